@@ -1,5 +1,38 @@
-//! The rules of selling, GST and consignment: values in, values out. No IO, clock, randomness,
-//! async, logging or float lives here.
+//! THE RULES of selling, GST and consignment. Values in, values out: no IO, clock, randomness, async,
+//! logging or float lives here; time and ids come in as arguments.
+//!
+//! # Words
+//! - **Mart**: one ODOP shop; has a GSTIN and a State.
+//! - **Till**: one selling computer; the sole writer of its journal.
+//! - **Operator**: a person signed in: cashier, storekeeper, manager or approver.
+//! - **Shift**: one operator's charge of one till: float, count, difference.
+//! - **Item**: a kind of thing sold. Every size or colour is an item of its own.
+//! - **Owner**: whose goods they are: the mart's or a consignor's; fixed on every stock move and sale line.
+//! - **Consignor**: the artisan, group or society that owns goods until they are sold.
+//! - **Agreement**: dated terms with a consignor; its **terms** are frozen on every line sold under it.
+//! - **Supply mode**: in whose name consigned goods are sold. **Margin**: the mart's share, in basis points.
+//! - **Basket**: changeable lines without a number. **Sale**: a closed, numbered fact.
+//! - **Tender**: money's worth given against the due.
+//! - **Bill**: the numbered tax document. **Receipt**: the printed paper.
+//! - **Dead zone**: tax-inclusive prices for which neither rate of a threshold class is self-consistent.
+//! - **Entry**, **Journal**: one fact as written; a till's append-only chain of them.
+//! - **Refusal**: the rules say no. (A *fault*, something broke, is the till's word, not ours.)
 
+pub mod agreement;
+pub mod basket;
+pub mod bill;
+pub mod books;
+pub mod entry;
+pub mod gst;
+pub mod item;
+pub mod mart;
 pub mod money;
 pub mod name;
+pub mod operator;
+pub mod quantity;
+pub mod quote;
+pub mod refusal;
+pub mod sale;
+pub mod shift;
+pub mod tax_pack;
+pub mod tender;

@@ -1,0 +1,327 @@
+//! The basket: changeable lines without a number, and what they come to. Prices, owner and terms of a
+//! line are looked up by the till and come in as `Goods`; nothing here reads a database.
+
+use crate::agreement::{Owner, Terms};
+use crate::gst::{Rate, Supply, Tax, charge};
+use crate::item::{Item, MOST_PRICE};
+use crate::money::{Bps, Paise, WHOLE_BPS, divide_half_up};
+use crate::quantity::Milli;
+use crate::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The most lines one bill can have; a receipt that long is nobody's shopping.
+pub const MOST_LINES: usize = 500;
+
+/// What the counter must know of goods to sell them: the item, today's price and rate, and whose they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goods {
+    /// The item.
+    pub item: Item,
+    /// For one unit.
+    pub price_paise: Paise,
+    /// Whether GST is inside the price.
+    pub includes_tax: bool,
+    /// Today's rate of its class.
+    pub rate: Rate,
+    /// Whose goods are sold.
+    pub owner: Owner,
+    /// The terms in force with a consignor; none for the mart's own.
+    pub terms: Option<Terms>,
+}
+
+/// One line of a basket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// What is sold.
+    pub goods: Goods,
+    /// How much of it.
+    pub qty_milli: Milli,
+    /// Taken off this line.
+    pub discount_paise: Paise,
+}
+
+/// Lines not yet sold. Its id becomes the sale's, so a sale can be asked for twice and happen once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basket {
+    /// Made when the basket was begun.
+    pub id: Uuid,
+    /// In the order they were scanned.
+    pub lines: Vec<Line>,
+    /// Taken off the whole bill.
+    pub discount_paise: Paise,
+}
+
+impl Basket {
+    /// An empty basket.
+    pub fn new(id: Uuid) -> Self {
+        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO }
+    }
+
+    /// Adds goods: to their line if there is one of the same goods at the same price, else as a new line.
+    /// Answers which line.
+    pub fn add(&mut self, goods: Goods, qty_milli: Milli) -> Result<usize, Refusal> {
+        qty_milli.sellable()?;
+        if let Some(place) = self.lines.iter().position(|line| line.goods == goods) {
+            self.set_quantity(place, Milli(self.lines[place].qty_milli.0 + qty_milli.0))?;
+            return Ok(place);
+        }
+        if self.lines.len() == MOST_LINES {
+            return Err(Refusal::QuantityOutOfRange { max: MOST_LINES.to_string() });
+        }
+        self.lines.push(Line { goods, qty_milli, discount_paise: Paise::ZERO });
+        Ok(self.lines.len() - 1)
+    }
+
+    /// Sets how much a line holds.
+    pub fn set_quantity(&mut self, place: usize, qty_milli: Milli) -> Result<(), Refusal> {
+        qty_milli.sellable()?;
+        let line = self.line(place)?;
+        gross(line.goods.price_paise, qty_milli, line.discount_paise)?;
+        line.qty_milli = qty_milli;
+        Ok(())
+    }
+
+    /// Takes an amount off a line; zero takes the discount back.
+    pub fn discount_line(&mut self, place: usize, discount: Paise) -> Result<(), Refusal> {
+        let line = self.line(place)?;
+        gross(line.goods.price_paise, line.qty_milli, discount)?;
+        line.discount_paise = discount;
+        Ok(())
+    }
+
+    /// Takes a line out. An empty basket has no discount left.
+    pub fn remove(&mut self, place: usize) -> Result<(), Refusal> {
+        self.line(place)?;
+        self.lines.remove(place);
+        if self.lines.is_empty() {
+            self.discount_paise = Paise::ZERO;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, place: usize) -> Result<&mut Line, Refusal> {
+        self.lines.get_mut(place).ok_or(Refusal::UnknownLine)
+    }
+
+    /// What the basket comes to.
+    pub fn price(&self, supply: Supply) -> Result<Priced, Refusal> {
+        let lines: Vec<PriceLine> = self
+            .lines
+            .iter()
+            .map(|line| PriceLine {
+                price_paise: line.goods.price_paise,
+                qty_milli: line.qty_milli,
+                includes_tax: line.goods.includes_tax,
+                discount_paise: line.discount_paise,
+                rate: line.goods.rate,
+            })
+            .collect();
+        price(&lines, self.discount_paise, supply)
+    }
+}
+
+/// What one line must tell to be priced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PriceLine {
+    /// For one unit.
+    pub price_paise: Paise,
+    /// How much.
+    pub qty_milli: Milli,
+    /// Whether GST is inside the price.
+    pub includes_tax: bool,
+    /// Taken off the line.
+    pub discount_paise: Paise,
+    /// Rate of its class.
+    pub rate: Rate,
+}
+
+/// A line with its share of the bill's discount and its tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PricedLine {
+    /// Price times quantity, before discounts.
+    pub gross_paise: Paise,
+    /// The line's own discount and its share of the bill's.
+    pub discount_paise: Paise,
+    /// Of which from the bill.
+    pub bill_share_paise: Paise,
+    /// The tax, after every discount.
+    pub tax: Tax,
+    /// Charged the higher rate because no rate fitted.
+    pub dead_zone: bool,
+}
+
+/// What a basket comes to. Totals are sums of the stored lines (gst.md 2.3: line level, then sum).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Priced {
+    /// In the basket's order.
+    pub lines: Vec<PricedLine>,
+    /// Sum of the lines.
+    pub tax: Tax,
+    /// To the nearest rupee; not part of the taxable value.
+    pub round_off_paise: Paise,
+    /// What the customer pays.
+    pub due_paise: Paise,
+}
+
+impl Priced {
+    /// Sum of all discounts.
+    pub fn discount(&self) -> Paise {
+        self.lines.iter().map(|line| line.discount_paise).sum()
+    }
+
+    /// Refuses discounts over a role's limit: no line's own discount and not all discounts together may be
+    /// a larger share of the price than `limit`.
+    pub fn within(&self, limit: Bps) -> Result<(), Refusal> {
+        let over = |discount: Paise, gross: Paise| {
+            i128::from(discount.0) * i128::from(WHOLE_BPS) > i128::from(gross.0) * i128::from(limit.0)
+        };
+        let whole: Paise = self.lines.iter().map(|line| line.gross_paise).sum();
+        let line_over =
+            self.lines.iter().any(|line| over(line.discount_paise - line.bill_share_paise, line.gross_paise));
+        if line_over || over(self.discount(), whole) {
+            return Err(Refusal::DiscountOverLimit { limit: limit.to_text() });
+        }
+        Ok(())
+    }
+}
+
+/// Price times quantity, if the discount leaves something of it.
+fn gross(price: Paise, quantity: Milli, discount: Paise) -> Result<Paise, Refusal> {
+    if price < Paise::ZERO || price > MOST_PRICE || discount < Paise::ZERO {
+        return Err(Refusal::AmountOutOfRange);
+    }
+    quantity.sellable()?;
+    let gross = Paise(divide_half_up(i128::from(price.0) * i128::from(quantity.0), 1_000));
+    if discount > gross {
+        return Err(Refusal::DiscountOverAmount { amount: gross.to_text() });
+    }
+    Ok(gross)
+}
+
+/// Prices lines. A discount on the whole bill is apportioned by what each line comes to after its own, by
+/// largest remainder and before tax (CGST Act s.15(3)(a)); a bill that mixes tax-inclusive and exclusive
+/// prices has no common base and refuses one.
+pub fn price(lines: &[PriceLine], discount: Paise, supply: Supply) -> Result<Priced, Refusal> {
+    if lines.len() > MOST_LINES {
+        return Err(Refusal::QuantityOutOfRange { max: MOST_LINES.to_string() });
+    }
+    let after_own: Vec<(Paise, Paise)> = lines
+        .iter()
+        .map(|line| {
+            let gross = gross(line.price_paise, line.qty_milli, line.discount_paise)?;
+            Ok((gross, gross - line.discount_paise))
+        })
+        .collect::<Result<_, Refusal>>()?;
+    let weights: Vec<i64> = after_own.iter().map(|(_, rest)| rest.0).collect();
+    let whole = Paise(weights.iter().sum());
+    if discount < Paise::ZERO {
+        return Err(Refusal::AmountOutOfRange);
+    }
+    if discount > whole {
+        return Err(Refusal::DiscountOverAmount { amount: whole.to_text() });
+    }
+    let mixed = lines.iter().any(|line| line.includes_tax != lines[0].includes_tax);
+    if discount > Paise::ZERO && mixed {
+        return Err(Refusal::MixedPriceDiscount);
+    }
+    let shares = discount.split(&weights);
+    let mut tax = Tax::default();
+    let mut priced = Vec::with_capacity(lines.len());
+    for ((line, (gross, rest)), share) in lines.iter().zip(after_own).zip(shares) {
+        let charged = charge(rest - share, line.includes_tax, line.qty_milli, &line.rate, supply);
+        tax.taxable_paise += charged.tax.taxable_paise;
+        tax.cgst_paise += charged.tax.cgst_paise;
+        tax.sgst_paise += charged.tax.sgst_paise;
+        tax.igst_paise += charged.tax.igst_paise;
+        priced.push(PricedLine {
+            gross_paise: gross,
+            discount_paise: line.discount_paise + share,
+            bill_share_paise: share,
+            tax: charged.tax,
+            dead_zone: charged.dead_zone,
+        });
+    }
+    let due = tax.total().nearest_rupee();
+    Ok(Priced { lines: priced, tax, round_off_paise: due - tax.total(), due_paise: due })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_line(includes_tax: bool) -> impl Strategy<Value = PriceLine> {
+        let rate = prop_oneof![Just(0i64), Just(25), Just(300), Just(500), Just(1_800)];
+        (1i64..5_000_000, 1i64..50_000, 0i64..10_000, rate).prop_map(move |(price, qty, off, rate)| {
+            let gross = divide_half_up(i128::from(price) * i128::from(qty), 1_000);
+            PriceLine {
+                price_paise: Paise(price),
+                qty_milli: Milli(qty),
+                includes_tax,
+                discount_paise: Paise(gross).at(Bps(off)),
+                rate: Rate { rate_bp: Bps(rate), threshold: None },
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_lines_add_to_the_bill(
+            lines in any::<bool>().prop_flat_map(|includes| prop::collection::vec(any_line(includes), 1..30)),
+            off in 0i64..=10_000,
+            inter in any::<bool>(),
+        ) {
+            let whole: Paise = lines.iter().map(|line| {
+                gross(line.price_paise, line.qty_milli, line.discount_paise).unwrap() - line.discount_paise
+            }).sum();
+            let discount = whole.at(Bps(off));
+            let supply = if inter { Supply::InterState } else { Supply::IntraState };
+            let priced = price(&lines, discount, supply).unwrap();
+            prop_assert_eq!(priced.lines.iter().map(|line| line.bill_share_paise).sum::<Paise>(), discount);
+            prop_assert_eq!(priced.lines.iter().map(|line| line.tax.total()).sum::<Paise>(), priced.tax.total());
+            prop_assert_eq!(priced.tax.total() + priced.round_off_paise, priced.due_paise);
+            prop_assert_eq!(priced.due_paise.0 % 100, 0);
+            prop_assert!(priced.round_off_paise.0.abs() <= 50);
+            for line in &priced.lines {
+                prop_assert!(line.tax.taxable_paise >= Paise::ZERO);
+                if lines[0].includes_tax {
+                    prop_assert_eq!(line.tax.total(), line.gross_paise - line.discount_paise);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_bill_of_mixed_prices_has_no_common_discount() {
+        let line = |includes_tax| PriceLine {
+            price_paise: Paise(10_000),
+            qty_milli: Milli::ONE,
+            includes_tax,
+            discount_paise: Paise::ZERO,
+            rate: Rate { rate_bp: Bps(500), threshold: None },
+        };
+        let mixed = [line(true), line(false)];
+        assert_eq!(price(&mixed, Paise(1), Supply::IntraState), Err(Refusal::MixedPriceDiscount));
+        assert!(price(&mixed, Paise::ZERO, Supply::IntraState).is_ok());
+    }
+
+    #[test]
+    fn discounts_stop_at_the_role_and_at_the_price() {
+        let line = PriceLine {
+            price_paise: Paise(100_000),
+            qty_milli: Milli::ONE,
+            includes_tax: true,
+            discount_paise: Paise(5_000),
+            rate: Rate { rate_bp: Bps(500), threshold: None },
+        };
+        let at = |own: i64, bill: i64| {
+            price(&[PriceLine { discount_paise: Paise(own), ..line }], Paise(bill), Supply::IntraState)
+        };
+        assert!(at(5_000, 0).unwrap().within(Bps(500)).is_ok());
+        assert!(at(5_001, 0).unwrap().within(Bps(500)).is_err());
+        assert!(at(3_000, 3_000).unwrap().within(Bps(500)).is_err(), "both together");
+        assert!(matches!(at(100_001, 0), Err(Refusal::DiscountOverAmount { .. })));
+        assert!(matches!(at(0, 100_001), Err(Refusal::DiscountOverAmount { .. })));
+    }
+}

@@ -1,0 +1,282 @@
+//! The journal's entries: what can happen, how it is written, and the chain that makes it provable.
+//!
+//! An entry is JSON, its bytes kept and hashed as written. Shapes are frozen from the first tag on: a
+//! change is a new version of that kind plus an up-cast. Not here: storage, signing keys, time.
+
+use crate::agreement::{Agreement, Consignor, Owner};
+use crate::item::{Item, Price};
+use crate::mart::Mart;
+use crate::money::Paise;
+use crate::operator::Operator;
+use crate::quantity::Milli;
+use crate::sale::Sale;
+use crate::shift::{CashMoved, ShiftClosed, ShiftOpened};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "fact", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "facts are built once and written; none is kept in bulk")]
+pub enum Fact {
+    /// The till began its journal.
+    TillEnrolled(TillEnrolled),
+    /// The journal goes on from a safe copy, with a new key and a new till code.
+    TillRestored(TillRestored),
+    /// The mart's facts and settings.
+    SettingsSet(Mart),
+    /// An operator was added or changed.
+    OperatorSet(Operator),
+    /// An item was added or changed.
+    ItemSet(Item),
+    /// An item has a price from a day on.
+    PriceSet(Price),
+    /// A consignor was added or changed.
+    ConsignorSet(Consignor),
+    /// A version of an agreement was made.
+    AgreementSet(Agreement),
+    /// Goods came in, with their owner.
+    StockReceived(StockReceived),
+    /// A shift began.
+    ShiftOpened(ShiftOpened),
+    /// A shift ended.
+    ShiftClosed(ShiftClosed),
+    /// Cash went in or out of the drawer.
+    CashMoved(CashMoved),
+    /// A sale.
+    Sale(Sale),
+    /// A receipt was printed again, as a duplicate.
+    ReceiptReprinted(ReceiptReprinted),
+    /// A manager answered for a clock that jumped.
+    ClockChanged(ClockChanged),
+}
+
+impl Fact {
+    /// The version of this kind's shape that this program writes.
+    pub fn version(&self) -> i64 {
+        1
+    }
+
+    /// The kind's word, as in its JSON.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::TillEnrolled(_) => "till_enrolled",
+            Self::TillRestored(_) => "till_restored",
+            Self::SettingsSet(_) => "settings_set",
+            Self::OperatorSet(_) => "operator_set",
+            Self::ItemSet(_) => "item_set",
+            Self::PriceSet(_) => "price_set",
+            Self::ConsignorSet(_) => "consignor_set",
+            Self::AgreementSet(_) => "agreement_set",
+            Self::StockReceived(_) => "stock_received",
+            Self::ShiftOpened(_) => "shift_opened",
+            Self::ShiftClosed(_) => "shift_closed",
+            Self::CashMoved(_) => "cash_moved",
+            Self::Sale(_) => "sale",
+            Self::ReceiptReprinted(_) => "receipt_reprinted",
+            Self::ClockChanged(_) => "clock_changed",
+        }
+    }
+
+    /// Numbers of the documents this fact closes, in order.
+    pub fn serials(&self) -> Vec<String> {
+        match self {
+            Self::Sale(sale) => sale.bills.iter().map(|bill| bill.number.clone()).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The till began: who it is and how its signatures are checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TillEnrolled {
+    /// The till's own id, in every entry's header.
+    pub device: Uuid,
+    /// Two characters, never used again in this mart.
+    pub till_code: String,
+    /// Ed25519 public key, hexadecimal.
+    pub public_key: String,
+    /// Where the secret key is kept: `os` or `file`.
+    pub key_store: String,
+}
+
+/// The journal was put back from a copy. Numbers printed after the copy was made may exist on paper, so
+/// the series begin anew under a new till code and can never repeat one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TillRestored {
+    /// Last entry the copy held.
+    pub last_seq: i64,
+    /// The new till code.
+    pub till_code: String,
+    /// The new public key, hexadecimal; it also signs this entry.
+    pub public_key: String,
+    /// Where the new secret key is kept.
+    pub key_store: String,
+}
+
+/// Goods of one owner came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StockReceived {
+    /// Whose they are.
+    pub owner: Owner,
+    /// What and how much.
+    pub lines: Vec<StockLine>,
+}
+
+/// One item of a receipt of goods.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StockLine {
+    /// Which item.
+    pub item: Uuid,
+    /// How much.
+    pub qty_milli: Milli,
+}
+
+/// A duplicate was printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptReprinted {
+    /// Of which sale.
+    pub sale: Uuid,
+    /// Its number.
+    pub number: String,
+    /// The duplicate's count: 1, 2, 3, ...
+    pub copy: i64,
+}
+
+/// The clock jumped and a manager said that it is right now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockChanged {
+    /// Time of the entry before it, in microseconds since 1970 UTC.
+    pub before_us: i64,
+    /// Who answered for it.
+    pub manager: String,
+}
+
+/// Whether the wall clock was believed when an entry was written. It annotates; it never gates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Clock {
+    /// It ran on from the entry before.
+    Ok,
+    /// It had jumped, and no manager had answered for it yet.
+    Jumped,
+}
+
+/// What is signed and kept: the fact and the circumstances of its writing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payload {
+    /// Civil date in India at commit; never goes backwards.
+    pub business_date: Date,
+    /// Whether the clock was believed.
+    pub clock: Clock,
+    /// Who was signed in.
+    pub operator: Option<String>,
+    /// The open shift.
+    pub shift: Option<i64>,
+    /// All sales of this till since it began: a counter that only grows.
+    pub grand_total_paise: Paise,
+    /// What happened.
+    #[serde(flatten)]
+    pub fact: Fact,
+}
+
+/// What stands outside the payload, all of it inside the hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The till.
+    pub device: Uuid,
+    /// Grows when a till goes on from a copy.
+    pub epoch: i64,
+    /// 1, 2, 3, ... without a gap.
+    pub seq: i64,
+    /// UUIDv7, made on the till.
+    pub id: Uuid,
+    /// The fact's kind.
+    pub kind: String,
+    /// The shape's version.
+    pub version: i64,
+    /// Wall clock in microseconds since 1970 UTC.
+    pub at_us: i64,
+    /// Numbers of the documents it closes.
+    pub serials: Vec<String>,
+}
+
+/// A SHA-256 link of the chain.
+pub type Hash = [u8; 32];
+
+/// What the first entry has for a previous hash.
+pub const GENESIS: Hash = [0; 32];
+
+/// The entry's hash: `SHA-256("TJS1" ‖ previous ‖ header ‖ payload)`, every field length-prefixed, so that
+/// nothing stored stands outside it and no two sets of fields run together (invariant I6).
+pub fn chain_hash(previous: &Hash, header: &Header, payload: &[u8]) -> Hash {
+    let mut hasher = Sha256::new();
+    hasher.update(b"TJS1");
+    hasher.update(previous);
+    let mut field = |bytes: &[u8]| {
+        hasher.update((bytes.len() as u64).to_be_bytes());
+        hasher.update(bytes);
+    };
+    field(header.device.as_bytes());
+    field(&header.epoch.to_be_bytes());
+    field(&header.seq.to_be_bytes());
+    field(header.id.as_bytes());
+    field(header.kind.as_bytes());
+    field(&header.version.to_be_bytes());
+    field(&header.at_us.to_be_bytes());
+    field(&(header.serials.len() as u64).to_be_bytes());
+    for serial in &header.serials {
+        field(serial.as_bytes());
+    }
+    field(payload);
+    hasher.finalize().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header() -> Header {
+        Header {
+            device: Uuid::from_u128(1),
+            epoch: 1,
+            seq: 7,
+            id: Uuid::from_u128(2),
+            kind: "sale".into(),
+            version: 1,
+            at_us: 1_795_000_000_000_000,
+            serials: vec!["LKO1A/26/T000123".into()],
+        }
+    }
+
+    #[test]
+    fn every_field_is_inside_the_hash() {
+        let whole = chain_hash(&GENESIS, &header(), b"{}");
+        let changed: Vec<Hash> = vec![
+            chain_hash(&[1; 32], &header(), b"{}"),
+            chain_hash(&GENESIS, &Header { device: Uuid::from_u128(9), ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { epoch: 2, ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { seq: 8, ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { id: Uuid::from_u128(9), ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { kind: "sal".into(), ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { version: 2, ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { at_us: 0, ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { serials: vec![], ..header() }, b"{}"),
+            chain_hash(&GENESIS, &Header { serials: vec!["LKO1A/26/T".into(), "000123".into()], ..header() }, b"{}"),
+            chain_hash(&GENESIS, &header(), b"{} "),
+        ];
+        for (place, other) in changed.iter().enumerate() {
+            assert_ne!(*other, whole, "change {place}");
+        }
+    }
+
+    #[test]
+    fn an_entry_names_its_kind_once() {
+        let fact = Fact::ClockChanged(ClockChanged { before_us: 1, manager: "anil".into() });
+        let json = serde_json::to_value(&fact).expect("plain data");
+        assert_eq!(json["kind"], fact.kind());
+        assert_eq!(serde_json::from_value::<Fact>(json).expect("reads back"), fact);
+    }
+}

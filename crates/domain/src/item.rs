@@ -1,0 +1,90 @@
+//! Items: the kinds of thing a mart sells, and their dated prices. Not here: how many there are and
+//! whose (stock is a projection of the journal).
+
+use crate::gst::{Rate, dead_zone};
+use crate::money::Paise;
+use crate::name::Name;
+use crate::refusal::Refusal;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The most one unit may cost: one crore rupees, far above any craft and far inside the arithmetic.
+pub const MOST_PRICE: Paise = Paise::rupees(10_000_000);
+
+/// A kind of thing sold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Made on the till that first knew it.
+    pub id: Uuid,
+    /// The mart's own short code.
+    pub sku: String,
+    /// What the scanner reads; unique among items for sale.
+    pub barcode: String,
+    /// In both scripts.
+    pub name: Name,
+    /// Who made it, where one maker is known.
+    pub maker: Option<Name>,
+    /// The district it comes from.
+    pub district: Name,
+    /// Class of goods for the drawn picture.
+    pub icon: String,
+    /// Harmonised code, 2 to 8 digits.
+    pub hsn: String,
+    /// Row of the tax pack: one HSN can have several.
+    pub rate_class: String,
+    /// GST unit code, for example `PCS` or `MTR`.
+    pub unit: String,
+    /// Sold under a registered geographical indication.
+    pub gi: bool,
+    /// No longer for sale.
+    pub retired: bool,
+}
+
+impl Item {
+    /// Refuses what a till could not sell or print.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let filled = |text: &str, most: usize| !text.trim().is_empty() && text.chars().count() <= most;
+        let fault = if !filled(&self.sku, 40) {
+            "sku"
+        } else if !filled(&self.barcode, 40) || self.barcode.contains(char::is_whitespace) {
+            "barcode"
+        } else if !filled(&self.name.hi, 200) || !filled(&self.name.en, 200) {
+            "name"
+        } else if !(2..=8).contains(&self.hsn.len()) || !self.hsn.bytes().all(|byte| byte.is_ascii_digit()) {
+            "hsn"
+        } else if !filled(&self.unit, 3) {
+            "unit"
+        } else {
+            return Ok(());
+        };
+        Err(Refusal::invalid(fault))
+    }
+}
+
+/// A price of an item from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    /// Whose price.
+    pub item: Uuid,
+    /// For one unit.
+    pub price_paise: Paise,
+    /// Whether GST is inside it (a shelf price or MRP).
+    pub includes_tax: bool,
+    /// First business date it holds.
+    pub from: Date,
+}
+
+impl Price {
+    /// Refuses a price that is no price, and one in the dead zone of `rate` (policy BLOCK at the item
+    /// master, gst.md 3.2).
+    pub fn check(&self, rate: &Rate) -> Result<(), Refusal> {
+        if self.price_paise < Paise(1) || self.price_paise > MOST_PRICE {
+            return Err(Refusal::AmountOutOfRange);
+        }
+        match dead_zone(self.price_paise, self.includes_tax, rate) {
+            Some((low, high)) => Err(Refusal::DeadZonePrice { low: low.to_text(), high: high.to_text() }),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The mart's own facts and settings.
+
+use crate::money::Bps;
+use crate::name::Name;
+use crate::operator::Role;
+use crate::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+
+/// Where UPI money goes: the mart's merchant address, never a person's (gst.md 5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UpiPayee {
+    /// Virtual payment address.
+    pub vpa: String,
+    /// Name the customer's app shows.
+    pub name: String,
+    /// Merchant category code, 4 digits.
+    pub mcc: String,
+}
+
+/// The largest discount each role may give, as a share of the price before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiscountLimits {
+    /// A cashier's.
+    pub cashier_bps: Bps,
+    /// A manager's.
+    pub manager_bps: Bps,
+}
+
+impl DiscountLimits {
+    /// The limit of a role; who does not sell gives none.
+    pub fn of(&self, role: Role) -> Bps {
+        match role {
+            Role::Cashier => self.cashier_bps,
+            Role::Manager => self.manager_bps,
+            Role::Storekeeper | Role::Approver => Bps(0),
+        }
+    }
+}
+
+/// One mart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mart {
+    /// In both scripts.
+    pub name: Name,
+    /// Locality and town, short.
+    pub place: Name,
+    /// As printed.
+    pub address: Name,
+    /// As printed.
+    pub phone: String,
+    /// The mart's GST registration.
+    pub gstin: String,
+    /// GST code of its State.
+    pub state: String,
+    /// Three letters; the head of every bill number.
+    pub district: String,
+    /// Digits of HSN on a bill (notification 78/2020-CT).
+    pub hsn_digits: usize,
+    /// Where UPI goes; none: the mart takes no UPI.
+    pub upi: Option<UpiPayee>,
+    /// What each role may give away.
+    pub discount_limits: DiscountLimits,
+    /// A demonstration: PINs are shown and paper says so.
+    pub demo: bool,
+}
+
+impl Mart {
+    /// Refuses what the law or the bill number would not take.
+    pub fn check(&self) -> Result<(), Refusal> {
+        gstin_ok(&self.gstin).then_some(()).ok_or_else(|| Refusal::invalid("gstin"))?;
+        self.gstin.starts_with(&self.state).then_some(()).ok_or_else(|| Refusal::invalid("state"))?;
+        let district = self.district.len() == 3 && self.district.bytes().all(|byte| byte.is_ascii_uppercase());
+        district.then_some(()).ok_or_else(|| Refusal::invalid("district"))?;
+        (2..=8).contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
+    }
+}
+
+/// Whether a GSTIN has the right form and check digit (gst.md 2.1).
+pub fn gstin_ok(gstin: &str) -> bool {
+    let bytes = gstin.as_bytes();
+    let digit = |place: usize| bytes[place].is_ascii_digit();
+    let upper = |place: usize| bytes[place].is_ascii_uppercase();
+    let form = bytes.len() == 15
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+        && (0..2).all(digit)
+        && (2..6).all(upper)
+        && (7..11).all(digit)
+        && upper(11) | digit(11);
+    if !form {
+        return false;
+    }
+    let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 });
+    let sum: u32 = bytes[..14]
+        .iter()
+        .enumerate()
+        .map(|(place, byte)| value(*byte) * if place % 2 == 0 { 1 } else { 2 })
+        .map(|product| product / 36 + product % 36)
+        .sum();
+    (36 - sum % 36) % 36 == value(bytes[14])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gstin_is_checked_to_its_last_digit() {
+        assert!(gstin_ok("27AAPFU0939F1ZV"));
+        assert!(!gstin_ok("27AAPFU0939F1ZW"));
+        assert!(!gstin_ok("27AAPFU0939F1Z"));
+        assert!(!gstin_ok("२७AAPFU0939F1ZV"));
+        assert!(!gstin_ok(""));
+    }
+}

@@ -1,0 +1,47 @@
+//! Quantities in thousandths of the item's unit, so that metres and kilograms need no fractions.
+
+use crate::refusal::Refusal;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Thousandths of a unit (2.5 m is 2,500); negative only as a stock balance or delta.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "number")]
+pub struct Milli(pub i64);
+
+impl Milli {
+    /// One unit.
+    pub const ONE: Self = Self(1_000);
+    /// The most one line may hold: 1,00,000 units. It keeps every product of price, quantity and rate
+    /// far inside 128 bits, and no counter sells more at once.
+    pub const MOST: Self = Self(100_000_000);
+
+    /// `self` if a line may hold it.
+    pub fn sellable(self) -> Result<Self, Refusal> {
+        if self.0 < 1 || self > Self::MOST {
+            return Err(Refusal::QuantityOutOfRange { max: Self::MOST.to_text() });
+        }
+        Ok(self)
+    }
+
+    /// `1`, `2.5`: as few decimals as needed.
+    pub fn to_text(self) -> String {
+        Decimal::new(self.0, 3).normalize().to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_sensible_quantity_is_sellable() {
+        for refused in [0, -1, 100_000_001, 1_000_000_000_000, i64::MIN, i64::MAX] {
+            assert!(Milli(refused).sellable().is_err(), "{refused}");
+        }
+        assert_eq!(Milli(1).sellable(), Ok(Milli(1)));
+        assert_eq!([Milli(1_000), Milli(2_500), Milli(-250)].map(Milli::to_text), ["1", "2.5", "-0.25"]);
+    }
+}

@@ -1,0 +1,72 @@
+//! What the rules say no to: a code and its parameters. The words come from the locale.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// A rule said no; nothing was changed. Money parameters are already written out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", content = "params", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each variant is its code; assets/locales/*/refusals.ftl says it in words")]
+pub enum Refusal {
+    AmountOutOfRange,
+    BasketChanged,
+    BasketEmpty,
+    CardReferenceMissing,
+    CashOverLimit { limit: String },
+    ClockNotJumped,
+    DeadZonePrice { low: String, high: String },
+    DiscountOverAmount { amount: String },
+    DiscountOverLimit { limit: String },
+    InvalidInput { what: String },
+    ItemNotForSale { name: String },
+    MixedPriceDiscount,
+    NoGoodCopy,
+    NoOpenShift,
+    NoRate { class: String, date: String },
+    NonCashOverDue { due: String },
+    NotAManager,
+    NotAllowed { role: String },
+    NotSignedIn,
+    NothingSoldYet,
+    PinLocked { seconds: i64 },
+    QuantityOutOfRange { max: String },
+    ShiftOpenAlready { number: i64 },
+    TenderShort { due: String, paid: String },
+    UnknownBarcode { code: String },
+    UnknownBill { number: String },
+    UnknownCommand { name: String },
+    UnknownConsignor { id: String },
+    UnknownCopy,
+    UnknownItem,
+    UnknownLine,
+    UnknownOperator,
+    UpiOverLimit { limit: String },
+    WrongPin { left: i64 },
+}
+
+impl Refusal {
+    /// Bad input named by what was wrong with it.
+    pub fn invalid(what: impl Into<String>) -> Self {
+        Self::InvalidInput { what: what.into() }
+    }
+
+    /// The stable code and its parameters, as they cross to a screen.
+    pub fn parts(&self) -> (String, Map<String, Value>) {
+        let Ok(Value::Object(mut object)) = serde_json::to_value(self) else { unreachable!("an enum of plain fields") };
+        let code = object.remove("code").and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default();
+        let params = match object.remove("params") {
+            Some(Value::Object(params)) => params,
+            _ => Map::new(),
+        };
+        (code, params)
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (code, params) = self.parts();
+        write!(out, "{code} {}", Value::Object(params))
+    }
+}
+
+impl std::error::Error for Refusal {}

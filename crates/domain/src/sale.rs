@@ -1,0 +1,150 @@
+//! The sale: a basket closed for good. Every line freezes its owner, terms, tax and share, so that a
+//! return, a statement or a tax return years later reads it and computes nothing. Not here: the number
+//! series (the till takes numbers inside the sale's own transaction).
+
+use crate::agreement::{Owner, Terms};
+use crate::basket::{Basket, Priced};
+use crate::bill::BillKind;
+use crate::gst::{Supply, Tax, tax_on, tax_within};
+use crate::item::Item;
+use crate::money::Paise;
+use crate::quantity::Milli;
+use crate::refusal::Refusal;
+use crate::tender::Tender;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A closed, numbered fact: one payment, its lines, its tenders and the documents it closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sale {
+    /// The basket's id.
+    pub id: Uuid,
+    /// The documents of this payment.
+    pub bills: Vec<Bill>,
+    /// GST code of the State the supply is made in.
+    pub place_of_supply: String,
+    /// In the basket's order.
+    pub lines: Vec<SaleLine>,
+    /// What was given; they add to `due_paise`.
+    pub tenders: Vec<Tender>,
+    /// Sum over the lines (its rate is of no meaning).
+    pub tax: Tax,
+    /// To the nearest rupee.
+    pub round_off_paise: Paise,
+    /// What was to pay.
+    pub due_paise: Paise,
+    /// Given back out of cash.
+    pub change_paise: Paise,
+}
+
+/// One numbered document of a sale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bill {
+    /// Which document.
+    pub kind: BillKind,
+    /// Its number.
+    pub number: String,
+    /// Places of its lines in the sale, from 0.
+    pub lines: Vec<usize>,
+}
+
+/// One line, frozen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaleLine {
+    /// The item as it was.
+    pub item: Item,
+    /// Whose goods.
+    pub owner: Owner,
+    /// The terms with the consignor.
+    pub terms: Option<Terms>,
+    /// How much.
+    pub qty_milli: Milli,
+    /// For one unit.
+    pub price_paise: Paise,
+    /// Whether GST was inside the price.
+    pub includes_tax: bool,
+    /// Price times quantity.
+    pub gross_paise: Paise,
+    /// The line's discount and its share of the bill's.
+    pub discount_paise: Paise,
+    /// Of which from the bill.
+    pub bill_share_paise: Paise,
+    /// Taxable value and tax.
+    pub tax: Tax,
+    /// Charged the higher rate because no rate fitted.
+    pub dead_zone: bool,
+    /// What the consignor earns; zero for the mart's own goods.
+    pub consignor_share_paise: Paise,
+}
+
+impl SaleLine {
+    /// What stays with the mart of the taxable value.
+    pub fn margin(&self) -> Paise {
+        self.tax.taxable_paise - self.consignor_share_paise
+    }
+}
+
+/// The document a basket closes as, and which of its lines are on it.
+pub fn bills_of(priced: &Priced) -> Vec<(BillKind, Vec<usize>)> {
+    let kind = BillKind::of(priced.lines.iter().map(|line| &line.tax));
+    vec![(kind, (0..priced.lines.len()).collect())]
+}
+
+impl Sale {
+    /// Closes a basket that was priced for `supply` and paid with `tenders`.
+    pub fn close(
+        basket: Basket,
+        priced: &Priced,
+        (place_of_supply, supply): (&str, Supply),
+        bills: Vec<Bill>,
+        tenders: Vec<Tender>,
+        change_paise: Paise,
+    ) -> Result<Self, Refusal> {
+        if basket.lines.is_empty() {
+            return Err(Refusal::BasketEmpty);
+        }
+        let lines = basket
+            .lines
+            .into_iter()
+            .zip(&priced.lines)
+            .map(|(line, priced)| {
+                let goods = line.goods;
+                // Without discounts, at the rate that was charged: what the agreement's bearer rule compares with.
+                let full = if goods.includes_tax { tax_within } else { tax_on };
+                let full = full(priced.gross_paise, priced.tax.rate_bp, supply);
+                SaleLine {
+                    consignor_share_paise: goods.terms.map_or(Paise::ZERO, |terms| {
+                        terms.consignor_share(priced.tax.taxable_paise, full.taxable_paise)
+                    }),
+                    item: goods.item,
+                    owner: goods.owner,
+                    terms: goods.terms,
+                    qty_milli: line.qty_milli,
+                    price_paise: goods.price_paise,
+                    includes_tax: goods.includes_tax,
+                    gross_paise: priced.gross_paise,
+                    discount_paise: priced.discount_paise,
+                    bill_share_paise: priced.bill_share_paise,
+                    tax: priced.tax,
+                    dead_zone: priced.dead_zone,
+                }
+            })
+            .collect();
+        Ok(Self {
+            id: basket.id,
+            bills,
+            place_of_supply: place_of_supply.to_owned(),
+            lines,
+            tenders,
+            tax: priced.tax,
+            round_off_paise: priced.round_off_paise,
+            due_paise: priced.due_paise,
+            change_paise,
+        })
+    }
+
+    /// The number it is called by: its first document's.
+    pub fn number(&self) -> &str {
+        self.bills.first().map_or("", |bill| &bill.number)
+    }
+}
