@@ -6,9 +6,10 @@ use crate::refusal::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use ts_rs::TS;
 
 /// Whose goods they are.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Owner {
     /// The mart's own stock.
@@ -46,7 +47,7 @@ impl fmt::Display for Owner {
 }
 
 /// The artisan, self-help group or society that owns goods until they are sold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Consignor {
     /// Short and stable.
     pub id: String,
@@ -61,14 +62,14 @@ pub struct Consignor {
 }
 
 /// In whose name consigned goods are sold (gst.md 1.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub enum SupplyMode {
     /// In the mart's own name on sale-or-return, with a margin inside the price.
     A1,
 }
 
 /// Who bears a discount given at the counter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DiscountBearer {
     /// It lowers the base of the margin, so both bear it in proportion.
@@ -80,13 +81,15 @@ pub enum DiscountBearer {
 }
 
 /// Dated terms with a consignor. A new version begins on its own day; older ones stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Agreement {
     /// Whose.
     pub consignor: String,
     /// 1, 2, 3, ... for each consignor.
+    #[ts(type = "number")]
     pub version: i64,
     /// First business date it holds.
+    #[ts(type = "string")]
     pub from: Date,
     /// In whose name goods are sold.
     pub supply_mode: SupplyMode,

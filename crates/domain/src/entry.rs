@@ -14,6 +14,7 @@ use crate::shift::{CashMoved, ShiftClosed, ShiftOpened};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use ts_rs::TS;
 use uuid::Uuid;
 
 /// One thing that happened.
@@ -117,7 +118,7 @@ pub struct TillRestored {
 }
 
 /// Goods of one owner came in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StockReceived {
     /// Whose they are.
     pub owner: Owner,
@@ -126,9 +127,10 @@ pub struct StockReceived {
 }
 
 /// One item of a receipt of goods.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StockLine {
     /// Which item.
+    #[ts(type = "string")]
     pub item: Uuid,
     /// How much.
     pub qty_milli: Milli,

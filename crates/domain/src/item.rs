@@ -7,15 +7,17 @@ use crate::name::Name;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::Uuid;
 
 /// The most one unit may cost: one crore rupees, far above any craft and far inside the arithmetic.
 pub const MOST_PRICE: Paise = Paise::rupees(10_000_000);
 
 /// A kind of thing sold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Item {
     /// Made on the till that first knew it.
+    #[ts(type = "string")]
     pub id: Uuid,
     /// The mart's own short code.
     pub sku: String,
@@ -63,15 +65,17 @@ impl Item {
 }
 
 /// A price of an item from a day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Price {
     /// Whose price.
+    #[ts(type = "string")]
     pub item: Uuid,
     /// For one unit.
     pub price_paise: Paise,
     /// Whether GST is inside it (a shelf price or MRP).
     pub includes_tax: bool,
     /// First business date it holds.
+    #[ts(type = "string")]
     pub from: Date,
 }
 

@@ -36,3 +36,5 @@ pub mod sale;
 pub mod shift;
 pub mod tax_pack;
 pub mod tender;
+pub mod translit;
+pub mod words;

@@ -5,9 +5,10 @@ use crate::name::Name;
 use crate::operator::Role;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Where UPI money goes: the mart's merchant address, never a person's (gst.md 5).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct UpiPayee {
     /// Virtual payment address.
     pub vpa: String,
@@ -18,7 +19,7 @@ pub struct UpiPayee {
 }
 
 /// The largest discount each role may give, as a share of the price before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DiscountLimits {
     /// A cashier's.
     pub cashier_bps: Bps,
@@ -38,7 +39,7 @@ impl DiscountLimits {
 }
 
 /// One mart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Mart {
     /// In both scripts.
     pub name: Name,

@@ -1,1 +1,24 @@
-//! Placeholder head, replaced as the crate is built.
+//! WHAT A SHOP COMPUTER DOES: the use-cases of the till over SQLite, its journal, its devices. No Tauri, and
+//! no rule of selling, which are in `domain`.
+
+pub mod clock;
+pub mod commands;
+pub mod copies;
+pub mod desk;
+pub mod fault;
+pub mod host;
+pub mod init;
+pub mod key;
+pub mod masters;
+pub mod packs;
+pub mod pay;
+pub mod printer;
+pub mod receipt;
+pub mod sell;
+pub mod serve;
+pub mod shift;
+pub mod sign_in;
+pub mod status;
+pub mod store;
+pub mod verify;
+pub mod views;

@@ -1,0 +1,223 @@
+-- The till's database as it is today: the data dictionary. Money is in paise, quantities in thousandths of
+-- the item's unit, rates in basis points, times in microseconds since 1970 UTC, dates as YYYY-MM-DD (India).
+--
+-- Every table is of one class:
+--   journal     append-only truth; triggers refuse any change.
+--   projection  can be dropped and rebuilt from the journal; `till verify` compares it row by row.
+--   master      what the mart sells, who works there, whose goods; changed only by entries, so rebuilt likewise.
+--   local       this computer's own affairs; never sent, never rebuilt.
+
+-- journal: one row = one thing that happened = one transaction.
+CREATE TABLE journal (
+    seq           INTEGER PRIMARY KEY CHECK (seq >= 1),
+    epoch         INTEGER NOT NULL CHECK (epoch >= 1),
+    entry_id      BLOB    NOT NULL UNIQUE CHECK (length(entry_id) = 16),
+    kind          TEXT    NOT NULL,
+    version       INTEGER NOT NULL CHECK (version >= 1),
+    at_us         INTEGER NOT NULL,
+    payload       BLOB    NOT NULL,
+    previous_hash BLOB    NOT NULL CHECK (length(previous_hash) = 32),
+    hash          BLOB    NOT NULL CHECK (length(hash) = 32),
+    signature     BLOB    NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE TRIGGER journal_grows_by_one BEFORE INSERT ON journal
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal)
+BEGIN SELECT raise(ABORT, 'the journal grows by one'); END;
+CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal
+BEGIN SELECT raise(ABORT, 'the journal never changes'); END;
+CREATE TRIGGER journal_never_shrinks BEFORE DELETE ON journal
+BEGIN SELECT raise(ABORT, 'the journal never shrinks'); END;
+
+-- journal: numbers of the documents an entry closed, in order.
+CREATE TABLE serial (
+    number TEXT    PRIMARY KEY CHECK (length(number) <= 16),
+    seq    INTEGER NOT NULL REFERENCES journal (seq),
+    place  INTEGER NOT NULL CHECK (place >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX serial_of_entry ON serial (seq, place);
+CREATE TRIGGER serial_never_changes BEFORE UPDATE ON serial
+BEGIN SELECT raise(ABORT, 'a number never changes'); END;
+CREATE TRIGGER serial_never_shrinks BEFORE DELETE ON serial
+BEGIN SELECT raise(ABORT, 'a number is never taken back'); END;
+
+-- projection: the next number of each series; a series is one till, one financial year, one document.
+CREATE TABLE series (
+    prefix TEXT    PRIMARY KEY,
+    next_n INTEGER NOT NULL CHECK (next_n >= 1)
+) STRICT, WITHOUT ROWID;
+
+-- projection: this till, and the public key of each epoch of its journal.
+CREATE TABLE till (
+    epoch      INTEGER PRIMARY KEY,
+    first_seq  INTEGER NOT NULL,
+    device     TEXT    NOT NULL,
+    till_code  TEXT    NOT NULL CHECK (length(till_code) = 2),
+    public_key TEXT    NOT NULL CHECK (length(public_key) = 64),
+    key_store  TEXT    NOT NULL CHECK (key_store IN ('os', 'file'))
+) STRICT;
+
+-- master: the mart's facts and settings, one row, as JSON of domain::mart::Mart.
+CREATE TABLE mart (
+    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    body TEXT    NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+-- master: who may sign in. pin_phc is Argon2id, peppered with the till's secret.
+CREATE TABLE operator (
+    id      TEXT    PRIMARY KEY,
+    name_hi TEXT    NOT NULL,
+    name_en TEXT    NOT NULL,
+    role    TEXT    NOT NULL CHECK (role IN ('cashier', 'storekeeper', 'manager', 'approver')),
+    pin_phc TEXT    NOT NULL,
+    active  INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+-- master: the kinds of things sold.
+CREATE TABLE item (
+    no          INTEGER PRIMARY KEY,
+    id          TEXT    NOT NULL UNIQUE,
+    sku         TEXT    NOT NULL UNIQUE COLLATE NOCASE,
+    barcode     TEXT    NOT NULL UNIQUE,
+    name_hi     TEXT    NOT NULL,
+    name_en     TEXT    NOT NULL,
+    maker_hi    TEXT,
+    maker_en    TEXT,
+    district_hi TEXT    NOT NULL,
+    district_en TEXT    NOT NULL,
+    icon        TEXT    NOT NULL,
+    hsn         TEXT    NOT NULL,
+    rate_class  TEXT    NOT NULL,
+    unit        TEXT    NOT NULL,
+    gi          INTEGER NOT NULL CHECK (gi IN (0, 1)),
+    retired     INTEGER NOT NULL CHECK (retired IN (0, 1))
+) STRICT;
+
+-- local: words of each item for searching, both scripts folded to one spelling; made from `item`.
+CREATE VIRTUAL TABLE item_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '1 2 3');
+
+-- master: prices from a day on.
+CREATE TABLE price (
+    item         TEXT    NOT NULL,
+    from_date    TEXT    NOT NULL,
+    price_paise  INTEGER NOT NULL CHECK (price_paise > 0),
+    includes_tax INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),
+    PRIMARY KEY (item, from_date)
+) STRICT, WITHOUT ROWID;
+
+-- master: artisans, groups and societies whose goods are here.
+CREATE TABLE consignor (
+    id         TEXT PRIMARY KEY,
+    name_hi    TEXT NOT NULL,
+    name_en    TEXT NOT NULL,
+    village_hi TEXT NOT NULL,
+    village_en TEXT NOT NULL,
+    district   TEXT NOT NULL,
+    craft_hi   TEXT NOT NULL,
+    craft_en   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- master: dated terms with them, as JSON of domain::agreement::Agreement.
+CREATE TABLE agreement (
+    consignor TEXT    NOT NULL,
+    version   INTEGER NOT NULL CHECK (version >= 1),
+    from_date TEXT    NOT NULL,
+    body      TEXT    NOT NULL CHECK (json_valid(body)),
+    PRIMARY KEY (consignor, version)
+) STRICT, WITHOUT ROWID;
+
+-- projection: goods by item and owner. On hand is received less sold, and may be negative.
+CREATE TABLE stock (
+    item           TEXT    NOT NULL,
+    owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%'),
+    first_seq      INTEGER NOT NULL,
+    received_milli INTEGER NOT NULL CHECK (received_milli >= 0),
+    sold_milli     INTEGER NOT NULL CHECK (sold_milli >= 0),
+    PRIMARY KEY (item, owner)
+) STRICT, WITHOUT ROWID;
+
+-- projection: shifts. While closed_seq is null the shift is open; at most one is.
+CREATE TABLE shift (
+    number         INTEGER PRIMARY KEY CHECK (number >= 1),
+    operator       TEXT    NOT NULL,
+    opened_seq     INTEGER NOT NULL,
+    opened_us      INTEGER NOT NULL,
+    float_paise    INTEGER NOT NULL CHECK (float_paise >= 0),
+    closed_seq     INTEGER,
+    expected_paise INTEGER,
+    counted_paise  INTEGER CHECK (counted_paise >= 0),
+    CHECK ((closed_seq IS NULL) = (counted_paise IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX shift_open ON shift ((closed_seq IS NULL)) WHERE closed_seq IS NULL;
+
+-- projection: sales; everything else of a sale is in its entry.
+CREATE TABLE sale (
+    seq           INTEGER PRIMARY KEY,
+    sale_id       BLOB    NOT NULL UNIQUE CHECK (length(sale_id) = 16),
+    number        TEXT    NOT NULL UNIQUE,
+    business_date TEXT    NOT NULL,
+    shift         INTEGER NOT NULL,
+    due_paise     INTEGER NOT NULL CHECK (due_paise >= 0)
+) STRICT;
+
+-- projection: lines of sales with what each consignor earned; what a settlement will name.
+CREATE TABLE sale_line (
+    seq                   INTEGER NOT NULL,
+    line                  INTEGER NOT NULL CHECK (line >= 0),
+    item                  TEXT    NOT NULL,
+    owner                 TEXT    NOT NULL,
+    qty_milli             INTEGER NOT NULL CHECK (qty_milli > 0),
+    taxable_paise         INTEGER NOT NULL,
+    total_paise           INTEGER NOT NULL,
+    consignor_share_paise INTEGER NOT NULL,
+    PRIMARY KEY (seq, line)
+) STRICT, WITHOUT ROWID;
+
+-- projection: tenders of sales.
+CREATE TABLE tender (
+    seq       INTEGER NOT NULL,
+    place     INTEGER NOT NULL CHECK (place >= 0),
+    kind      TEXT    NOT NULL CHECK (kind IN ('cash', 'upi', 'card')),
+    paise     INTEGER NOT NULL CHECK (paise > 0),
+    reference TEXT,
+    PRIMARY KEY (seq, place)
+) STRICT, WITHOUT ROWID;
+
+-- projection: the double entry; debits positive. The rows of an entry add to zero.
+CREATE TABLE posting (
+    account TEXT    NOT NULL,
+    seq     INTEGER NOT NULL,
+    paise   INTEGER NOT NULL CHECK (paise <> 0),
+    PRIMARY KEY (seq, account)
+) STRICT, WITHOUT ROWID;
+
+-- local: receipts to print, written in their sale's own transaction. copy 0 is the original.
+CREATE TABLE print_job (
+    id       INTEGER PRIMARY KEY,
+    sale_seq INTEGER NOT NULL,
+    copy     INTEGER NOT NULL CHECK (copy >= 0),
+    drawer   INTEGER NOT NULL CHECK (drawer IN (0, 1)),
+    state    TEXT    NOT NULL CHECK (state IN ('waiting', 'printing', 'printed', 'dropped')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    problem  TEXT,
+    answered INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1)),
+    asked_us INTEGER NOT NULL,
+    done_us  INTEGER
+) STRICT;
+
+CREATE INDEX print_job_open ON print_job (state) WHERE state IN ('waiting', 'printing');
+
+-- local: settings of this computer: language, printer, folder of copies, whether it was stopped properly.
+CREATE TABLE setting (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- local: wrong PINs in a row, and until when the operator must wait.
+CREATE TABLE pin_guard (
+    operator        TEXT    PRIMARY KEY,
+    failures        INTEGER NOT NULL,
+    locked_until_us INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,191 @@
+//! The command list: every use-case of the till with its name, input, output and who may ask for it. The
+//! list makes the dispatcher, the permission check and the TypeScript contract; the window, `till serve` and
+//! `till call` all go through `run`.
+
+use crate::desk::Desk;
+use crate::fault::Stop;
+use crate::sign_in::Nothing;
+use crate::{copies, masters, pay, printer, receipt, sell, shift, sign_in, status, views};
+use domain::operator::Role;
+use domain::refusal::Refusal;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// Who may ask for a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Before anyone is signed in.
+    Anyone,
+    /// Whoever is signed in.
+    SignedIn,
+    /// These roles.
+    Roles(&'static [Role]),
+}
+
+/// Whether a command changes anything; one that only reads may run beside an open window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Looks.
+    Reads,
+    /// Changes the till.
+    Writes,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// A verb and its object.
+    pub name: &'static str,
+    /// Who.
+    pub access: Access,
+    /// Looks or changes.
+    pub effect: Effect,
+    types: fn(&Config) -> (String, String),
+    visit: fn(&mut Declarations),
+}
+
+const SELLERS: Access = Access::Roles(&[Role::Cashier, Role::Manager]);
+const MANAGER: Access = Access::Roles(&[Role::Manager]);
+const STOREROOM: Access = Access::Roles(&[Role::Storekeeper, Role::Manager]);
+
+macro_rules! commands {
+    ($($name:ident: $input:ty => $output:ty, $access:expr, $effect:ident, $run:path;)*) => {
+        /// Every command.
+        pub const LIST: &[Command] = &[$(Command {
+            name: stringify!($name),
+            access: $access,
+            effect: Effect::$effect,
+            types: |config| (<$input as TS>::name(config), <$output as TS>::name(config)),
+            visit: |found| { found.visit::<$input>(); found.visit::<$output>(); },
+        }),*];
+
+        fn dispatch(desk: &mut Desk, name: &str, input: Value) -> Result<Value, Stop> {
+            match name {
+                $(stringify!($name) => answer($run(desk, read::<$input>(input)?)?),)*
+                _ => Err(unknown(name).into()),
+            }
+        }
+    };
+}
+
+commands! {
+    view_start: Nothing => sign_in::StartView, Access::Anyone, Reads, sign_in::view_start;
+    set_language: sign_in::SetLanguage => sign_in::StartView, Access::Anyone, Writes, sign_in::set_language;
+    sign_in: sign_in::SignIn => sign_in::SignedInView, Access::Anyone, Writes, sign_in::sign_in;
+    sign_out: Nothing => sign_in::StartView, Access::Anyone, Writes, sign_in::sign_out;
+    view_status: Nothing => status::StatusView, Access::Anyone, Reads, status::view_status;
+    accept_clock: sign_in::AcceptClock => status::StatusView, Access::Anyone, Writes, sign_in::accept_clock;
+    open_shift: shift::OpenShift => views::ShiftView, SELLERS, Writes, shift::open_shift;
+    close_shift: shift::CloseShift => shift::ShiftClosedView, SELLERS, Writes, shift::close_shift;
+    move_cash: shift::MoveCash => views::ShiftView, SELLERS, Writes, shift::move_cash;
+    view_basket: Nothing => sell::BasketView, SELLERS, Reads, sell::view_basket;
+    scan: sell::Scan => sell::BasketView, SELLERS, Writes, sell::scan;
+    search: sell::Search => sell::SearchView, Access::SignedIn, Reads, sell::search;
+    add_item: sell::AddItem => sell::BasketView, SELLERS, Writes, sell::add_item;
+    set_quantity: sell::SetQuantity => sell::BasketView, SELLERS, Writes, sell::set_quantity;
+    discount_line: sell::DiscountLine => sell::BasketView, SELLERS, Writes, sell::discount_line;
+    discount_basket: sell::DiscountBasket => sell::BasketView, SELLERS, Writes, sell::discount_basket;
+    remove_line: sell::RemoveLine => sell::BasketView, SELLERS, Writes, sell::remove_line;
+    empty_basket: Nothing => sell::BasketView, SELLERS, Writes, sell::empty_basket;
+    preview_payment: pay::PreviewPayment => pay::PaymentView, SELLERS, Reads, pay::preview_payment;
+    show_upi: pay::ShowUpi => pay::UpiView, SELLERS, Reads, pay::show_upi;
+    take_payment: pay::TakePayment => pay::SaleView, SELLERS, Writes, pay::take_payment;
+    view_receipt: receipt::BillNumber => receipt::ReceiptView, SELLERS, Reads, receipt::view_receipt;
+    reprint_receipt: receipt::BillNumber => pay::SaleView, SELLERS, Writes, receipt::reprint_receipt;
+    save_receipt: receipt::BillNumber => receipt::SavedView, SELLERS, Writes, receipt::save_receipt;
+    answer_receipt: receipt::AnswerReceipt => sign_in::SignedInView, SELLERS, Writes, receipt::answer_receipt;
+    set_printer: printer::PrinterSetting => status::StatusView, MANAGER, Writes, printer::set_printer;
+    set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
+    set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;
+    set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;
+    set_item: domain::item::Item => masters::DoneView, STOREROOM, Writes, masters::set_item;
+    set_price: domain::item::Price => masters::DoneView, MANAGER, Writes, masters::set_price;
+    set_consignor: domain::agreement::Consignor => masters::DoneView, MANAGER, Writes, masters::set_consignor;
+    set_agreement: domain::agreement::Agreement => masters::DoneView, MANAGER, Writes, masters::set_agreement;
+    receive_stock: domain::entry::StockReceived => masters::DoneView, STOREROOM, Writes, masters::receive_stock;
+}
+
+/// Commands that the host answers itself, because they must work when no till can be opened.
+pub const HOST_COMMANDS: &str = "  view_copies: [Nothing, CopiesView];\n  restore_copy: [RestoreCopy, StartView];\n";
+
+fn unknown(name: &str) -> Refusal {
+    Refusal::UnknownCommand { name: name.chars().take(40).collect() }
+}
+
+fn read<T: DeserializeOwned>(input: Value) -> Result<T, Refusal> {
+    serde_json::from_value(input).map_err(|error| Refusal::invalid(error.to_string().chars().take(200).collect::<String>()))
+}
+
+fn answer(output: impl Serialize) -> Result<Value, Stop> {
+    serde_json::to_value(output).map_err(|error| crate::fault::Fault::Internal { cause: error.to_string() }.into())
+}
+
+/// The command of a name.
+pub fn find(name: &str) -> Result<&'static Command, Refusal> {
+    LIST.iter().find(|command| command.name == name).ok_or_else(|| unknown(name))
+}
+
+/// Runs a command, if who is signed in may.
+pub fn run(desk: &mut Desk, name: &str, input: Value) -> Result<Value, Stop> {
+    match find(name)?.access {
+        Access::Anyone => {}
+        Access::SignedIn => {
+            desk.signed_in()?;
+        }
+        Access::Roles(roles) => {
+            let role = desk.signed_in()?.role;
+            if !roles.contains(&role) {
+                return Err(Refusal::NotAllowed { role: role.code().to_owned() }.into());
+            }
+        }
+    }
+    dispatch(desk, name, input)
+}
+
+/// TypeScript declarations of every type the commands speak in, by name.
+#[derive(Default)]
+struct Declarations(BTreeMap<String, String>);
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        let config = Config::default();
+        let name = T::ident(&config);
+        // Only our own types have a place to be exported to; numbers, strings and lists do not.
+        if T::output_path().is_some() && !self.0.contains_key(&name) {
+            self.0.insert(name, T::decl(&config));
+            T::visit_dependencies(self);
+        } else if T::output_path().is_none() {
+            T::visit_generics(self);
+        }
+    }
+}
+
+/// The contract between screens and commands, as TypeScript.
+pub fn contract() -> String {
+    let config = Config::default();
+    let mut found = Declarations::default();
+    for command in LIST {
+        (command.visit)(&mut found);
+    }
+    found.visit::<copies::CopiesView>();
+    found.visit::<copies::RestoreCopy>();
+    let mut out = String::from("// Written from crates/till/src/commands.rs by `till contract`. Never edited.\n\n");
+    for declaration in found.0.values() {
+        out.push_str(&format!("export {declaration}\n\n"));
+    }
+    out.push_str(
+        "/** Why a command did not happen. Match `code`; its words are in the locale. */\n\
+         export type Refused = { kind: \"refusal\" | \"fault\"; code: string; params: Record<string, string | number> };\n\n\
+         /** Every command with its input and output. */\nexport type Commands = {\n",
+    );
+    for command in LIST {
+        let (input, output) = (command.types)(&config);
+        out.push_str(&format!("  {}: [{input}, {output}];\n", command.name));
+    }
+    out.push_str(HOST_COMMANDS);
+    out.push_str("};\n");
+    out
+}

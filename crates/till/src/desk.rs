@@ -1,0 +1,327 @@
+//! The desk: one open till. It owns the write connection, the journal's head, the open basket and who is
+//! signed in; every use-case is a function over it, and every fact goes through `commit`. Not here: the
+//! use-cases themselves, threads (`host`), SQL (`store`).
+
+use crate::clock::{LastTime, WallClock, judge};
+use crate::fault::{Fault, Stop};
+use crate::key::{DeviceKey, KeyStore};
+use crate::store::mart::TillRow;
+use crate::store::open_basket::OpenBasket;
+use crate::store::shift::OpenShift;
+use crate::store::{self, apply, journal};
+use crate::verify;
+use domain::basket::Basket;
+use domain::entry::{Clock, Fact, Hash, Header, Payload, chain_hash};
+use domain::mart::Mart;
+use domain::money::Paise;
+use domain::operator::{Operator, Role};
+use domain::refusal::Refusal;
+use jiff::civil::Date;
+use rusqlite::{Connection, TransactionBehavior};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use uuid::{NoContext, Timestamp, Uuid};
+
+/// Where the journal ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Head {
+    /// Place of the last entry.
+    pub seq: i64,
+    /// Its hash.
+    pub hash: Hash,
+    /// When it was written.
+    pub at_us: i64,
+    /// Its business date.
+    pub business_date: Date,
+    /// Whether its clock was believed.
+    pub clock: Clock,
+    /// All sales so far.
+    pub grand_total: Paise,
+}
+
+/// One open till.
+pub struct Desk {
+    /// The database. Only `store` writes SQL over it.
+    pub(crate) db: Connection,
+    /// The second file.
+    pub(crate) kept: OpenBasket,
+    /// The till, its newest epoch.
+    pub(crate) till: TillRow,
+    /// The mart's settings.
+    pub(crate) mart: Mart,
+    /// Who is signed in.
+    pub(crate) operator: Option<Operator>,
+    /// The open shift.
+    pub(crate) shift: Option<OpenShift>,
+    /// The open basket.
+    pub(crate) basket: Basket,
+    /// The basket's lines were looked up at these masters: their date and the entry that last changed one.
+    pub(crate) priced_on: Option<(Date, i64)>,
+    /// The last entry that changed a master.
+    pub(crate) masters_seq: i64,
+    pub(crate) head: Head,
+    pub(crate) path: PathBuf,
+    /// Asked for by a use-case, done by the host's worker: a safe copy, the printer.
+    pub(crate) copy_wanted: bool,
+    key: Option<DeviceKey>,
+    clock: Box<dyn WallClock>,
+    _lock: Option<File>,
+}
+
+/// Takes the lock that keeps a second copy of the program from writing.
+pub(crate) fn lock(db: &Path) -> Result<File, Fault> {
+    let file = File::options().create(true).append(true).open(db.with_added_extension("lock"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(std::fs::TryLockError::WouldBlock) => Err(Fault::AlreadyRunning),
+        Err(std::fs::TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+impl Desk {
+    /// Opens the till for selling: takes the lock, brings the schema up to date, checks that the journal ends
+    /// where it was left, and loads the key.
+    pub fn open(path: &Path, clock: Box<dyn WallClock>) -> Result<Self, Fault> {
+        let lock = lock(path)?;
+        crate::copies::finish_restore(path)?;
+        if !path.exists() {
+            return Err(Fault::NoMart);
+        }
+        let db = store::open(path)?;
+        let mut desk = Self::over(db, path, clock, Some(lock))?;
+        let key = DeviceKey::load(path, desk.till.device, KeyStore::parse(&desk.till.key_store))?;
+        desk.key = Some(key);
+        Ok(desk)
+    }
+
+    /// Opens the till to look only, while another program may be selling on it.
+    pub fn open_to_read(path: &Path, clock: Box<dyn WallClock>) -> Result<Self, Fault> {
+        if !path.exists() {
+            return Err(Fault::NoMart);
+        }
+        Self::over(store::open_to_read(path)?, path, clock, None)
+    }
+
+    fn over(db: Connection, path: &Path, clock: Box<dyn WallClock>, lock: Option<File>) -> Result<Self, Fault> {
+        let till = store::mart::epochs(&db)?.pop().ok_or(Fault::NoMart)?;
+        let mart = store::mart::mart(&db)?.ok_or(Fault::NoMart)?;
+        let kept = OpenBasket::open(path)?;
+        verify::check_tail(&db, &kept)?;
+        let head = read_head(&db)?;
+        let shift = store::shift::open(&db)?;
+        let operator = match kept.get("operator")? {
+            Some(id) => store::mart::operator(&db, &String::from_utf8_lossy(&id))?,
+            None => None,
+        };
+        let mut desk = Self {
+            basket: Basket::new(Uuid::nil()),
+            priced_on: None,
+            masters_seq: head.seq,
+            copy_wanted: false,
+            key: None,
+            _lock: lock,
+            path: path.to_owned(),
+            db,
+            kept,
+            till,
+            mart,
+            operator,
+            shift,
+            head,
+            clock,
+        };
+        desk.basket = desk.kept_basket()?;
+        Ok(desk)
+    }
+
+    /// The basket that was open, unless it was sold in the moment before the program ended.
+    fn kept_basket(&self) -> Result<Basket, Fault> {
+        let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket>(&json).ok());
+        match kept {
+            Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => Ok(basket),
+            _ => Ok(Basket::new(self.new_id())),
+        }
+    }
+
+    /// Keeps the open basket, without a flush. Failing to keep it must not stop the counter.
+    pub(crate) fn keep_basket(&mut self) {
+        if let Ok(json) = serde_json::to_vec(&self.basket) {
+            let _ = self.kept.set("basket", &json);
+        }
+    }
+
+    /// Microseconds since 1970 UTC.
+    pub(crate) fn now_us(&self) -> i64 {
+        self.clock.now_us()
+    }
+
+    /// A new UUIDv7.
+    pub(crate) fn new_id(&self) -> Uuid {
+        let now = self.now_us().max(0).unsigned_abs();
+        Uuid::new_v7(Timestamp::from_unix(NoContext, now / 1_000_000, (now % 1_000_000) as u32 * 1_000))
+    }
+
+    /// Whether the clock is believed now, and the business date that holds.
+    pub(crate) fn today(&self) -> (Clock, Date) {
+        judge(self.now_us(), self.last_time())
+    }
+
+    fn last_time(&self) -> Option<LastTime> {
+        (self.head.seq > 0).then_some(LastTime {
+            at_us: self.head.at_us,
+            business_date: self.head.business_date,
+            clock: self.head.clock,
+            shift_open: self.shift.is_some(),
+        })
+    }
+
+    /// `LKO1A`: the head of every number of this till.
+    pub(crate) fn till_name(&self) -> String {
+        format!("{}{}", self.mart.district, self.till.till_code)
+    }
+
+    /// The till's key; a till opened to look has none.
+    pub(crate) fn key(&self) -> Result<&DeviceKey, Fault> {
+        self.key.as_ref().ok_or(Fault::KeyMissing)
+    }
+
+    /// Who is signed in.
+    pub(crate) fn signed_in(&self) -> Result<&Operator, Refusal> {
+        self.operator.as_ref().ok_or(Refusal::NotSignedIn)
+    }
+
+    /// The open shift, if it is the operator's own or the operator is a manager.
+    pub(crate) fn own_shift(&self) -> Result<&OpenShift, Refusal> {
+        let operator = self.signed_in()?;
+        match &self.shift {
+            None => Err(Refusal::NoOpenShift),
+            Some(shift) if shift.operator == operator.id || operator.role == Role::Manager => Ok(shift),
+            Some(shift) => Err(Refusal::ShiftOpenAlready { number: shift.number }),
+        }
+    }
+
+    /// Runs `body` in one transaction. Either everything it wrote is on the disk when this returns, or nothing is.
+    pub(crate) fn commit<T>(&mut self, body: impl FnOnce(&mut Writing) -> Result<T, Stop>) -> Result<T, Stop> {
+        let now_us = self.clock.now_us();
+        let (clock, business_date) = judge(now_us, self.last_time());
+        let key = self.key.as_ref().ok_or(Fault::KeyMissing)?;
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut writing = Writing {
+            db: &transaction,
+            key,
+            now_us,
+            clock,
+            business_date,
+            operator: self.operator.as_ref().map(|operator| operator.id.clone()),
+            shift: self.shift.as_ref().map(|shift| shift.number),
+            device: self.till.device,
+            epoch: self.till.epoch,
+            head: self.head,
+            masters_seq: self.masters_seq,
+        };
+        let out = body(&mut writing)?;
+        let (head, masters_seq) = (writing.head, writing.masters_seq);
+        transaction.commit()?;
+        self.head = head;
+        self.masters_seq = masters_seq;
+        // The head is kept so that a cut tail shows later; the fact is safe without it.
+        let _ = self.kept.set_head(head.seq, &head.hash);
+        Ok(out)
+    }
+
+    /// Once a second, when nothing else goes on: the second file onto the disk, the log into the database.
+    pub(crate) fn idle(&mut self) -> Result<(), Fault> {
+        self.kept.sync()?;
+        store::checkpoint(&self.db)
+    }
+}
+
+/// The journal's last entry as the next one needs it.
+fn read_head(db: &Connection) -> Result<Head, Fault> {
+    let (seq, hash) = journal::head(db)?;
+    let damaged = |what: String| Fault::DatabaseDamaged { problem: format!("entry {seq}: {what}") };
+    let bytes = journal::payload(db, seq)?.ok_or(Fault::NoMart)?;
+    let payload: Payload = serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
+    Ok(Head {
+        seq,
+        hash,
+        at_us: journal::at_us(db, seq)?,
+        business_date: payload.business_date,
+        clock: payload.clock,
+        grand_total: payload.grand_total_paise,
+    })
+}
+
+/// A transaction that may write facts.
+pub(crate) struct Writing<'a> {
+    /// The database inside the transaction.
+    pub db: &'a Connection,
+    /// Who is signed in.
+    pub operator: Option<String>,
+    /// The open shift; a use-case that opens or closes one says so for its own entry.
+    pub shift: Option<i64>,
+    /// When this happens.
+    pub now_us: i64,
+    /// The day it belongs to.
+    pub business_date: Date,
+    /// Whether the clock is believed.
+    pub clock: Clock,
+    pub(crate) key: &'a DeviceKey,
+    pub(crate) device: Uuid,
+    pub(crate) epoch: i64,
+    pub(crate) head: Head,
+    pub(crate) masters_seq: i64,
+}
+
+impl Writing<'_> {
+    /// Writes one entry: its payload, its link of the chain, its signature, its numbers, and what it changes.
+    pub fn append(&mut self, fact: Fact) -> Result<(), Stop> {
+        let sold = if let Fact::Sale(sale) = &fact { sale.due_paise } else { Paise::ZERO };
+        let changes_master = matches!(
+            fact,
+            Fact::SettingsSet(_) | Fact::ItemSet(_) | Fact::PriceSet(_) | Fact::ConsignorSet(_) | Fact::AgreementSet(_)
+        );
+        let now = self.now_us.max(0).unsigned_abs();
+        let header = Header {
+            device: self.device,
+            epoch: self.epoch,
+            seq: self.head.seq + 1,
+            id: Uuid::new_v7(Timestamp::from_unix(NoContext, now / 1_000_000, (now % 1_000_000) as u32 * 1_000)),
+            kind: fact.kind().to_owned(),
+            version: fact.version(),
+            at_us: self.now_us,
+            serials: fact.serials(),
+        };
+        let payload = Payload {
+            business_date: self.business_date,
+            clock: self.clock,
+            operator: self.operator.clone(),
+            shift: self.shift,
+            grand_total_paise: self.head.grand_total + sold,
+            fact,
+        };
+        let bytes = serde_json::to_vec(&payload).map_err(|error| Fault::Internal { cause: error.to_string() })?;
+        let hash = chain_hash(&self.head.hash, &header, &bytes);
+        let row = journal::Row {
+            payload: bytes,
+            previous_hash: self.head.hash,
+            hash,
+            signature: self.key.sign(&hash).to_vec(),
+            header,
+        };
+        journal::append(self.db, &row)?;
+        apply::apply(self.db, &row.header, &payload)?;
+        self.head = Head {
+            seq: row.header.seq,
+            hash,
+            at_us: self.now_us,
+            business_date: self.business_date,
+            clock: self.clock,
+            grand_total: payload.grand_total_paise,
+        };
+        if changes_master {
+            self.masters_seq = row.header.seq;
+        }
+        Ok(())
+    }
+}

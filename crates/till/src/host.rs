@@ -1,0 +1,253 @@
+//! What a window or `till serve` talks to: an open till, or the reason why there is none. It runs commands,
+//! sends receipts to the printer and makes safe copies beside the selling, and opens the till again after a
+//! storage fault. Not here: any rule of selling.
+
+use crate::clock::{SystemClock, WallClock};
+use crate::commands;
+use crate::copies::{self, RestoreCopy};
+use crate::desk::Desk;
+use crate::fault::{Fault, Stop};
+use crate::store;
+use crate::{printer, receipt};
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{Duration, Instant};
+
+/// A copy is made this long after the last.
+const COPY_EVERY_US: i64 = 3_600_000_000;
+/// A receipt the printer did not take is tried again this much later.
+const PRINT_AGAIN: Duration = Duration::from_secs(3);
+
+type State = Result<Box<Desk>, Fault>;
+
+struct Shared {
+    path: PathBuf,
+    state: Mutex<State>,
+    /// Wakes the worker: there may be something to print or copy.
+    wake: (Mutex<bool>, Condvar),
+}
+
+/// An open till, or the reason why there is none.
+pub struct Host {
+    shared: Arc<Shared>,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn open(path: &Path) -> State {
+    Desk::open(path, Box::new(SystemClock)).map(Box::new)
+}
+
+impl Host {
+    /// Opens the till of a database. It never fails: a till that cannot be opened leaves its reason.
+    pub fn open(db: &Path) -> Self {
+        let shared = Arc::new(Shared {
+            path: db.to_owned(),
+            state: Mutex::new(open(db)),
+            wake: (Mutex::new(false), Condvar::new()),
+        });
+        if let Ok(desk) = &mut *locked(&shared.state) {
+            let _ = begin(desk);
+        }
+        let watched = Arc::downgrade(&shared);
+        std::thread::spawn(move || work(&watched));
+        Self { shared }
+    }
+
+    /// A window has begun: whoever was signed in must show their PIN again.
+    pub fn at_window_start(&self) {
+        if let Ok(desk) = &mut *locked(&self.shared.state) {
+            let _ = commands::run(desk, "sign_out", Value::Object(serde_json::Map::new()));
+        }
+    }
+
+    /// Runs a command. A refusal or fault comes back as `{"kind","code","params"}`.
+    pub fn call(&self, name: &str, input: Value) -> Result<Value, Value> {
+        self.answer(name, input).map_err(|stop| stop.to_json())
+    }
+
+    fn answer(&self, name: &str, input: Value) -> Result<Value, Stop> {
+        let mut state = locked(&self.shared.state);
+        match name {
+            "view_copies" => {
+                let problem = match &*state {
+                    Ok(_) => String::new(),
+                    Err(fault) => fault.to_string(),
+                };
+                drop(state);
+                let view = copies::view(&self.shared.path, &problem);
+                return serde_json::to_value(view).map_err(|error| Fault::Internal { cause: error.to_string() }.into());
+            }
+            "restore_copy" => {
+                // Only a till that cannot be opened goes back to a copy from the screen.
+                let Err(Fault::DatabaseDamaged { .. }) = &*state else {
+                    return Err(domain::refusal::Refusal::UnknownCopy.into());
+                };
+                let chosen: RestoreCopy = serde_json::from_value(input)
+                    .map_err(|error| domain::refusal::Refusal::invalid(error.to_string()))?;
+                copies::restore(&self.shared.path, Some(&chosen.id), SystemClock.now_us())?;
+                *state = open(&self.shared.path);
+                return run(&mut state, "view_start", serde_json::json!({}));
+            }
+            _ => {}
+        }
+        // A mart may have been set up, or a storage fault mended, since the till could not be opened.
+        if matches!(&*state, Err(Fault::NoMart | Fault::StorageFailed { .. } | Fault::DiskFull | Fault::AlreadyRunning)) {
+            *state = open(&self.shared.path);
+        }
+        let result = run(&mut state, name, input);
+        if let Err(Stop::Fault(fault)) = &result
+            && fault.ends_connection()
+            && state.is_ok()
+        {
+            // What was half done is gone with the connection; the journal's head is checked anew.
+            *state = Err(fault.clone());
+            *state = open(&self.shared.path);
+        }
+        drop(state);
+        *locked(&self.shared.wake.0) = true;
+        self.shared.wake.1.notify_one();
+        result
+    }
+}
+
+fn run(state: &mut State, name: &str, input: Value) -> Result<Value, Stop> {
+    match state {
+        Err(fault) => Err(fault.clone().into()),
+        Ok(desk) => catch_unwind(AssertUnwindSafe(|| commands::run(desk, name, input))).unwrap_or_else(|panic| {
+            let cause = panic
+                .downcast_ref::<&str>()
+                .map(|words| (*words).to_owned())
+                .or_else(|| panic.downcast_ref::<String>().cloned())
+                .unwrap_or_default();
+            Err(Fault::Internal { cause }.into())
+        }),
+    }
+}
+
+/// At start: after a run that did not end properly, ask about the last receipt; then note that one has begun.
+fn begin(desk: &mut Desk) -> Result<(), Fault> {
+    if store::setting::get(&desk.db, "running")?.as_deref() == Some("yes") {
+        receipt::ask_after_crash(desk)?;
+    }
+    store::setting::set(&desk.db, "running", "yes")
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        if let Ok(desk) = &mut *locked(&self.state) {
+            let _ = desk.idle();
+            let _ = store::setting::set(&desk.db, "running", "no");
+        }
+    }
+}
+
+/// Once a second, or as soon as a command has run: print what waits, copy what is due, keep the basket.
+fn work(watched: &Weak<Shared>) {
+    let mut print_after = Instant::now();
+    let mut last_copy_us: Option<i64> = None;
+    let mut last_idle = Instant::now();
+    loop {
+        let Some(shared) = watched.upgrade() else { return };
+        let woken = locked(&shared.wake.0);
+        let (mut woken, _) =
+            shared.wake.1.wait_timeout(woken, Duration::from_millis(250)).unwrap_or_else(PoisonError::into_inner);
+        *woken = false;
+        drop(woken);
+        while Instant::now() >= print_after && print_one(&shared, &mut print_after) {}
+        copy_if_due(&shared, &mut last_copy_us);
+        if last_idle.elapsed() >= Duration::from_secs(1) {
+            last_idle = Instant::now();
+            if let Ok(desk) = &mut *locked(&shared.state) {
+                let _ = desk.idle();
+            }
+        }
+    }
+}
+
+/// Sends the next receipt. The desk is held only to take the job and to note its end.
+fn print_one(shared: &Shared, print_after: &mut Instant) -> bool {
+    let ready = match &mut *locked(&shared.state) {
+        Ok(desk) => printer::take_next(desk),
+        Err(_) => return false,
+    };
+    let Ok(Some(ready)) = ready else { return false };
+    let outcome =
+        catch_unwind(AssertUnwindSafe(|| printer::print(&ready))).unwrap_or_else(|_| Err(Fault::Internal { cause: "printing".into() }));
+    if outcome.is_err() {
+        *print_after = Instant::now() + PRINT_AGAIN;
+    }
+    if let Ok(desk) = &mut *locked(&shared.state) {
+        let _ = printer::note(desk, &ready, &outcome);
+    }
+    outcome.is_ok()
+}
+
+/// Makes a safe copy when a shift was closed or an hour has passed, without holding the desk.
+fn copy_if_due(shared: &Shared, last_copy_us: &mut Option<i64>) {
+    let now = SystemClock.now_us();
+    {
+        let mut state = locked(&shared.state);
+        let Ok(desk) = &mut *state else { return };
+        let known = last_copy_us
+            .or_else(|| store::setting::get(&desk.db, "copied_us").ok().flatten().and_then(|at| at.parse().ok()));
+        let due = known.is_none_or(|at| now - at >= COPY_EVERY_US || at > now);
+        if !due && !desk.copy_wanted {
+            return;
+        }
+        desk.copy_wanted = false;
+    }
+    let made = copies::make(&shared.path, now);
+    // A copy that failed is tried again in a minute, not at once.
+    *last_copy_us = Some(if made.is_ok() { now } else { now - COPY_EVERY_US + 60_000_000 });
+    if made.is_ok()
+        && let Ok(desk) = &mut *locked(&shared.state)
+    {
+        let _ = store::setting::set(&desk.db, "copied_us", &now.to_string());
+    }
+}
+
+/// Runs one command on a database and closes it again: what `till call` does.
+pub fn call_once(path: &Path, name: &str, input: Value) -> Result<Value, Stop> {
+    match name {
+        "view_copies" => {
+            let problem = Desk::open_to_read(path, Box::new(SystemClock)).err().map(|fault| fault.to_string());
+            let view = copies::view(path, &problem.unwrap_or_default());
+            return serde_json::to_value(view).map_err(|error| Fault::Internal { cause: error.to_string() }.into());
+        }
+        "restore_copy" => {
+            let chosen: RestoreCopy = serde_json::from_value(input)
+                .map_err(|error| domain::refusal::Refusal::invalid(error.to_string()))?;
+            copies::restore(path, Some(&chosen.id), SystemClock.now_us())?;
+            let mut desk = Desk::open(path, Box::new(SystemClock))?;
+            return commands::run(&mut desk, "view_start", serde_json::json!({}));
+        }
+        _ => {}
+    }
+    let mut desk = match commands::find(name)?.effect {
+        commands::Effect::Reads => Desk::open_to_read(path, Box::new(SystemClock))?,
+        commands::Effect::Writes => Desk::open(path, Box::new(SystemClock))?,
+    };
+    let out = commands::run(&mut desk, name, input)?;
+    // One process, one command: what a window's worker would do later is done now.
+    if commands::find(name)?.effect == commands::Effect::Writes {
+        while let Some(ready) = printer::take_next(&mut desk)? {
+            let outcome = printer::print(&ready);
+            printer::note(&mut desk, &ready, &outcome)?;
+            if outcome.is_err() {
+                break;
+            }
+        }
+        desk.idle()?;
+        if desk.copy_wanted {
+            let now = desk.now_us();
+            copies::make(path, now)?;
+            store::setting::set(&desk.db, "copied_us", &now.to_string())?;
+        }
+    }
+    Ok(out)
+}

@@ -1,0 +1,329 @@
+//! Setting a till up: one transaction in a new file, which gets its name only when it is whole. The
+//! demonstration is the same thing with a mart that is compiled in.
+
+use crate::clock::{WallClock, judge};
+use crate::desk::{Head, Writing, lock};
+use crate::fault::{Fault, Stop};
+use crate::key::{DeviceKey, key_file};
+use crate::masters::NewOperator;
+use crate::packs::TAX;
+use crate::printer::{Device, PrinterSetting};
+use crate::store;
+use domain::agreement::{Agreement, Consignor, DiscountBearer, Owner, SupplyMode};
+use domain::entry::{Fact, GENESIS, StockLine, StockReceived, TillEnrolled};
+use domain::item::{Item, Price};
+use domain::mart::{DiscountLimits, Mart, UpiPayee};
+use domain::money::{Bps, Paise};
+use domain::name::Name;
+use domain::operator::Role;
+use domain::quantity::Milli;
+use domain::refusal::Refusal;
+use jiff::civil::Date;
+use rusqlite::TransactionBehavior;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+use uuid::{NoContext, Timestamp, Uuid};
+
+/// All that a new mart is made of.
+#[derive(Deserialize)]
+pub struct NewMart {
+    mart: MartFacts,
+    operators: Vec<NewOperator>,
+    #[serde(default)]
+    consignors: Vec<NewConsignor>,
+}
+
+#[derive(Deserialize)]
+struct MartFacts {
+    name: Name,
+    place: Name,
+    address: Name,
+    #[serde(default)]
+    phone: String,
+    gstin: String,
+    state: String,
+    district: String,
+    till_code: String,
+    #[serde(default = "six")]
+    hsn_digits: usize,
+    upi: Option<UpiPayee>,
+    #[serde(default = "usual_limits")]
+    discount_limits: DiscountLimits,
+}
+
+/// The corporation's default (notification 78/2020-CT for a turnover above Rs 5 crore).
+fn six() -> usize {
+    6
+}
+
+fn usual_limits() -> DiscountLimits {
+    DiscountLimits { cashier_bps: Bps(500), manager_bps: Bps(2_000) }
+}
+
+#[derive(Deserialize)]
+struct NewConsignor {
+    id: String,
+    name: Name,
+    village: Name,
+    district: String,
+    craft: Name,
+    agreement: NewAgreement,
+}
+
+#[derive(Deserialize)]
+struct NewAgreement {
+    supply_mode: SupplyMode,
+    commission_bps: Bps,
+    discount_bearer: DiscountBearer,
+    from: Date,
+}
+
+/// The demonstration's mart, people and consignors.
+fn demo() -> NewMart {
+    serde_json::from_str(include_str!("../../../assets/catalogue/demo.json")).expect("read by every test that uses it")
+}
+
+#[derive(Deserialize)]
+struct DemoPins {
+    operators: Vec<DemoPin>,
+}
+
+#[derive(Deserialize)]
+struct DemoPin {
+    id: String,
+    pin: String,
+}
+
+static DEMO_PINS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let pins: DemoPins =
+        serde_json::from_str(include_str!("../../../assets/catalogue/demo.json")).expect("read as demo() is");
+    pins.operators.into_iter().map(|operator| (operator.id, operator.pin)).collect()
+});
+
+/// An operator's PIN in the demonstration, to be shown on its sign-in screen.
+pub(crate) fn demo_pin(operator: &str) -> Option<String> {
+    DEMO_PINS.get(operator).cloned()
+}
+
+#[derive(Deserialize)]
+struct DistrictRow {
+    lgd_or_short_code: String,
+    district_en: String,
+    district_hi: String,
+}
+
+#[derive(Deserialize)]
+struct ItemRow {
+    sku_stem: String,
+    name_en: String,
+    name_hi: String,
+    district_code: String,
+    unit_uqc: String,
+    price_inr_incl_tax: i64,
+    hsn: String,
+    rate_class: String,
+    gi: String,
+}
+
+#[derive(Deserialize)]
+struct StockRow {
+    sku: String,
+    barcode: String,
+    owner: String,
+    quantity_milli: Milli,
+}
+
+#[derive(Deserialize)]
+struct IconRow {
+    sku: String,
+    icon: String,
+}
+
+fn rows<T: for<'a> Deserialize<'a>>(csv: &str) -> Vec<T> {
+    csv::Reader::from_reader(csv.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .expect("a compiled-in table, read by every test that makes a demonstration")
+}
+
+/// Sets up a till for a mart of one's own.
+pub fn init_mart(db: &Path, new: NewMart, clock: &dyn WallClock) -> Result<(), Stop> {
+    init(db, new, false, clock, |_, _| Ok(()))
+}
+
+/// Sets up the demonstration: ODOP Mart Lucknow with the catalogue of all districts and consigned goods.
+pub fn init_demo(db: &Path, clock: &dyn WallClock) -> Result<(), Stop> {
+    let new = demo();
+    let makers: BTreeMap<String, Name> =
+        new.consignors.iter().map(|consignor| (consignor.id.clone(), consignor.name.clone())).collect();
+    init(db, new, true, clock, |writing, new_id| stock_demo(writing, &makers, new_id))
+}
+
+/// The catalogue's items with their prices and opening stock, each owner's in one receipt of goods.
+fn stock_demo(
+    writing: &mut Writing,
+    makers: &BTreeMap<String, Name>,
+    new_id: &dyn Fn() -> Uuid,
+) -> Result<(), Stop> {
+    let districts: BTreeMap<String, Name> = rows::<DistrictRow>(include_str!("../../../assets/catalogue/districts.csv"))
+        .into_iter()
+        .map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en)))
+        .collect();
+    let icons: BTreeMap<String, String> = rows::<IconRow>(include_str!("../../../assets/catalogue/icons.csv"))
+        .into_iter()
+        .map(|row| (row.sku, row.icon))
+        .collect();
+    let mut stock: BTreeMap<String, StockRow> = rows::<StockRow>(include_str!("../../../assets/catalogue/stock.csv"))
+        .into_iter()
+        .map(|row| (row.sku.clone(), row))
+        .collect();
+    let mut received: BTreeMap<Owner, Vec<StockLine>> = BTreeMap::new();
+    for row in rows::<ItemRow>(include_str!("../../../assets/catalogue/items.csv")) {
+        let here = stock.remove(&row.sku_stem).ok_or_else(|| Refusal::invalid(format!("stock of {}", row.sku_stem)))?;
+        let id = new_id();
+        let maker = makers.get(&here.owner);
+        writing.set_item(Item {
+            id,
+            icon: icons.get(&row.sku_stem).cloned().unwrap_or_else(|| "other".to_owned()),
+            sku: row.sku_stem,
+            barcode: here.barcode,
+            name: Name::new(row.name_hi, row.name_en),
+            maker: maker.cloned(),
+            district: districts.get(&row.district_code).cloned().unwrap_or_default(),
+            hsn: row.hsn,
+            rate_class: row.rate_class,
+            unit: row.unit_uqc,
+            gi: row.gi == "yes",
+            retired: false,
+        })?;
+        writing.set_price(Price {
+            item: id,
+            price_paise: Paise::rupees(row.price_inr_incl_tax),
+            includes_tax: true,
+            from: writing.business_date,
+        })?;
+        let owner = if maker.is_some() { Owner::Consignor(here.owner) } else { Owner::Mart };
+        received.entry(owner).or_default().push(StockLine { item: id, qty_milli: here.quantity_milli });
+    }
+    for (owner, lines) in received {
+        writing.receive_stock(StockReceived { owner, lines })?;
+    }
+    Ok(())
+}
+
+fn init(
+    path: &Path,
+    new: NewMart,
+    demo: bool,
+    clock: &dyn WallClock,
+    more: impl FnOnce(&mut Writing, &dyn Fn() -> Uuid) -> Result<(), Stop>,
+) -> Result<(), Stop> {
+    let facts = new.mart;
+    let mart = Mart {
+        name: facts.name,
+        place: facts.place,
+        address: facts.address,
+        phone: facts.phone,
+        gstin: facts.gstin,
+        state: facts.state,
+        district: facts.district,
+        hsn_digits: facts.hsn_digits,
+        upi: facts.upi,
+        discount_limits: facts.discount_limits,
+        demo,
+    };
+    mart.check()?;
+    TAX.state(&mart.state)?;
+    let code = facts.till_code.as_bytes();
+    if code.len() != 2 || !code.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) {
+        return Err(Refusal::invalid("till_code").into());
+    }
+    if !new.operators.iter().any(|operator| operator.role == Role::Manager) {
+        return Err(Refusal::NotAManager.into());
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)?;
+    }
+    let _lock = lock(path)?;
+    if path.exists() || key_file(path).exists() {
+        return Err(Refusal::invalid("there is a till here already").into());
+    }
+    let now_us = clock.now_us();
+    let new_id = || {
+        let now = now_us.max(0).unsigned_abs();
+        Uuid::new_v7(Timestamp::from_unix(NoContext, now / 1_000_000, (now % 1_000_000) as u32 * 1_000))
+    };
+    let draft = path.with_added_extension("new");
+    let _ = std::fs::remove_file(&draft);
+    let mut db = store::create(&draft)?;
+    let device = new_id();
+    let (key, key_store) = DeviceKey::create(path, device)?;
+    let made = (|| -> Result<(), Stop> {
+        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (clock, business_date) = judge(now_us, None);
+        let mut writing = Writing {
+            db: &transaction,
+            operator: None,
+            shift: None,
+            now_us,
+            business_date,
+            clock,
+            key: &key,
+            device,
+            epoch: 1,
+            head: Head { seq: 0, hash: GENESIS, at_us: now_us, business_date, clock, grand_total: Paise::ZERO },
+            masters_seq: 0,
+        };
+        writing.append(Fact::TillEnrolled(TillEnrolled {
+            device,
+            till_code: facts.till_code,
+            public_key: key.public_key(),
+            key_store: key_store.code().to_owned(),
+        }))?;
+        writing.append(Fact::SettingsSet(mart))?;
+        for operator in new.operators {
+            writing.set_operator(operator)?;
+        }
+        for consignor in new.consignors {
+            let id = consignor.id.clone();
+            writing.set_consignor(Consignor {
+                id: consignor.id,
+                name: consignor.name,
+                village: consignor.village,
+                district: consignor.district,
+                craft: consignor.craft,
+            })?;
+            writing.set_agreement(Agreement {
+                consignor: id,
+                version: 1,
+                from: consignor.agreement.from,
+                supply_mode: consignor.agreement.supply_mode,
+                commission_bps: consignor.agreement.commission_bps,
+                discount_bearer: consignor.agreement.discount_bearer,
+            })?;
+        }
+        more(&mut writing, &new_id)?;
+        if demo {
+            let folder = path.with_file_name("receipts");
+            let setting = PrinterSetting {
+                printer: Some(Device::Folder { path: folder.display().to_string() }),
+                width_mm: 80,
+            };
+            let json = serde_json::to_string(&setting).map_err(|error| Fault::Internal { cause: error.to_string() })?;
+            store::setting::set(&transaction, "printer", &json)?;
+        }
+        Ok(transaction.commit()?)
+    })();
+    let closed = made.and_then(|()| {
+        db.close().map_err(|(_, error)| Fault::from(error))?;
+        std::fs::File::options().read(true).write(true).open(&draft)?.sync_all()?;
+        Ok(std::fs::rename(&draft, path)?)
+    });
+    if closed.is_err() {
+        let _ = std::fs::remove_file(&draft);
+        let _ = std::fs::remove_file(key_file(path));
+    }
+    closed
+}

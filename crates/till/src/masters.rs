@@ -1,0 +1,186 @@
+//! Masters of a mart that has no portal: it owns them and changes them by entries. Each is checked here, at
+//! the door, so that the counter never meets an item it could not sell lawfully.
+
+use crate::desk::{Desk, Writing};
+use crate::fault::Stop;
+use crate::packs::TAX;
+use crate::store;
+use domain::agreement::{Agreement, Consignor, Owner};
+use domain::entry::{Fact, StockReceived};
+use domain::item::{Item, Price};
+use domain::mart::Mart;
+use domain::name::Name;
+use domain::operator::{Operator, Role};
+use domain::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Done.
+#[derive(Debug, Serialize, TS)]
+pub struct DoneView {
+    /// The entry it became.
+    #[ts(type = "number")]
+    pub seq: i64,
+}
+
+fn done(desk: &Desk) -> DoneView {
+    DoneView { seq: desk.head.seq }
+}
+
+fn word(id: &str) -> Result<(), Refusal> {
+    let fits = (1..=40).contains(&id.len())
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_');
+    if fits { Ok(()) } else { Err(Refusal::invalid("id")) }
+}
+
+fn named(name: &Name) -> Result<(), Refusal> {
+    let filled = |text: &str| !text.trim().is_empty() && text.chars().count() <= 200;
+    if filled(&name.hi) && filled(&name.en) { Ok(()) } else { Err(Refusal::invalid("name")) }
+}
+
+impl Writing<'_> {
+    /// Checks and writes an item.
+    pub(crate) fn set_item(&mut self, item: Item) -> Result<(), Stop> {
+        item.check()?;
+        TAX.rate(&item.rate_class, self.business_date)?;
+        if store::item::code_taken(self.db, &item)? {
+            return Err(Refusal::invalid("sku or barcode").into());
+        }
+        self.append(Fact::ItemSet(item))
+    }
+
+    /// Checks a price against the item's rate on its first day and writes it.
+    pub(crate) fn set_price(&mut self, price: Price) -> Result<(), Stop> {
+        let item = store::item::by_id(self.db, price.item)?.ok_or(Refusal::UnknownItem)?;
+        price.check(&TAX.rate(&item.rate_class, price.from)?)?;
+        self.append(Fact::PriceSet(price))
+    }
+
+    /// Checks and writes an agreement; versions follow each other.
+    pub(crate) fn set_agreement(&mut self, agreement: Agreement) -> Result<(), Stop> {
+        agreement.check()?;
+        self.known(&Owner::Consignor(agreement.consignor.clone()))?;
+        if agreement.version != store::mart::newest_agreement(self.db, &agreement.consignor)? + 1 {
+            return Err(Refusal::invalid("version").into());
+        }
+        self.append(Fact::AgreementSet(agreement))
+    }
+
+    /// Checks and writes a receipt of goods.
+    pub(crate) fn receive_stock(&mut self, received: StockReceived) -> Result<(), Stop> {
+        self.known(&received.owner)?;
+        if received.lines.is_empty() {
+            return Err(Refusal::invalid("lines").into());
+        }
+        for line in &received.lines {
+            line.qty_milli.sellable()?;
+            store::item::by_id(self.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+        }
+        if let Owner::Consignor(id) = &received.owner
+            && store::item::terms(self.db, id, self.business_date)?.is_none()
+        {
+            return Err(Refusal::invalid("agreement").into());
+        }
+        self.append(Fact::StockReceived(received))
+    }
+
+    /// Checks and writes a consignor.
+    pub(crate) fn set_consignor(&mut self, consignor: Consignor) -> Result<(), Stop> {
+        word(&consignor.id)?;
+        named(&consignor.name)?;
+        self.append(Fact::ConsignorSet(consignor))
+    }
+
+    /// Checks and writes an operator with a new PIN.
+    pub(crate) fn set_operator(&mut self, new: NewOperator) -> Result<(), Stop> {
+        word(&new.id)?;
+        named(&new.name)?;
+        if new.pin.len() != 6 || !new.pin.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(Refusal::invalid("pin").into());
+        }
+        let pin_phc = self.key.hash_pin(&new.pin)?;
+        self.append(Fact::OperatorSet(Operator { id: new.id, name: new.name, role: new.role, pin_phc, active: new.active }))
+    }
+
+    fn known(&self, owner: &Owner) -> Result<(), Stop> {
+        match owner {
+            Owner::Consignor(id) if !store::mart::consignor_exists(self.db, id)? => {
+                Err(Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into())
+            }
+            Owner::Mart | Owner::Consignor(_) => Ok(()),
+        }
+    }
+}
+
+/// Adds or changes an item.
+pub fn set_item(desk: &mut Desk, input: Item) -> Result<DoneView, Stop> {
+    desk.commit(|writing| writing.set_item(input))?;
+    Ok(done(desk))
+}
+
+/// Sets a price from a day on. One in the GST dead zone is refused.
+pub fn set_price(desk: &mut Desk, input: Price) -> Result<DoneView, Stop> {
+    desk.commit(|writing| writing.set_price(input))?;
+    Ok(done(desk))
+}
+
+/// An operator and their new PIN of six digits.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "fields of domain::operator::Operator")]
+pub struct NewOperator {
+    pub id: String,
+    pub name: Name,
+    pub role: Role,
+    pub pin: String,
+    #[serde(default = "yes")]
+    pub active: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Adds or changes an operator. The last manager stays a manager.
+pub fn set_operator(desk: &mut Desk, input: NewOperator) -> Result<DoneView, Stop> {
+    desk.commit(|writing| {
+        writing.set_operator(input)?;
+        if store::mart::operators(writing.db)?.iter().any(|operator| operator.role == Role::Manager) {
+            Ok(())
+        } else {
+            Err(Refusal::NotAManager.into())
+        }
+    })?;
+    Ok(done(desk))
+}
+
+/// Adds or changes a consignor.
+pub fn set_consignor(desk: &mut Desk, input: Consignor) -> Result<DoneView, Stop> {
+    desk.commit(|writing| writing.set_consignor(input))?;
+    Ok(done(desk))
+}
+
+/// Makes the next version of an agreement.
+pub fn set_agreement(desk: &mut Desk, input: Agreement) -> Result<DoneView, Stop> {
+    desk.commit(|writing| writing.set_agreement(input))?;
+    Ok(done(desk))
+}
+
+/// Changes the mart's facts and settings. What numbers and tax hang on stays: district, State, demonstration.
+pub fn set_settings(desk: &mut Desk, input: Mart) -> Result<DoneView, Stop> {
+    input.check()?;
+    TAX.state(&input.state)?;
+    let fixed = |mart: &Mart| (mart.district.clone(), mart.state.clone(), mart.demo);
+    if fixed(&input) != fixed(&desk.mart) {
+        return Err(Refusal::invalid("district, state or demo").into());
+    }
+    desk.commit(|writing| writing.append(Fact::SettingsSet(input.clone())))?;
+    desk.mart = input;
+    Ok(done(desk))
+}
+
+/// Takes goods in, with their owner.
+pub fn receive_stock(desk: &mut Desk, input: StockReceived) -> Result<DoneView, Stop> {
+    desk.commit(|writing| writing.receive_stock(input))?;
+    Ok(done(desk))
+}

@@ -1,0 +1,49 @@
+//! The data packs compiled in: tax, units, and the words of the GST unit codes.
+
+use domain::name::Name;
+use domain::tax_pack::TaxPack;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Rates, States and limits of `assets/tax`.
+pub static TAX: LazyLock<TaxPack> = LazyLock::new(|| {
+    TaxPack::parse(
+        include_str!("../../../assets/tax/rates.csv"),
+        include_str!("../../../assets/tax/states.csv"),
+        include_str!("../../../assets/tax/limits.csv"),
+    )
+    .expect("the compiled-in tax pack is read by a test")
+});
+
+#[derive(Deserialize)]
+struct UnitRow {
+    code: String,
+    name_hi: String,
+    name_en: String,
+}
+
+static UNITS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
+    csv::Reader::from_reader(include_str!("../../../assets/tax/uqc.csv").as_bytes())
+        .deserialize()
+        .map(|row: Result<UnitRow, _>| row.map(|row| (row.code, Name::new(row.name_hi, row.name_en))))
+        .collect::<Result<_, _>>()
+        .expect("the compiled-in unit pack is read by a test")
+});
+
+/// The words of a GST unit code; an unknown code stands for itself.
+pub fn unit(code: &str) -> Name {
+    UNITS.get(code).cloned().unwrap_or_else(|| Name::new(code, code))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_packs_read() {
+        let date = jiff::civil::date(2026, 11, 23);
+        assert!(super::TAX.rate("7418-table-kitchen-household-copper", date).is_ok());
+        assert!(super::TAX.state("09").is_ok());
+        assert!(super::TAX.limit("cash_receipt_paise", date).is_some());
+        assert_ne!(super::unit("PCS").hi, "PCS");
+    }
+}

@@ -1,0 +1,210 @@
+//! The payment: what is offered, the UPI code on the screen, and the sale itself, which happens once however
+//! often it is asked for.
+
+use crate::desk::Desk;
+use crate::fault::Stop;
+use crate::packs::TAX;
+use crate::printer;
+use crate::sell::{refresh, supply};
+use crate::store;
+use crate::store::sale::SaleEntry;
+use crate::views::{Money, TenderView};
+use data_encoding::BASE32_NOPAD;
+use domain::basket::Basket;
+use domain::bill::Series;
+use domain::entry::Fact;
+use domain::money::Paise;
+use domain::refusal::Refusal;
+use domain::sale::{Bill, Sale, bills_of};
+use domain::tender::{Offer, Tender, balance, likely_cash, take};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// What is offered so far.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PreviewPayment {
+    pub tenders: Vec<Offer>,
+}
+
+/// How it stands against the due.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PaymentView {
+    pub due: Money,
+    pub remaining: Money,
+    pub change: Money,
+    /// Notes a customer probably hands over for what remains.
+    pub likely: Vec<Money>,
+    /// Nothing remains.
+    pub ready: bool,
+}
+
+/// Shows how offers stand against the due, without taking them.
+pub fn preview_payment(desk: &mut Desk, input: PreviewPayment) -> Result<PaymentView, Stop> {
+    refresh(desk)?;
+    let due = desk.basket.price(supply(desk).1)?.due_paise;
+    let balance = balance(due, &input.tenders)?;
+    Ok(PaymentView {
+        due: due.into(),
+        remaining: balance.remaining.into(),
+        change: balance.change.into(),
+        likely: likely_cash(balance.remaining).into_iter().map(Money::from).collect(),
+        ready: balance.remaining == Paise::ZERO,
+    })
+}
+
+/// An amount to ask for by UPI.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct ShowUpi {
+    pub paise: Paise,
+}
+
+/// A UPI code: its text, and its picture as one SVG path over a square of `size` modules.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct UpiView {
+    pub payee: String,
+    pub amount: Money,
+    pub reference: String,
+    pub uri: String,
+    pub size: u32,
+    pub path: String,
+}
+
+/// The sale's own reference in its UPI code: 26 letters and digits of its id.
+fn upi_reference(id: Uuid) -> String {
+    BASE32_NOPAD.encode(id.as_bytes())
+}
+
+/// Percent-encodes all but the unreserved characters of RFC 3986.
+fn percent(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+        out
+    })
+}
+
+/// Makes the UPI code for an amount of the open basket: the amount fixed, the sale's own reference in it
+/// (gst.md 5).
+pub fn show_upi(desk: &mut Desk, input: ShowUpi) -> Result<UpiView, Stop> {
+    let upi = desk.mart.upi.clone().ok_or_else(|| Refusal::invalid("upi"))?;
+    let on = desk.today().1;
+    if input.paise < Paise(1) || input.paise > desk.basket.price(supply(desk).1)?.due_paise {
+        return Err(Refusal::AmountOutOfRange.into());
+    }
+    if let Some(limit) = TAX.limit("upi_max_txn_paise", on).filter(|limit| input.paise > *limit) {
+        return Err(Refusal::UpiOverLimit { limit: limit.to_text() }.into());
+    }
+    let reference = upi_reference(desk.basket.id);
+    // NPCI's form of an amount has neither grouping nor a sign.
+    let amount = input.paise.to_text().replace(',', "");
+    let uri = format!(
+        "upi://pay?pa={}&pn={}&mc={}&tr={reference}&tn={}&am={amount}&cu=INR",
+        percent(&upi.vpa).replace("%40", "@"),
+        percent(&upi.name),
+        percent(&upi.mcc),
+        percent(&format!("Bill of till {}", desk.till_name())),
+    );
+    let (size, path) = paper::qr::svg_path(&uri).map_err(|error| crate::fault::Fault::Internal { cause: error.to_string() })?;
+    Ok(UpiView { payee: upi.name, amount: input.paise.into(), reference, uri, size: size as u32, path })
+}
+
+/// The basket by its id, and what was given for it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct TakePayment {
+    pub basket: String,
+    pub tenders: Vec<Offer>,
+}
+
+/// A bill.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct SaleView {
+    pub number: String,
+    pub due: Money,
+    pub change: Money,
+    pub tenders: Vec<TenderView>,
+    /// A receipt is on its way to a printer.
+    pub printing: bool,
+}
+
+impl SaleView {
+    /// A sale, and whether its receipt is being printed.
+    pub(crate) fn of(sale: &Sale, printing: bool) -> Self {
+        Self {
+            number: sale.number().to_owned(),
+            due: sale.due_paise.into(),
+            change: sale.change_paise.into(),
+            tenders: sale.tenders.iter().map(TenderView::from).collect(),
+            printing,
+        }
+    }
+}
+
+/// Closes the basket as a sale: its number, entry, books, stock and print job are one transaction and one
+/// flush. Asked for again with the same basket, it answers the same sale.
+pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Stop> {
+    let id = Uuid::parse_str(&input.basket).map_err(|_| Refusal::invalid("basket"))?;
+    if let Some(entry) = store::sale::by_id(&desk.db, id)? {
+        return Ok(SaleView::of(entry.sale(), false));
+    }
+    desk.own_shift()?;
+    if id != desk.basket.id {
+        return Err(Refusal::BasketChanged.into());
+    }
+    if desk.basket.lines.is_empty() {
+        return Err(Refusal::BasketEmpty.into());
+    }
+    let (place, kind_of_supply) = supply(desk);
+    let place = place.to_owned();
+    let shown = desk.basket.price(kind_of_supply)?.due_paise;
+    refresh(desk)?;
+    let priced = desk.basket.price(kind_of_supply)?;
+    if priced.due_paise != shown {
+        desk.keep_basket();
+        return Err(Refusal::BasketChanged.into());
+    }
+    priced.within(desk.mart.discount_limits.of(desk.signed_in()?.role))?;
+    let on = desk.today().1;
+    let (tenders, change) = take(priced.due_paise, &input.tenders, &upi_reference(id), &TAX, on)?;
+    let (till_name, prints) = (desk.till_name(), printer::chosen(&desk.db)?.is_some());
+    let basket = desk.basket.clone();
+    let sale = desk.commit(|writing| {
+        let mut bills = Vec::new();
+        for (kind, lines) in bills_of(&priced) {
+            let series = Series::on(&till_name, writing.business_date, kind);
+            let n = store::sale::next_n(writing.db, &series.prefix())?;
+            bills.push(Bill { kind, number: series.number(n), lines });
+        }
+        let cash = tenders.iter().any(|tender| matches!(tender, Tender::Cash { .. }));
+        let sale = Sale::close(basket, &priced, (&place, kind_of_supply), bills, tenders, change)?;
+        writing.append(Fact::Sale(sale.clone()))?;
+        if prints {
+            store::print_job::enqueue(writing.db, writing.head.seq, 0, cash, writing.now_us)?;
+        }
+        Ok(sale)
+    })?;
+    desk.basket = Basket::new(desk.new_id());
+    desk.keep_basket();
+    Ok(SaleView::of(&sale, prints))
+}
+
+/// The sale of a bill number, or the last.
+pub(crate) fn find(desk: &Desk, number: Option<&str>) -> Result<SaleEntry, Stop> {
+    match number {
+        None => store::sale::last(&desk.db)?.ok_or_else(|| Refusal::NothingSoldYet.into()),
+        Some(number) => store::sale::by_number(&desk.db, number.trim())?
+            .ok_or_else(|| Refusal::UnknownBill { number: number.chars().take(20).collect() }.into()),
+    }
+}

@@ -1,0 +1,343 @@
+//! The counter up to the payment: scan, search, and change the basket. Nothing here flushes to the disk; a
+//! basket is kept beside the journal without.
+
+use crate::desk::Desk;
+use crate::fault::{Fault, Stop};
+use crate::packs::TAX;
+use crate::sign_in::Nothing;
+use crate::store;
+use crate::views::{HitView, Money, TenderView};
+use domain::agreement::Owner;
+use domain::basket::{Basket, Goods, Priced};
+use domain::gst::Supply;
+use domain::item::Item;
+use domain::money::Paise;
+use domain::quantity::Milli;
+use domain::refusal::Refusal;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// One line as shown.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct LineView {
+    /// Its place, from 0.
+    pub no: u32,
+    #[serde(flatten)]
+    pub goods: HitView,
+    pub quantity_milli: Milli,
+    pub quantity: String,
+    pub rate: String,
+    /// The line's own discount.
+    pub discount: Money,
+    /// After its own discount, before its share of the bill's.
+    pub amount: Money,
+    /// A warning's code.
+    pub warning: Option<String>,
+}
+
+/// The last bill, shown until the next payment begins.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct LastSaleView {
+    pub number: String,
+    pub due: Money,
+    pub change: Money,
+    pub tenders: Vec<TenderView>,
+}
+
+/// The basket and what it comes to.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct BasketView {
+    pub id: String,
+    pub lines: Vec<LineView>,
+    /// Pieces in all, as written.
+    pub pieces: String,
+    /// How many consignors' goods are in it.
+    pub artisans: u32,
+    pub taxable: Money,
+    /// All discounts.
+    pub discount: Money,
+    /// Of which on the whole bill.
+    pub basket_discount: Money,
+    pub cgst: Money,
+    pub sgst: Money,
+    pub igst: Money,
+    pub round_off: Money,
+    pub due: Money,
+    /// The line that was just changed.
+    pub touched: Option<u32>,
+    pub last_sale: Option<LastSaleView>,
+}
+
+/// Looks up what the counter must know to sell an item on a day.
+pub(crate) fn goods(desk: &Desk, item: Item, on: Date) -> Result<Goods, Stop> {
+    let not_for_sale = |item: &Item| Refusal::ItemNotForSale { name: item.name.hi.clone() };
+    if item.retired {
+        return Err(not_for_sale(&item).into());
+    }
+    let (price_paise, includes_tax) =
+        store::item::price(&desk.db, item.id, on)?.ok_or_else(|| not_for_sale(&item))?;
+    let rate = TAX.rate(&item.rate_class, on)?;
+    let owner = store::item::owner_to_sell(&desk.db, item.id)?;
+    let terms = match &owner {
+        Owner::Mart => None,
+        Owner::Consignor(id) => {
+            Some(store::item::terms(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?)
+        }
+    };
+    Ok(Goods { item, price_paise, includes_tax, rate, owner, terms })
+}
+
+/// Where the counter's supplies are made. The buyer's State comes with customers.
+pub(crate) fn supply(desk: &Desk) -> (&str, Supply) {
+    Supply::from_to(&desk.mart.state, None, false)
+}
+
+/// Looks every line up again if the day or a master has changed since it was.
+pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Stop> {
+    let now = (desk.today().1, desk.masters_seq);
+    if desk.priced_on == Some(now) {
+        return Ok(());
+    }
+    let mut basket = desk.basket.clone();
+    for line in &mut basket.lines {
+        let item = store::item::by_id(&desk.db, line.goods.item.id)?.ok_or(Refusal::UnknownItem)?;
+        line.goods = goods(desk, item, now.0)?;
+    }
+    desk.basket = basket;
+    desk.priced_on = Some(now);
+    Ok(())
+}
+
+/// Changes the basket if what comes of it can be priced and its discounts are within the operator's limit.
+fn change(
+    desk: &mut Desk,
+    body: impl FnOnce(&mut Basket) -> Result<Option<usize>, Refusal>,
+) -> Result<BasketView, Stop> {
+    refresh(desk)?;
+    let mut basket = desk.basket.clone();
+    let touched = body(&mut basket)?;
+    let priced = basket.price(supply(desk).1)?;
+    if priced.discount() > desk.basket_discount() {
+        priced.within(desk.mart.discount_limits.of(desk.signed_in()?.role))?;
+    }
+    if desk.basket.lines.is_empty() && !basket.lines.is_empty() {
+        basket.id = desk.new_id();
+    }
+    desk.basket = basket;
+    desk.keep_basket();
+    Ok(view(desk, &priced, touched)?)
+}
+
+impl Desk {
+    fn basket_discount(&self) -> Paise {
+        self.basket.discount_paise + self.basket.lines.iter().map(|line| line.discount_paise).sum::<Paise>()
+    }
+}
+
+fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketView, Fault> {
+    let basket = &desk.basket;
+    let lines = basket
+        .lines
+        .iter()
+        .zip(&priced.lines)
+        .enumerate()
+        .map(|(no, (line, priced))| {
+            Ok(LineView {
+                no: no as u32,
+                goods: HitView::of(desk, &line.goods)?,
+                quantity_milli: line.qty_milli,
+                quantity: line.qty_milli.to_text(),
+                rate: priced.tax.rate_bp.to_text(),
+                discount: line.discount_paise.into(),
+                amount: (priced.gross_paise - line.discount_paise).into(),
+                warning: priced.dead_zone.then(|| "dead_zone".to_owned()),
+            })
+        })
+        .collect::<Result<Vec<_>, Fault>>()?;
+    let consignors: BTreeSet<&str> = basket.lines.iter().filter_map(|line| line.goods.owner.consignor()).collect();
+    let last_sale = store::sale::last(&desk.db)?.map(|entry| {
+        let sale = entry.sale();
+        LastSaleView {
+            number: sale.number().to_owned(),
+            due: sale.due_paise.into(),
+            change: sale.change_paise.into(),
+            tenders: sale.tenders.iter().map(TenderView::from).collect(),
+        }
+    });
+    Ok(BasketView {
+        id: basket.id.to_string(),
+        pieces: Milli(basket.lines.iter().map(|line| line.qty_milli.0).sum()).to_text(),
+        artisans: consignors.len() as u32,
+        lines,
+        taxable: priced.tax.taxable_paise.into(),
+        discount: priced.discount().into(),
+        basket_discount: basket.discount_paise.into(),
+        cgst: priced.tax.cgst_paise.into(),
+        sgst: priced.tax.sgst_paise.into(),
+        igst: priced.tax.igst_paise.into(),
+        round_off: priced.round_off_paise.into(),
+        due: priced.due_paise.into(),
+        touched: touched.map(|touched| touched as u32),
+        last_sale,
+    })
+}
+
+/// The open basket.
+pub fn view_basket(desk: &mut Desk, _: Nothing) -> Result<BasketView, Stop> {
+    refresh(desk)?;
+    let priced = desk.basket.price(supply(desk).1)?;
+    Ok(view(desk, &priced, None)?)
+}
+
+/// A barcode or SKU, and how much of it; one if nothing is said.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct Scan {
+    pub code: String,
+    #[ts(optional = nullable)]
+    pub quantity_milli: Option<Milli>,
+}
+
+/// Adds what was scanned.
+pub fn scan(desk: &mut Desk, input: Scan) -> Result<BasketView, Stop> {
+    desk.own_shift()?;
+    let code = input.code.trim();
+    let item = store::item::by_code(&desk.db, code)?
+        .ok_or_else(|| Refusal::UnknownBarcode { code: code.chars().take(40).collect() })?;
+    add(desk, item, input.quantity_milli.unwrap_or(Milli::ONE))
+}
+
+/// An item by its id.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct AddItem {
+    pub item: String,
+    pub quantity_milli: Milli,
+}
+
+/// Adds an item chosen from a search.
+pub fn add_item(desk: &mut Desk, input: AddItem) -> Result<BasketView, Stop> {
+    desk.own_shift()?;
+    let id = Uuid::parse_str(&input.item).map_err(|_| Refusal::UnknownItem)?;
+    let item = store::item::by_id(&desk.db, id)?.ok_or(Refusal::UnknownItem)?;
+    add(desk, item, input.quantity_milli)
+}
+
+fn add(desk: &mut Desk, item: Item, quantity: Milli) -> Result<BasketView, Stop> {
+    quantity.sellable()?;
+    let goods = goods(desk, item, desk.today().1)?;
+    change(desk, |basket| basket.add(goods, quantity).map(Some))
+}
+
+/// A line and its new quantity.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SetQuantity {
+    pub line: u32,
+    pub quantity_milli: Milli,
+}
+
+/// Sets how much a line holds.
+pub fn set_quantity(desk: &mut Desk, input: SetQuantity) -> Result<BasketView, Stop> {
+    let place = input.line as usize;
+    change(desk, |basket| basket.set_quantity(place, input.quantity_milli).map(|()| Some(place)))
+}
+
+/// A line and what is taken off it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct DiscountLine {
+    pub line: u32,
+    pub discount_paise: Paise,
+}
+
+/// Takes an amount off a line; zero takes the discount back.
+pub fn discount_line(desk: &mut Desk, input: DiscountLine) -> Result<BasketView, Stop> {
+    let place = input.line as usize;
+    change(desk, |basket| basket.discount_line(place, input.discount_paise).map(|()| Some(place)))
+}
+
+/// What is taken off the whole bill.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct DiscountBasket {
+    pub discount_paise: Paise,
+}
+
+/// Takes an amount off the whole bill; zero takes the discount back.
+pub fn discount_basket(desk: &mut Desk, input: DiscountBasket) -> Result<BasketView, Stop> {
+    change(desk, |basket| {
+        basket.discount_paise = input.discount_paise;
+        Ok(None)
+    })
+}
+
+/// A line.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct RemoveLine {
+    pub line: u32,
+}
+
+/// Takes a line out.
+pub fn remove_line(desk: &mut Desk, input: RemoveLine) -> Result<BasketView, Stop> {
+    change(desk, |basket| {
+        basket.remove(input.line as usize)?;
+        // A bill discount that the rest cannot bear goes with the line.
+        let rest: Paise = basket.price(Supply::IntraState).map_or(Paise::ZERO, |priced| priced.due_paise);
+        if rest == Paise::ZERO {
+            basket.discount_paise = Paise::ZERO;
+        }
+        Ok(None)
+    })
+}
+
+/// Begins the basket anew.
+pub fn empty_basket(desk: &mut Desk, _: Nothing) -> Result<BasketView, Stop> {
+    desk.basket = Basket::new(desk.new_id());
+    desk.keep_basket();
+    view_basket(desk, Nothing {})
+}
+
+/// Words and how many hits are wanted.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct Search {
+    pub text: String,
+    pub limit: u32,
+}
+
+/// What was found.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SearchView {
+    pub hits: Vec<HitView>,
+}
+
+/// Finds items by the beginnings of words: names in both scripts, maker, district, SKU, barcode.
+pub fn search(desk: &mut Desk, input: Search) -> Result<SearchView, Stop> {
+    let on = desk.today().1;
+    let mut hits = Vec::new();
+    for item in store::item::search(&desk.db, &input.text, input.limit.min(50) as usize)? {
+        // Goods without a price or terms today are not for sale today.
+        match goods(desk, item, on) {
+            Ok(goods) => hits.push(HitView::of(desk, &goods)?),
+            Err(Stop::Refusal(_)) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(SearchView { hits })
+}

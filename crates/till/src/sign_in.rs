@@ -1,0 +1,175 @@
+//! Who is at the till: the start screen, signing in and out, language, and a manager's word for the clock.
+
+use crate::desk::Desk;
+use crate::fault::{Fault, Stop};
+use crate::receipt::{ReceiptQuestion, open_question};
+use crate::status::{StatusView, view_status};
+use crate::store;
+use crate::views::{OperatorView, ShiftView};
+use domain::entry::{Clock, ClockChanged, Fact};
+use domain::name::{Language, Name};
+use domain::operator::{Operator, Role};
+use domain::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Nothing to say.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// The mart, its people and who is signed in.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct StartView {
+    pub mart: Name,
+    pub place: Name,
+    pub till_code: String,
+    pub demo: bool,
+    pub language: Language,
+    pub operators: Vec<OperatorView>,
+    pub signed_in: Option<SignedInView>,
+}
+
+/// Who is signed in, to what.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct SignedInView {
+    pub operator: OperatorView,
+    pub shift: Option<ShiftView>,
+    /// Asked after a crash.
+    pub question: Option<ReceiptQuestion>,
+}
+
+/// The start screen.
+pub fn view_start(desk: &mut Desk, _: Nothing) -> Result<StartView, Stop> {
+    let operators = store::mart::operators(&desk.db)?;
+    Ok(StartView {
+        mart: desk.mart.name.clone(),
+        place: desk.mart.place.clone(),
+        till_code: desk.till.till_code.clone(),
+        demo: desk.mart.demo,
+        language: language(desk)?,
+        operators: operators.iter().map(|operator| OperatorView::of(desk, operator)).collect(),
+        signed_in: signed_in(desk)?,
+    })
+}
+
+/// Who is signed in, with the open shift and an open question.
+pub(crate) fn signed_in(desk: &Desk) -> Result<Option<SignedInView>, Fault> {
+    let Some(operator) = &desk.operator else { return Ok(None) };
+    Ok(Some(SignedInView {
+        operator: OperatorView::of(desk, operator),
+        shift: ShiftView::of(desk)?,
+        question: open_question(desk)?,
+    }))
+}
+
+/// The language of this till's screens.
+pub(crate) fn language(desk: &Desk) -> Result<Language, Fault> {
+    let code = store::setting::get(&desk.db, "language")?;
+    Ok(if code.as_deref() == Some("en") { Language::En } else { Language::Hi })
+}
+
+/// Which language.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SetLanguage {
+    pub language: Language,
+}
+
+/// Changes the language of this till's screens.
+pub fn set_language(desk: &mut Desk, input: SetLanguage) -> Result<StartView, Stop> {
+    let code = match input.language {
+        Language::Hi => "hi",
+        Language::En => "en",
+    };
+    store::setting::set(&desk.db, "language", code)?;
+    view_start(desk, Nothing {})
+}
+
+/// An operator and their PIN.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SignIn {
+    pub operator: String,
+    pub pin: String,
+}
+
+/// Wrong PINs in a row before an operator must wait, the first wait, and the longest.
+const TRIES: i64 = 5;
+const FIRST_WAIT_US: i64 = 30_000_000;
+const LONGEST_WAIT_US: i64 = 15 * 60_000_000;
+
+/// Checks a PIN. After five wrong ones the operator waits 30 seconds, then twice as long each time.
+fn check_pin(desk: &mut Desk, id: &str, pin: &str) -> Result<Operator, Stop> {
+    let operator = store::mart::operator(&desk.db, id)?.ok_or(Refusal::UnknownOperator)?;
+    let now = desk.now_us();
+    let (failures, locked_until) = store::mart::pin_guard(&desk.db, id)?;
+    // A clock set back must not lock anyone out for longer than the longest wait.
+    if now < locked_until && locked_until - now <= LONGEST_WAIT_US {
+        return Err(Refusal::PinLocked { seconds: (locked_until - now + 999_999) / 1_000_000 }.into());
+    }
+    if desk.key()?.pin_fits(pin, &operator.pin_phc)? {
+        if failures > 0 {
+            store::mart::set_pin_guard(&desk.db, id, 0, 0)?;
+        }
+        return Ok(operator);
+    }
+    let failures = failures + 1;
+    let wait = match u32::try_from(failures - TRIES) {
+        Ok(over) => (FIRST_WAIT_US << over.min(10)).min(LONGEST_WAIT_US),
+        Err(_) => 0,
+    };
+    store::mart::set_pin_guard(&desk.db, id, failures, now + wait)?;
+    Err(if wait > 0 {
+        Refusal::PinLocked { seconds: wait / 1_000_000 }.into()
+    } else {
+        Refusal::WrongPin { left: TRIES - failures }.into()
+    })
+}
+
+/// Signs an operator in.
+pub fn sign_in(desk: &mut Desk, input: SignIn) -> Result<SignedInView, Stop> {
+    let operator = check_pin(desk, &input.operator, &input.pin)?;
+    desk.kept.set("operator", operator.id.as_bytes())?;
+    desk.operator = Some(operator);
+    signed_in(desk)?.ok_or_else(|| Refusal::NotSignedIn.into())
+}
+
+/// Signs out. The open basket stays for whoever signs in next.
+pub fn sign_out(desk: &mut Desk, _: Nothing) -> Result<StartView, Stop> {
+    desk.operator = None;
+    desk.kept.set("operator", b"")?;
+    view_start(desk, Nothing {})
+}
+
+/// A manager and their PIN.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct AcceptClock {
+    pub manager: String,
+    pub pin: String,
+}
+
+/// A manager answers for a clock that jumped: it is right as it is now.
+pub fn accept_clock(desk: &mut Desk, input: AcceptClock) -> Result<StatusView, Stop> {
+    if desk.today().0 == Clock::Ok {
+        return Err(Refusal::ClockNotJumped.into());
+    }
+    let manager = check_pin(desk, &input.manager, &input.pin)?;
+    if manager.role != Role::Manager {
+        return Err(Refusal::NotAManager.into());
+    }
+    let before_us = desk.head.at_us;
+    desk.commit(|writing| {
+        // From here on the clock is believed, and so is the date it gives, if that is not in the past.
+        writing.clock = Clock::Ok;
+        writing.business_date = writing.business_date.max(crate::clock::in_india(writing.now_us).0);
+        writing.append(Fact::ClockChanged(ClockChanged { before_us, manager: manager.id.clone() }))
+    })?;
+    view_status(desk, Nothing {})
+}

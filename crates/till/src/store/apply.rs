@@ -1,0 +1,222 @@
+//! What each kind of entry changes in the projections and masters. The live path and a rebuild go through
+//! this one function, so they cannot disagree. Not here: local tables, which no entry owns.
+
+use crate::fault::Fault;
+use crate::store::item::index_words;
+use domain::books::postings;
+use domain::entry::{Fact, Header, Payload, StockReceived};
+use domain::item::{Item, Price};
+use domain::sale::Sale;
+use domain::tender::Tender;
+use rusqlite::{Connection, params};
+
+/// Applies one entry.
+pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), Fault> {
+    let seq = header.seq;
+    match &payload.fact {
+        Fact::TillEnrolled(enrolled) => {
+            db.execute(
+                "INSERT INTO till (epoch, first_seq, device, till_code, public_key, key_store)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![
+                    header.epoch,
+                    seq,
+                    enrolled.device.to_string(),
+                    enrolled.till_code,
+                    enrolled.public_key,
+                    enrolled.key_store
+                ],
+            )?;
+        }
+        Fact::TillRestored(restored) => {
+            db.execute(
+                "INSERT INTO till (epoch, first_seq, device, till_code, public_key, key_store)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![
+                    header.epoch,
+                    seq,
+                    header.device.to_string(),
+                    restored.till_code,
+                    restored.public_key,
+                    restored.key_store
+                ],
+            )?;
+        }
+        Fact::SettingsSet(mart) => {
+            db.execute("INSERT OR REPLACE INTO mart (id, body) VALUES (1, ?1)", [json(mart)?])?;
+        }
+        Fact::OperatorSet(operator) => {
+            db.execute(
+                "INSERT OR REPLACE INTO operator (id, name_hi, name_en, role, pin_phc, active)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![
+                    operator.id,
+                    operator.name.hi,
+                    operator.name.en,
+                    operator.role.code(),
+                    operator.pin_phc,
+                    operator.active
+                ],
+            )?;
+        }
+        Fact::ItemSet(item) => set_item(db, item)?,
+        Fact::PriceSet(price) => set_price(db, price)?,
+        Fact::ConsignorSet(consignor) => {
+            db.execute(
+                "INSERT OR REPLACE INTO consignor
+                 (id, name_hi, name_en, village_hi, village_en, district, craft_hi, craft_en)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![
+                    consignor.id,
+                    consignor.name.hi,
+                    consignor.name.en,
+                    consignor.village.hi,
+                    consignor.village.en,
+                    consignor.district,
+                    consignor.craft.hi,
+                    consignor.craft.en
+                ],
+            )?;
+        }
+        Fact::AgreementSet(agreement) => {
+            db.execute(
+                "INSERT INTO agreement (consignor, version, from_date, body) VALUES (?1, ?2, ?3, ?4)",
+                params![agreement.consignor, agreement.version, agreement.from.to_string(), json(agreement)?],
+            )?;
+        }
+        Fact::StockReceived(received) => receive(db, seq, received)?,
+        Fact::ShiftOpened(opened) => {
+            db.execute(
+                "INSERT INTO shift (number, operator, opened_seq, opened_us, float_paise) VALUES (?1, ?2, ?3, ?4, ?5)",
+                params![opened.number, payload.operator, seq, header.at_us, opened.float_paise.0],
+            )?;
+        }
+        Fact::ShiftClosed(closed) => {
+            db.execute(
+                "UPDATE shift SET closed_seq = ?2, expected_paise = ?3, counted_paise = ?4 WHERE number = ?1",
+                params![closed.number, seq, closed.expected_paise.0, closed.counted_paise.0],
+            )?;
+        }
+        Fact::Sale(sale) => sell(db, header, payload, sale)?,
+        Fact::CashMoved(_) | Fact::ReceiptReprinted(_) | Fact::ClockChanged(_) => {}
+    }
+    let mut post = db.prepare_cached("INSERT INTO posting (account, seq, paise) VALUES (?1, ?2, ?3)")?;
+    for (account, paise) in postings(&payload.fact) {
+        post.execute(params![account.to_string(), seq, paise.0])?;
+    }
+    Ok(())
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Fault> {
+    serde_json::to_string(value).map_err(|error| Fault::Internal { cause: error.to_string() })
+}
+
+fn set_item(db: &Connection, item: &Item) -> Result<(), Fault> {
+    let maker = item.maker.as_ref();
+    let no: i64 = db
+        .prepare_cached(
+            "INSERT INTO item (id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en,
+                 icon, hsn, rate_class, unit, gi, retired)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+             ON CONFLICT (id) DO UPDATE SET sku = ?2, barcode = ?3, name_hi = ?4, name_en = ?5, maker_hi = ?6,
+                 maker_en = ?7, district_hi = ?8, district_en = ?9, icon = ?10, hsn = ?11, rate_class = ?12,
+                 unit = ?13, gi = ?14, retired = ?15
+             RETURNING no",
+        )?
+        .query_row(
+            params![
+                item.id.to_string(),
+                item.sku,
+                item.barcode,
+                item.name.hi,
+                item.name.en,
+                maker.map(|name| &name.hi),
+                maker.map(|name| &name.en),
+                item.district.hi,
+                item.district.en,
+                item.icon,
+                item.hsn,
+                item.rate_class,
+                item.unit,
+                item.gi,
+                item.retired
+            ],
+            |row| row.get(0),
+        )?;
+    index_words(db, no, item)
+}
+
+fn set_price(db: &Connection, price: &Price) -> Result<(), Fault> {
+    db.prepare_cached(
+        "INSERT OR REPLACE INTO price (item, from_date, price_paise, includes_tax) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![price.item.to_string(), price.from.to_string(), price.price_paise.0, price.includes_tax])?;
+    Ok(())
+}
+
+fn receive(db: &Connection, seq: i64, received: &StockReceived) -> Result<(), Fault> {
+    let mut stock = db.prepare_cached(
+        "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, ?4, 0)
+         ON CONFLICT (item, owner) DO UPDATE SET received_milli = received_milli + ?4",
+    )?;
+    let owner = received.owner.to_string();
+    for line in &received.lines {
+        stock.execute(params![line.item.to_string(), owner, seq, line.qty_milli.0])?;
+    }
+    Ok(())
+}
+
+fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Result<(), Fault> {
+    let seq = header.seq;
+    db.prepare_cached(
+        "INSERT INTO sale (seq, sale_id, number, business_date, shift, due_paise) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        seq,
+        sale.id.as_bytes(),
+        sale.number(),
+        payload.business_date.to_string(),
+        payload.shift,
+        sale.due_paise.0
+    ])?;
+    let mut next = db.prepare_cached(
+        "INSERT INTO series (prefix, next_n) VALUES (?1, 2) ON CONFLICT (prefix) DO UPDATE SET next_n = next_n + 1",
+    )?;
+    for bill in &sale.bills {
+        // A number ends in its six or more digits; what stands before them is its series.
+        next.execute([bill.number.trim_end_matches(|digit: char| digit.is_ascii_digit())])?;
+    }
+    let mut lines = db.prepare_cached(
+        "INSERT INTO sale_line (seq, line, item, owner, qty_milli, taxable_paise, total_paise, consignor_share_paise)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    let mut stock = db.prepare_cached(
+        "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, 0, ?4)
+         ON CONFLICT (item, owner) DO UPDATE SET sold_milli = sold_milli + ?4",
+    )?;
+    for (place, line) in (0i64..).zip(&sale.lines) {
+        let (item, owner) = (line.item.id.to_string(), line.owner.to_string());
+        lines.execute(params![
+            seq,
+            place,
+            item,
+            owner,
+            line.qty_milli.0,
+            line.tax.taxable_paise.0,
+            line.tax.total().0,
+            line.consignor_share_paise.0
+        ])?;
+        stock.execute(params![item, owner, seq, line.qty_milli.0])?;
+    }
+    let mut tenders =
+        db.prepare_cached("INSERT INTO tender (seq, place, kind, paise, reference) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    for (place, tender) in (0i64..).zip(&sale.tenders) {
+        let (kind, reference) = match tender {
+            Tender::Cash { .. } => ("cash", None),
+            Tender::Upi { reference, .. } => ("upi", Some(reference)),
+            Tender::Card { reference, .. } => ("card", Some(reference)),
+        };
+        tenders.execute(params![seq, place, kind, tender.paise().0, reference])?;
+    }
+    Ok(())
+}

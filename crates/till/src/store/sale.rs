@@ -1,0 +1,101 @@
+//! Sales as they are asked for again: by id, by number, the last; and what the books hold.
+
+use crate::fault::Fault;
+use crate::store::journal;
+use domain::entry::{Fact, Payload};
+use domain::money::Paise;
+use domain::sale::Sale;
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+/// A sale with the circumstances of its entry.
+#[derive(Debug, Clone)]
+pub struct SaleEntry {
+    /// Its place in the journal.
+    pub seq: i64,
+    /// When it was written.
+    pub at_us: i64,
+    /// Its entry's circumstances; its fact is taken out into `sale`.
+    pub payload: Payload,
+}
+
+impl SaleEntry {
+    /// The sale itself.
+    pub fn sale(&self) -> &Sale {
+        match &self.payload.fact {
+            Fact::Sale(sale) => sale,
+            _ => unreachable!("read() took only a sale"),
+        }
+    }
+}
+
+fn read(db: &Connection, seq: Option<i64>) -> Result<Option<SaleEntry>, Fault> {
+    let Some(seq) = seq else { return Ok(None) };
+    let damaged = |what: &str| Fault::DatabaseDamaged { problem: format!("entry {seq}: {what}") };
+    let bytes = journal::payload(db, seq)?.ok_or_else(|| damaged("is missing"))?;
+    let payload: Payload = serde_json::from_slice(&bytes).map_err(|error| damaged(&error.to_string()))?;
+    if !matches!(payload.fact, Fact::Sale(_)) {
+        return Err(damaged("is no sale"));
+    }
+    Ok(Some(SaleEntry { seq, at_us: journal::at_us(db, seq)?, payload }))
+}
+
+/// The sale of a basket's id.
+pub fn by_id(db: &Connection, id: Uuid) -> Result<Option<SaleEntry>, Fault> {
+    let seq = db
+        .prepare_cached("SELECT seq FROM sale WHERE sale_id = ?1")?
+        .query_row([id.as_bytes()], |row| row.get(0))
+        .optional()?;
+    read(db, seq)
+}
+
+/// The sale of a bill number.
+pub fn by_number(db: &Connection, number: &str) -> Result<Option<SaleEntry>, Fault> {
+    let seq = db
+        .prepare_cached("SELECT seq FROM sale WHERE number = ?1")?
+        .query_row([number], |row| row.get(0))
+        .optional()?;
+    read(db, seq)
+}
+
+/// The sale of a place in the journal.
+pub fn by_seq(db: &Connection, seq: i64) -> Result<Option<SaleEntry>, Fault> {
+    read(db, Some(seq))
+}
+
+/// The last sale of this till.
+pub fn last(db: &Connection) -> Result<Option<SaleEntry>, Fault> {
+    let seq = db.prepare_cached("SELECT max(seq) FROM sale")?.query_row([], |row| row.get(0))?;
+    read(db, seq)
+}
+
+/// How many sales there are, and the number of the last.
+pub fn count_and_last(db: &Connection) -> Result<(i64, Option<String>), Fault> {
+    let count = db.query_row("SELECT count(*) FROM sale", [], |row| row.get(0))?;
+    let last = db.query_row("SELECT number FROM sale ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+    Ok((count, last))
+}
+
+/// The next number of a series.
+pub fn next_n(db: &Connection, prefix: &str) -> Result<i64, Fault> {
+    Ok(db
+        .prepare_cached("SELECT next_n FROM series WHERE prefix = ?1")?
+        .query_row([prefix], |row| row.get(0))
+        .optional()?
+        .unwrap_or(1))
+}
+
+/// Every document number there is, ordered.
+pub fn numbers(db: &Connection) -> Result<Vec<String>, Fault> {
+    let mut statement = db.prepare("SELECT number FROM serial ORDER BY number")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The book balance of an account over the entries from `first` on.
+pub fn balance_from(db: &Connection, account: &str, first: i64) -> Result<Paise, Fault> {
+    Ok(Paise(
+        db.prepare_cached("SELECT coalesce(sum(paise), 0) FROM posting WHERE seq >= ?2 AND account = ?1")?
+            .query_row(rusqlite::params![account, first], |row| row.get(0))?,
+    ))
+}
