@@ -1,0 +1,51 @@
+# Words on documents, in English. The same keys stand in ../hi/paper.ftl; paper prints both.
+
+paper-tax-invoice = TAX INVOICE
+paper-bill-of-supply = BILL OF SUPPLY
+paper-invoice-cum-bill-of-supply = INVOICE-CUM-BILL OF SUPPLY
+
+paper-gstin = GSTIN { $gstin }
+paper-phone = Phone { $phone }
+
+paper-number = Bill number
+paper-date = Date
+paper-operator = Operator
+paper-till = Till
+paper-place-of-supply = Place of supply
+
+paper-item = Item
+paper-quantity = Qty
+paper-amount = Amount ₹
+paper-price-each = @ { $price }
+paper-hsn = HSN { $hsn }
+paper-gst = GST { $rate }
+paper-line-discount = after { $amount } discount
+
+paper-basket-discount = Bill discount
+paper-taxable = Taxable value
+paper-rate = Rate
+paper-taxable-short = Taxable
+paper-cgst = CGST
+paper-sgst = SGST
+paper-igst = IGST
+paper-round-off = Round-off
+paper-due = Amount due
+
+paper-cash = Cash
+paper-upi = UPI
+paper-card = Card
+paper-given = { $amount } given
+paper-change = Change
+
+paper-makers = { $count ->
+    [one] This bill gives income to { $count } artisan
+   *[other] This bill gives income to { $count } artisans
+}
+paper-return = Please bring this bill to return or exchange.
+paper-check = This QR proves the bill and finds it at once for a return.
+paper-thanks = Thank you. Please come again.
+
+paper-copy = DUPLICATE { $copy }
+paper-practice = PRACTICE: this is not a bill
+paper-unsigned = signing unavailable
+paper-demo = Demo mart: prices are demo data.

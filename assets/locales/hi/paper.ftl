@@ -1,0 +1,51 @@
+# Words on documents, in Hindi. The same keys stand in ../en/paper.ftl; paper prints both.
+
+paper-tax-invoice = कर बीजक
+paper-bill-of-supply = आपूर्ति बिल
+paper-invoice-cum-bill-of-supply = बीजक-सह-आपूर्ति बिल
+
+paper-gstin = GSTIN { $gstin }
+paper-phone = फ़ोन { $phone }
+
+paper-number = बिल संख्या
+paper-date = तारीख़
+paper-operator = कर्मचारी
+paper-till = गल्ला
+paper-place-of-supply = आपूर्ति का राज्य
+
+paper-item = सामान
+paper-quantity = मात्रा
+paper-amount = रकम ₹
+paper-price-each = @ { $price }
+paper-hsn = HSN { $hsn }
+paper-gst = GST { $rate }
+paper-line-discount = { $amount } की छूट घटाकर
+
+paper-basket-discount = बिल पर छूट
+paper-taxable = माल का मूल्य
+paper-rate = दर
+paper-taxable-short = माल
+paper-cgst = CGST
+paper-sgst = SGST
+paper-igst = IGST
+paper-round-off = राउंड ऑफ़
+paper-due = कुल देय
+
+paper-cash = नकद
+paper-upi = UPI
+paper-card = कार्ड
+paper-given = { $amount } लिए
+paper-change = वापस दिए
+
+paper-makers = { $count ->
+    [one] इस बिल से { $count } कारीगर को आमदनी हुई
+   *[other] इस बिल से { $count } कारीगरों को आमदनी हुई
+}
+paper-return = वापसी या बदलने के लिए यह बिल साथ लाएँ।
+paper-check = इस QR से बिल की जाँच होती है और वापसी में बिल तुरंत मिलता है।
+paper-thanks = धन्यवाद! फिर पधारें।
+
+paper-copy = दोबारा छपी रसीद { $copy }
+paper-practice = अभ्यास: यह असली बिल नहीं है
+paper-unsigned = हस्ताक्षर उपलब्ध नहीं
+paper-demo = डेमो मार्ट: दाम नमूने के हैं।

@@ -1,0 +1,64 @@
+//! Writes sample receipts as pictures and PDF, to be looked at: `cargo run -p paper --example receipt -- DIR`.
+//! With `--time` it also says how long a 40-line receipt takes, cold and warm. Not here: any check (`tests`).
+
+#[path = "../tests/receipts/mod.rs"]
+mod receipts;
+
+use paper::page::Roll;
+use paper::pdf::{self, About};
+use paper::raster::Bitmap;
+use std::error::Error;
+use std::path::PathBuf;
+use std::time::Instant;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    if given.iter().any(|argument| argument == "--time") {
+        return time();
+    }
+    let folder = PathBuf::from(given.first().ok_or("usage: receipt DIR | --time")?);
+    std::fs::create_dir_all(&folder)?;
+    let samples = [
+        ("usual", receipts::usual()),
+        ("fullest", receipts::fullest()),
+        ("shortest", receipts::shortest()),
+        ("longest", receipts::longest(12)),
+    ];
+    for (name, receipt) in samples {
+        for (roll, width) in [(Roll::Mm80, 80), (Roll::Mm58, 58)] {
+            let page = receipt.page(roll)?;
+            std::fs::write(folder.join(format!("{name}-{width}.png")), Bitmap::of(&page).to_png()?)?;
+            let about = About {
+                title: receipt.number.clone(),
+                author: receipt.mart.en.clone(),
+                identifier: receipt.number.clone(),
+                made_at_us: 1_795_410_720_000_000,
+            };
+            std::fs::write(folder.join(format!("{name}-{width}.pdf")), pdf::bytes(&page, &about)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn time() -> Result<(), Box<dyn Error>> {
+    let receipt = receipts::longest(40);
+    for (name, roll) in [("80 mm", Roll::Mm80), ("58 mm", Roll::Mm58)] {
+        let started = Instant::now();
+        let page = receipt.page(roll)?;
+        let laid_out = started.elapsed();
+        let height = Bitmap::of(&page).height();
+        println!("{name} cold: layout {laid_out:?}, with raster {:?}, {height} rows", started.elapsed());
+        let mut warm: Vec<_> = (0..50)
+            .map(|_| {
+                let started = Instant::now();
+                let page = receipt.page(roll)?;
+                let laid_out = started.elapsed();
+                std::hint::black_box(Bitmap::of(&page));
+                Ok((started.elapsed(), laid_out))
+            })
+            .collect::<Result<_, paper::Unprintable>>()?;
+        warm.sort_unstable();
+        println!("{name} warm: median {:?} (layout {:?}), worst {:?}", warm[25].0, warm[25].1, warm[49].0);
+    }
+    Ok(())
+}
