@@ -9,8 +9,8 @@
 //! 2. Words are runs of letters or of digits (`500g` is `500 g`). Apostrophes, joiners and letters of other
 //!    scripts vanish; all else parts words.
 //! 3. Vowels: `a` and `e`, long or short, are dropped, for Latin spelling writes and omits them at will. A
-//!    word's first vowel stays, as `a`, `i` or `u`. `i ee y` are `i`; `o u oo au` are `u`; `ai` before a
-//!    consonant is like `e`.
+//!    word's first vowel stays, as `a`, `i` or `u`. `i ee y` are `i`, and `ia iya` are `iy`; `o u oo au` are
+//!    `u`; `ai` before a consonant is like `e`.
 //! 4. Consonants: `ph` is `f`; `h` after any other consonant is dropped (`kh` is `k`, `sh` is `s`); `z` is
 //!    `j`, `v` is `w`, `q` is `k`, `x` is `ks`; `c` is `ch`, but `k` before `a` and `o` (candy, cover).
 //! 5. Neighbours, once the vowels between are gone: doubles are one; `np nb` are `mp mb`; `nw mw` are `m`
@@ -240,11 +240,27 @@ fn fold_vowels(run: &[u8], first: bool, last: bool, start: usize, key: &mut Stri
         return;
     }
     let before = key.len();
+    // An `i` spelt as such, which a following `a` makes `iy`.
+    let mut open = false;
     for (place, vowel) in run.iter().enumerate() {
         match vowel {
-            b'i' | b'y' => push(key, start, 'i'),
-            b'e' if run.get(place + 1) == Some(&b'e') => push(key, start, 'i'),
-            b'o' | b'u' => push(key, start, 'u'),
+            b'a' | b'y' if open => {
+                push(key, start, 'y');
+                open = false;
+            }
+            b'y' if key[before..].ends_with('y') => {}
+            b'i' | b'y' => {
+                push(key, start, 'i');
+                open = *vowel == b'i';
+            }
+            b'e' if run.get(place + 1) == Some(&b'e') => {
+                push(key, start, 'i');
+                open = true;
+            }
+            b'o' | b'u' => {
+                push(key, start, 'u');
+                open = false;
+            }
             _ => {}
         }
     }
@@ -287,7 +303,7 @@ mod tests {
         let words = [
             "chikan cikan chikkan चिकन",
             "kurta kurtaa कुर्ता",
-            "diya dia deeya दीया दिया",
+            "diya dia deeya diye दीया दिया दीये",
             "pital peetal pittal पीतल",
             "zari jari ज़री जरी",
             "saree sari साड़ी साड\u{93C}ी",
@@ -307,7 +323,9 @@ mod tests {
             "lakdi lakri लकड़ी",
             "ghoda ghora घोड़ा",
             "chamda chamra चमड़ा",
-            "chudiyan churiyan choodiyaan चूड़ियां",
+            "chudiyan churiyan choodiyaan chudian चूड़ियां",
+            "daliya dalia डलिया",
+            "chai chaay चाय",
             "gud gur गुड़",
             "kadhai karhai kadhaai कढ़ाई",
             "kannauj kanauj कन्नौज",
@@ -364,7 +382,7 @@ mod tests {
     #[test]
     fn what_is_no_letter_parts_words_or_vanishes() {
         assert_eq!(search_key("AGR-FTW-01"), "agr ftw 01");
-        assert_eq!(search_key("  Women's 🪔 दीया, १२/- "), "wumns di 12");
+        assert_eq!(search_key("  Women's 🪔 दीया, १२/- "), "wumns diy 12");
         assert_eq!(search_key("500g"), search_key("५०० g"));
         assert_eq!(search_key("नमक\u{200D}"), search_key("नमक"));
         assert_eq!(["", " ।॥ ", "🙂", "ц"].map(search_key), ["", "", "", ""]);
