@@ -1,0 +1,259 @@
+// A till in its real window, driven through WebKitWebDriver: one database, one driver and one picture a test.
+// Not here: what a test does at the counter. Every wait has a limit, because a driver that lost its window hangs.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Key, remote } from 'webdriverio';
+
+export { Key };
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const TILL = process.env.TILL ?? join(ROOT, 'target/debug/till');
+const ODOP_MART = process.env.ODOP_MART ?? join(ROOT, 'target/debug/odop-mart');
+const PICTURES = join(ROOT, 'pictures/window');
+/** How long anything on the screen may take: many times what it does take, so that a loaded machine is no failure. */
+const LIMIT_MS = 20_000;
+
+let template;
+
+/** A folder with a fresh demo mart in it. The mart is made once; each test gets its own copy. */
+function freshMart() {
+  if (!template) {
+    template = mkdtempSync(join(tmpdir(), 'odop-template-'));
+    till(join(template, 'mart.db'), 'init', '--demo');
+    process.on('exit', () => rmSync(template, { recursive: true, force: true }));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'odop-window-'));
+  cpSync(template, folder, { recursive: true });
+  return folder;
+}
+
+/** The program `till` on a database; what it prints. */
+function till(db, ...words) {
+  return execFileSync(TILL, ['--db', db, ...words], { encoding: 'utf8', timeout: 60_000 });
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+/** Looks again and again until something is there, and says what was awaited if it never is. */
+export async function until(what, look, limit = LIMIT_MS) {
+  const end = Date.now() + limit;
+  let last;
+  while (Date.now() < end) {
+    try {
+      const found = await look();
+      if (found) return found;
+    } catch (error) {
+      last = error;
+    }
+    await pause(50);
+  }
+  throw new Error(`waited ${limit} ms in vain for: ${what}${last ? ` (${last.message})` : ''}`);
+}
+
+/** A till and the window on it. */
+class Counter {
+  #driver;
+  #browser;
+
+  constructor(name, folder) {
+    this.name = name;
+    this.folder = folder;
+    this.db = join(folder, 'mart.db');
+  }
+
+  /** A command of the till, without the window: before it opens, or one that only reads. */
+  call(command, input = {}) {
+    return JSON.parse(till(this.db, 'call', command, JSON.stringify(input)));
+  }
+
+  /** Proves the journal and everything computed from it; throws with the first thing wrong. */
+  verify() {
+    till(this.db, 'verify');
+  }
+
+  operator(role) {
+    return this.call('view_start').operators.find((operator) => operator.role === role);
+  }
+
+  async open() {
+    const port = await freePort();
+    const hidden = await freePort();
+    this.#driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        TAURI_AUTOMATION: 'true',
+        TAURI_WEBVIEW_AUTOMATION: 'true',
+        WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${hidden}`,
+      },
+    });
+    await until('the driver', async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
+    this.#browser = await remote({
+      hostname: '127.0.0.1',
+      port,
+      logLevel: 'error',
+      connectionRetryTimeout: LIMIT_MS,
+      connectionRetryCount: 0,
+      capabilities: {
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: ODOP_MART, args: ['--db', this.db] },
+      },
+    });
+  }
+
+  /** What carries this `data-test`, once it is on the screen. */
+  async see(id) {
+    return until(`${id} on the screen`, async () => {
+      const element = await this.#browser.$(`[data-test="${id}"]`);
+      return (await element.isDisplayed()) && element;
+    });
+  }
+
+  /** Its text, once it is as wanted. */
+  async read(id, wanted = /\S/) {
+    return until(`${id} to read ${wanted}`, async () => {
+      const text = await this.textNow(id);
+      return text !== null && wanted.test(text) && text;
+    });
+  }
+
+  /** Its text as it stands; null when it is not there. */
+  async textNow(id) {
+    return this.#browser.execute((id) => document.querySelector(`[data-test="${id}"]`)?.textContent ?? null, id);
+  }
+
+  async gone(id) {
+    await until(`${id} to go`, async () => (await this.textNow(id)) === null);
+  }
+
+  async click(id) {
+    await (await this.see(id)).click();
+  }
+
+  /** Keys, one after the other, to whatever has the focus. */
+  async press(...keys) {
+    for (const key of keys) await this.#browser.keys([key]);
+  }
+
+  /** Text, key by key. */
+  async type(text) {
+    await this.press(...text);
+  }
+
+  /** The focus is on this; what is pressed next goes there. */
+  async focused(id) {
+    await until(`the focus on ${id}`, async () => (await this.focus()) === id);
+  }
+
+  /** The `data-test` of what has the focus. */
+  async focus() {
+    return this.#browser.execute(() => document.activeElement?.closest('[data-test]')?.dataset.test ?? null);
+  }
+
+  /** Tab until the focus is on this, as someone without a mouse does. */
+  async tabTo(id) {
+    for (let steps = 0; steps < 40; steps += 1) {
+      if ((await this.focus()) === id) return;
+      await this.press(Key.Tab);
+    }
+    throw new Error(`the Tab key never reaches ${id}`);
+  }
+
+  async language() {
+    return this.#browser.execute(() => document.documentElement.lang);
+  }
+
+  /** A cashier shows their PIN and, where there is no shift, opens one with ₹2,000 in the drawer. */
+  async signIn(role = 'cashier') {
+    const { id, demo_pin: pin } = this.operator(role);
+    await this.click(`operator-${id}`);
+    await this.see('pin');
+    await this.type(pin);
+    await this.press(Key.Enter);
+  }
+
+  async openShift(rupees = '2000') {
+    await this.click('float');
+    await this.type(rupees);
+    await this.press(Key.Enter);
+    await this.see('search');
+  }
+
+  /** Kills the app as a power cut or the task list would, by the id of its own process. */
+  async kill() {
+    const pid = await until('the process of the app', () => processOf(this.db));
+    process.kill(pid, 'SIGKILL');
+    await until('the app to be gone', () => processOf(this.db) === undefined);
+    this.#browser = undefined;
+    await this.#endDriver();
+  }
+
+  async picture(name = this.name) {
+    mkdirSync(PICTURES, { recursive: true });
+    // What stands on the screen, once what was last changed has been painted: the driver's own picture may be a frame old.
+    await this.#browser.executeAsync((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted())));
+    execFileSync('import', ['-silent', '-window', 'root', join(PICTURES, `${name}.png`)], { timeout: LIMIT_MS });
+  }
+
+  /** Closes the window as a person does, and its driver. */
+  async close() {
+    if (this.#browser) {
+      await this.#browser.deleteSession();
+      await until('the app to close', () => processOf(this.db) === undefined);
+      this.#browser = undefined;
+    }
+    await this.#endDriver();
+  }
+
+  async #endDriver() {
+    const driver = this.#driver;
+    this.#driver = undefined;
+    if (!driver || driver.exitCode !== null) return;
+    driver.kill();
+    await until('the driver to end', () => driver.exitCode !== null || driver.signalCode !== null);
+  }
+}
+
+/** The id of the app that has this database open: its own, not one it started. */
+function processOf(db) {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/exe`) === ODOP_MART && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(db);
+      } catch {
+        return false; // it ended while we looked, or is not ours to see
+      }
+    });
+}
+
+/** Runs a test on a demo mart of its own: opens the window unless told otherwise, and leaves a picture and a proof. */
+export async function atCounter(name, work, prepare = () => {}) {
+  const counter = new Counter(name, freshMart());
+  try {
+    await prepare(counter);
+    await counter.open();
+    try {
+      await work(counter);
+    } finally {
+      await counter.picture();
+    }
+    await counter.close();
+    counter.verify();
+  } finally {
+    await counter.close().catch(() => {});
+    rmSync(counter.folder, { recursive: true, force: true });
+  }
+}
