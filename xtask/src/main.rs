@@ -5,6 +5,8 @@
 mod bench;
 mod counts;
 mod licences;
+#[cfg(test)]
+mod readme;
 mod run;
 mod setup;
 mod step;

@@ -12,19 +12,26 @@ use crate::{licences, run, setup};
 pub fn test() -> Result<(), String> {
     let mut checks = Checks::default();
     setup::system(&[setup::BUILD, setup::VIRTUAL_SCREEN, setup::CHECKS])?;
-    checks.one("format", &mut cargo(&["fmt", "--all", "--check"]));
+    checks.one("format", &mut cargo(&["fmt", "--all", "--check", "--", "-l"]));
     checks.licences();
     // The app compiles the built screens in, so that they come before anything that looks at the app.
-    checks.work("screens built", setup::screens);
+    checks.needs(setup::screens());
     checks.one("screens checked", &mut npm("ui", &["run", "check"]));
     checks.many("screens tested", &mut npm("ui", &["test"]), counts::vitest);
     checks.one("lints", &mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
-    checks.work("programs built", run::programs);
+    let built = checks.needs(run::programs());
     checks.rust();
-    checks.window();
+    if built {
+        checks.window();
+    } else {
+        checks.not_checked.push("the real window: the app could not be built".to_owned());
+    }
     checks.advisories();
     checks.close()
 }
+
+/// How much of what a failed check said is shown; all of it is in its log.
+const SHOWN_LINES: usize = 150;
 
 #[derive(Default)]
 struct Checks {
@@ -52,11 +59,13 @@ impl Checks {
         self.end(name, started, counts, &ran.words);
     }
 
-    /// Something that later checks stand on, made of steps that print their own lines.
-    fn work(&mut self, name: &str, work: impl FnOnce() -> Result<(), String>) {
-        let started = Instant::now();
-        let done = work();
-        self.end(name, started, counts::one(done.is_ok()), &done.err().unwrap_or_default());
+    /// A part of the set-up, which prints its own lines: it counts only when it fails.
+    fn needs(&mut self, done: Result<(), String>) -> bool {
+        if let Err(why) = &done {
+            step::say(why);
+            self.total += counts::one(false);
+        }
+        done.is_ok()
     }
 
     fn rust(&mut self) {
@@ -74,7 +83,9 @@ impl Checks {
             self.not_checked.push("the real window: it is driven through WebKitGTK, on Linux".to_owned());
             return;
         }
-        self.work("window driver", || setup::npm_packages("tests/window"));
+        if !self.needs(setup::npm_packages("tests/window")) {
+            return;
+        }
         let mut driven = run::within_virtual_screen();
         driven.args(["npm", "--prefix", "tests/window", "test"]);
         driven.env("TILL", step::program("till")).env("ODOP_MART", step::program("odop-mart"));
@@ -122,7 +133,7 @@ impl Checks {
         let note = if many { format!("{} passed, {} failed", counts.passed, counts.failed) } else { String::new() };
         report(counts.failed == 0, name, started, &note);
         if counts.failed > 0 {
-            step::say(words.trim_end());
+            step::say(&end_of(words));
         }
         self.total += counts;
     }
@@ -135,4 +146,9 @@ impl Checks {
         step::say(&format!("{passed} passed, {failed} failed"));
         if failed == 0 { Ok(()) } else { Err("something failed: its words are above".to_owned()) }
     }
+}
+
+fn end_of(words: &str) -> String {
+    let lines: Vec<&str> = words.trim_end().lines().collect();
+    lines[lines.len().saturating_sub(SHOWN_LINES)..].join("\n")
 }
