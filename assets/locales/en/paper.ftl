@@ -41,8 +41,8 @@ paper-makers = { $count ->
     [one] This bill gives income to { $count } artisan
    *[other] This bill gives income to { $count } artisans
 }
-paper-return = Please bring this bill to return or exchange.
-paper-check = This QR proves the bill and finds it at once for a return.
+paper-return = Bring this bill for a return.
+paper-check = The QR proves this bill.
 paper-thanks = Thank you. Please come again.
 
 paper-copy = DUPLICATE { $copy }

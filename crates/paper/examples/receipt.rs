@@ -1,13 +1,15 @@
-//! Writes sample receipts as pictures and PDF, to be looked at: `cargo run -p paper --example receipt -- DIR`.
+//! Writes sample receipts as pictures, PDF and text, to be looked at and kept as snapshots: `cargo run -p paper --example receipt -- DIR`.
 //! With `--time` it also says how long a 40-line receipt takes, cold and warm. Not here: any check (`tests`).
 
 #[path = "../tests/receipts/mod.rs"]
 mod receipts;
 
+use domain::name::Language;
 use paper::page::Roll;
 use paper::pdf::{self, About};
 use paper::raster::Bitmap;
 use std::error::Error;
+use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -17,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return time();
     }
     let folder = PathBuf::from(given.first().ok_or("usage: receipt DIR | --time")?);
-    std::fs::create_dir_all(&folder)?;
+    fs::create_dir_all(&folder)?;
     let samples = [
         ("usual", receipts::usual()),
         ("fullest", receipts::fullest()),
@@ -25,16 +27,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("longest", receipts::longest(12)),
     ];
     for (name, receipt) in samples {
+        fs::write(folder.join(format!("{name}-hi.txt")), receipt.to_text(Language::Hi) + "\n")?;
+        fs::write(folder.join(format!("{name}-en.txt")), receipt.to_text(Language::En) + "\n")?;
         for (roll, width) in [(Roll::Mm80, 80), (Roll::Mm58, 58)] {
             let page = receipt.page(roll)?;
-            std::fs::write(folder.join(format!("{name}-{width}.png")), Bitmap::of(&page).to_png()?)?;
+            fs::write(folder.join(format!("{name}-{width}.txt")), page.text() + "\n")?;
+            fs::write(folder.join(format!("{name}-{width}.png")), Bitmap::of(&page).to_png()?)?;
             let about = About {
                 title: receipt.number.clone(),
                 author: receipt.mart.en.clone(),
                 identifier: receipt.number.clone(),
                 made_at_us: 1_795_410_720_000_000,
             };
-            std::fs::write(folder.join(format!("{name}-{width}.pdf")), pdf::bytes(&page, &about)?)?;
+            fs::write(folder.join(format!("{name}-{width}.pdf")), pdf::bytes(&page, &about)?)?;
         }
     }
     Ok(())

@@ -18,10 +18,10 @@ pub(crate) struct Code {
 
 /// A QR code with its quiet zone.
 pub(crate) fn qr(text: &str) -> Result<Code, Unprintable> {
-    let code = QRBuilder::new(text).ecl(ECL::M).build().map_err(|error| Unprintable::Code {
-        text: text.to_owned(),
-        reason: error.to_string(),
-    })?;
+    let code = QRBuilder::new(text)
+        .ecl(ECL::M)
+        .build()
+        .map_err(|error| Unprintable::Code { text: text.to_owned(), reason: error.to_string() })?;
     let rows = (0..code.size).map(|row| {
         let dark: Vec<bool> = code[row][..code.size].iter().map(|module| module.value()).collect();
         runs(&dark, QUIET + row as i32, QUIET)

@@ -40,3 +40,47 @@ pub fn job(picture: &Bitmap, options: Options) -> Vec<u8> {
     job.extend_from_slice(CUT);
     job
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Frame, Mark, Page, Roll};
+
+    /// Reads the job as a printer would and gives back the raster bytes of each band.
+    fn bands(mut job: &[u8], drawer: bool) -> Vec<Vec<u8>> {
+        let take = |job: &mut &[u8], expected: &[u8]| *job = job.strip_prefix(expected).expect("the command is next");
+        take(&mut job, &[0x1b, 0x40]);
+        if drawer {
+            take(&mut job, &[0x1b, 0x70, 0, 25, 250]);
+        }
+        let mut bands = Vec::new();
+        while job.starts_with(&[0x1d, 0x76]) {
+            take(&mut job, &[0x1d, 0x76, 0x30, 0]);
+            let (head, rest) = job.split_at(4);
+            let stride = usize::from(u16::from_le_bytes([head[0], head[1]]));
+            let rows = usize::from(u16::from_le_bytes([head[2], head[3]]));
+            assert!((1..=BAND_ROWS).contains(&rows), "{rows} rows in a band");
+            let (band, rest) = rest.split_at(stride * rows);
+            bands.push(band.to_vec());
+            job = rest;
+        }
+        take(&mut job, &[0x1b, 0x64, 4]);
+        take(&mut job, &[0x1d, 0x56, 66, 0]);
+        assert_eq!(job, [0u8; 0], "nothing after the cut");
+        bands
+    }
+
+    #[test]
+    fn a_job_is_the_picture_in_bands_and_a_cut() {
+        for (height, rows) in [(1, vec![1]), (256, vec![256]), (600, vec![256, 256, 88])] {
+            let bar = Mark::Bar(Frame { x: 3, y: 0, width: 9, height });
+            let picture = Bitmap::of(&Page { roll: Roll::Mm80, height, marks: vec![bar] });
+            for drawer in [true, false] {
+                let bands = bands(&job(&picture, Options { drawer }), drawer);
+                assert_eq!(bands.iter().map(|band| band.len() / 72).collect::<Vec<_>>(), rows);
+                assert_eq!(bands.concat(), picture.rows().collect::<Vec<_>>().concat());
+                assert_eq!(bands[0][..3], [0b0001_1111, 0b1111_0000, 0], "1 is black, the high bit is left");
+            }
+        }
+    }
+}

@@ -117,7 +117,7 @@ pub enum Mark {
         style: Style,
         /// Black, or left out of a bar.
         ink: Ink,
-        /// Whether a space stands before it on its line.
+        /// Whether it stands apart from the word before it on its line.
         spaced: bool,
         /// Its glyphs.
         word: Arc<Word>,
@@ -139,7 +139,7 @@ impl Mark {
         match self {
             Self::Word { x_sub, baseline, style, word, .. } => {
                 let x = x_sub.div_euclid(SUB);
-                let right = (x_sub + style.sub(word.advance) + SUB - 1).div_euclid(SUB);
+                let right = (x_sub + style.sub(word.advance)).div_euclid(SUB);
                 let height = style.ascent() + style.descent();
                 Frame { x, y: baseline - style.ascent(), width: right - x, height }
             }

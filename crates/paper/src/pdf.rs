@@ -56,18 +56,18 @@ pub fn bytes(page: &Page, about: &About) -> Result<Vec<u8>, Unprintable> {
     }
 }
 
+/// printpdf makes the tag of a subset from it, which has to be six capital letters.
 fn resource(face: Face) -> FontId {
     FontId(match face {
-        Face::Regular => "Regular".into(),
-        Face::Bold => "Bold".into(),
+        Face::Regular => "MUKTAR".into(),
+        Face::Bold => "MUKTAB".into(),
     })
 }
 
 fn embedded(face: Face) -> &'static ParsedFont {
     static PARSED: [OnceLock<ParsedFont>; 2] = [const { OnceLock::new() }; 2];
-    PARSED[face as usize].get_or_init(|| {
-        ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new()).expect("a sound font is compiled in")
-    })
+    PARSED[face as usize]
+        .get_or_init(|| ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new()).expect("a sound font is compiled in"))
 }
 
 /// Which character a glyph stands for, where it stands for one.
@@ -174,7 +174,11 @@ fn show(ops: &mut Vec<Op>, style: Style, word: &Word) {
         // The reader moves by the width in the font file, which may not be what the shaper moved by.
         pen = glyph.x + own_advance(style.face, glyph.id);
         let stands_for = character(style.face, glyph.id).map_or_else(|| cluster(word, place), String::from);
-        items.push(TextItem::GlyphIds(vec![Codepoint { gid: glyph.id, offset: Default::default(), cid: Some(stands_for) }]));
+        items.push(TextItem::GlyphIds(vec![Codepoint {
+            gid: glyph.id,
+            offset: Default::default(),
+            cid: Some(stands_for),
+        }]));
     }
     ops.push(Op::ShowText { items });
     if raised != 0 {

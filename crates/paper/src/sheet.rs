@@ -61,6 +61,11 @@ impl Sheet {
         self.right() - self.left()
     }
 
+    /// The whole width, as a place for text.
+    pub fn across(&self) -> (i32, i32) {
+        (self.left(), self.width())
+    }
+
     pub fn gap(&mut self, dots: i32) {
         self.y += dots;
     }
@@ -111,12 +116,13 @@ impl Sheet {
                 Align::Centre => spare / 2 / SUB * SUB,
                 Align::Right => spare,
             };
-        self.marks.extend(line.words.iter().map(|placed| Mark::Word {
+        self.marks.extend(line.words.iter().enumerate().map(|(place, placed)| Mark::Word {
             x_sub: start + placed.x_sub,
             baseline,
             style: placed.style,
             ink,
-            spaced: placed.spaced,
+            // Columns stand apart.
+            spaced: placed.spaced || place == 0,
             word: placed.word.clone(),
         }));
     }
@@ -127,7 +133,18 @@ impl Sheet {
     }
 
     /// Phrases set one after another with ` · ` between; a line ends between phrases where it can.
-    pub fn listed(&mut self, phrases: &[Span], x: i32, width: i32, align: Align) -> Result<(), Unprintable> {
+    pub fn listed(&mut self, phrases: &[Span], (x, width): (i32, i32), align: Align) -> Result<(), Unprintable> {
+        self.listed_in(phrases, (x, width), align, Ink::Black)
+    }
+
+    fn listed_in(
+        &mut self,
+        phrases: &[Span],
+        (x, width): (i32, i32),
+        align: Align,
+        ink: Ink,
+    ) -> Result<(), Unprintable> {
+        let cell = |spans| [Cell { spans, x, width, align, whole: false }];
         let mut row: Vec<Span> = Vec::new();
         for phrase in phrases {
             let mut longer = row.clone();
@@ -136,13 +153,12 @@ impl Sheet {
             }
             longer.push(phrase.clone());
             if !row.is_empty() && Line::of(&longer)?.width_sub > width * SUB {
-                self.row(&[Cell { spans: std::mem::take(&mut row), x, width, align, whole: false }])?;
-                row.push(phrase.clone());
+                self.row_in(&cell(std::mem::replace(&mut row, vec![phrase.clone()])), ink)?;
             } else {
                 row = longer;
             }
         }
-        if row.is_empty() { Ok(()) } else { self.row(&[Cell { spans: row, x, width, align, whole: false }]) }
+        if row.is_empty() { Ok(()) } else { self.row_in(&cell(row), ink) }
     }
 
     /// A line across the sheet.
@@ -178,12 +194,11 @@ impl Sheet {
     }
 
     /// White text in a black band.
-    pub fn band(&mut self, spans: Vec<Span>) -> Result<(), Unprintable> {
+    pub fn band(&mut self, phrases: &[Span]) -> Result<(), Unprintable> {
         let (place, top) = (self.marks.len(), self.y);
-        self.gap(6);
-        let (x, width) = (self.left() + 8, self.width() - 16);
-        self.row_in(&[Cell { spans, x, width, align: Align::Centre, whole: false }], Ink::Paper)?;
-        self.gap(6);
+        self.gap(4);
+        self.listed_in(phrases, (self.left() + 8, self.width() - 16), Align::Centre, Ink::Paper)?;
+        self.gap(4);
         let band = Frame { x: self.left(), y: top, width: self.width(), height: self.y - top };
         self.marks.insert(place, Mark::Bar(band));
         Ok(())

@@ -32,8 +32,12 @@ struct Sizes {
 impl Sizes {
     const fn of(roll: Roll) -> Self {
         match roll {
-            Roll::Mm80 => Self { title: 40, subtitle: 26, heading: 28, body: 24, small: 20, due: 64, margin: 8, module: 4 },
-            Roll::Mm58 => Self { title: 31, subtitle: 22, heading: 23, body: 21, small: 18, due: 48, margin: 4, module: 4 },
+            Roll::Mm80 => {
+                Self { title: 40, subtitle: 26, heading: 28, body: 24, small: 20, due: 64, margin: 8, module: 4 }
+            }
+            Roll::Mm58 => {
+                Self { title: 31, subtitle: 22, heading: 23, body: 21, small: 18, due: 48, margin: 4, module: 4 }
+            }
         }
     }
 }
@@ -98,7 +102,7 @@ impl Layout<'_> {
         let copy = self.receipt.copy.map(|copy| both("paper-copy", &[("copy", copy.into())]));
         for banner in practice.into_iter().chain(copy) {
             let spans = [banner.hi, banner.en].map(|text| self.strong(text));
-            self.sheet.band(spans.to_vec())?;
+            self.sheet.band(&spans)?;
             self.sheet.gap(8);
         }
         Ok(())
@@ -116,7 +120,7 @@ impl Layout<'_> {
         let phone = both("paper-phone", &[("phone", receipt.phone.as_str().into())]);
         let gstin = both("paper-gstin", &[("gstin", receipt.gstin.as_str().into())]);
         let contact = [Span::new(Style::bold(self.sizes.small), gstin.hi), self.small(phone.hi)];
-        self.sheet.listed(&contact, self.sheet.left(), self.sheet.width(), Align::Centre)?;
+        self.sheet.listed(&contact, self.sheet.across(), Align::Centre)?;
         self.sheet.gap(10);
         Ok(())
     }
@@ -127,7 +131,7 @@ impl Layout<'_> {
         self.sheet.gap(4);
         let style = Style::bold(self.sizes.heading);
         let names = [Span::new(style, heading.hi), Span::new(style, heading.en)];
-        self.sheet.listed(&names, self.sheet.left(), self.sheet.width(), Align::Centre)?;
+        self.sheet.listed(&names, self.sheet.across(), Align::Centre)?;
         self.sheet.gap(4);
         self.sheet.rule(2);
         self.sheet.gap(8);
@@ -151,7 +155,7 @@ impl Layout<'_> {
             self.small(format!("{} {}", place.hi, place.en)),
             self.small(format!("{} {} ({})", state.hi, state.en, receipt.state_code)),
         ];
-        self.sheet.listed(&told, self.sheet.left(), self.sheet.width(), Align::Left)?;
+        self.sheet.listed(&told, self.sheet.across(), Align::Left)?;
         self.sheet.gap(8);
         Ok(())
     }
@@ -172,10 +176,12 @@ impl Layout<'_> {
     fn lines(&mut self) -> Result<(), Unprintable> {
         let receipt = self.receipt;
         let heads = ["paper-item", "paper-quantity", "paper-amount"].map(|key| both(key, &[]));
-        let quantity = |line: &ReceiptLine| self.body(format!("{} {}", line.quantity, line.unit.hi));
-        let mut widths = [dots(&self.small(&heads[1].hi))?, dots(&self.small(&heads[2].hi))?];
+        let mut widths = [0, 0];
+        for (width, head) in widths.iter_mut().zip(&heads[1..]) {
+            *width = dots(&self.small(&head.hi))?.max(dots(&self.small(&head.en))?);
+        }
         for line in &receipt.lines {
-            widths[0] = widths[0].max(dots(&quantity(line))?);
+            widths[0] = widths[0].max(dots(&self.quantity(line))?);
             widths[1] = widths[1].max(dots(&self.strong(line.amount.to_text()))?);
         }
         let (left, right) = (self.sheet.left(), self.sheet.right());
@@ -183,44 +189,48 @@ impl Layout<'_> {
         let name_width = quantity_right - widths[0] - 12 - left;
         self.sheet.rule(2);
         self.sheet.gap(2);
-        let head = |name: &Name, x, width, align| Cell {
-            spans: vec![self.small(&name.hi), self.small(&name.en)],
-            x,
-            width,
-            align,
-            whole: false,
-        };
-        // A head may be as wide as its column only where the column is wide enough for two words.
-        let cells = [
-            head(&heads[0], left, name_width, Align::Left),
-            head(&heads[1], quantity_right - widths[0], widths[0], Align::Right),
-            head(&heads[2], right - widths[1], widths[1], Align::Right),
-        ];
-        self.sheet.row(&cells)?;
+        for of in [|name: &Name| name.hi.clone(), |name: &Name| name.en.clone()] {
+            let [item, quantity, amount] = [0, 1, 2].map(|column| self.small(of(&heads[column])));
+            self.sheet.row(&[
+                Cell::left(vec![item], left, name_width),
+                Cell::amount(quantity, quantity_right, widths[0]),
+                Cell::amount(amount, right, widths[1]),
+            ])?;
+        }
         self.sheet.gap(2);
         self.sheet.rule(2);
         self.sheet.gap(6);
         for (place, line) in receipt.lines.iter().enumerate() {
             if place > 0 {
-                self.sheet.gap(4);
+                self.sheet.gap(6);
                 self.sheet.dotted();
-                self.sheet.gap(4);
+                self.sheet.gap(5);
             }
-            let quantity = Span::new(Style::regular(self.sizes.body), format!("{} {}", line.quantity, line.unit.hi));
+            let quantity = self.quantity(line);
             let amount = self.strong(line.amount.to_text());
             self.sheet.row(&[
                 Cell::left(vec![self.strong(&line.name.hi)], left, name_width),
                 Cell::amount(quantity, quantity_right, widths[0]),
                 Cell::amount(amount, right, widths[1]),
             ])?;
+            let beneath = (left, quantity_right - left);
             let particulars = self.line_particulars(line);
-            self.sheet.listed(&particulars, left, quantity_right - left, Align::Left)?;
+            self.sheet.listed(&particulars, beneath, Align::Left)?;
+            if line.discount != Paise::ZERO {
+                let discount = both("paper-line-discount", &[("amount", line.discount.to_rupee_text().into())]);
+                let told = [self.small(discount.hi), self.small(discount.en)];
+                self.sheet.listed(&told, beneath, Align::Left)?;
+            }
         }
         self.sheet.gap(8);
         Ok(())
     }
 
-    /// English name, price where it is not the amount, HSN, rate, maker and district, discount.
+    fn quantity(&self, line: &ReceiptLine) -> Span {
+        self.body(format!("{} {}", line.quantity, line.unit.hi))
+    }
+
+    /// English name, price where it is not the amount, HSN, rate, maker and district.
     fn line_particulars(&self, line: &ReceiptLine) -> Vec<Span> {
         let mut told = vec![line.name.en.clone()];
         if line.quantity != "1" || line.discount != Paise::ZERO {
@@ -230,10 +240,6 @@ impl Layout<'_> {
         told.push(both("paper-gst", &[("rate", line.rate.to_text().into())]).hi);
         let maker = line.maker.as_ref().map(|maker| format!("{}, ", maker.hi)).unwrap_or_default();
         told.push(maker + &line.district.hi);
-        if line.discount != Paise::ZERO {
-            let discount = both("paper-line-discount", &[("amount", line.discount.to_rupee_text().into())]);
-            told.extend([discount.hi, discount.en]);
-        }
         told.into_iter().map(|text| self.small(text)).collect()
     }
 
@@ -278,7 +284,16 @@ impl Layout<'_> {
         let mut keys = vec!["paper-rate", "paper-taxable-short"];
         keys.extend(local.then_some(["paper-cgst", "paper-sgst"]).into_iter().flatten());
         keys.extend(other.then_some("paper-igst"));
-        let mut table: Vec<Vec<String>> = vec![keys.iter().map(|key| both(key, &[]).hi).collect()];
+        let head = |key: &&str| {
+            let name = both(key, &[]);
+            // The narrow roll has room for one of them.
+            if self.sheet.roll == Roll::Mm58 || name.hi == name.en {
+                name.hi
+            } else {
+                format!("{} {}", name.hi, name.en)
+            }
+        };
+        let mut table: Vec<Vec<String>> = vec![keys.iter().map(head).collect()];
         for row in &receipt.tax {
             let half = row.half_rate();
             let rate = row.rate.to_text();
@@ -326,8 +341,18 @@ impl Layout<'_> {
         let label = both("paper-due", &[]);
         self.sheet.rule(4);
         let spans = vec![Span::new(Style::bold(self.sizes.heading), label.hi), self.small(label.en)];
-        let due = Span::new(Style::bold(self.sizes.due), self.receipt.due.to_rupee_text());
-        self.amount(spans, due)?;
+        let text = self.receipt.due.to_rupee_text();
+        let room = self.sheet.width() - (Line::of(&spans)?.width_sub + SUB - 1) / SUB - 16;
+        let largest = Span::new(Style::bold(self.sizes.due), &text);
+        if dots(&largest)? <= room {
+            self.amount(spans, largest)?;
+        } else {
+            // Crores: the label stands above, and the amount keeps a size that fits.
+            self.sheet.phrase(spans, Align::Left)?;
+            let smaller = Span::new(Style::bold(self.sizes.title), &text);
+            let due = if dots(&largest)? <= self.sheet.width() { largest } else { smaller };
+            self.sheet.row(&[Cell::amount(due, self.sheet.right(), self.sheet.width())])?;
+        }
         self.sheet.rule(4);
         self.sheet.gap(6);
         let said = [self.small(&self.receipt.words.hi), self.small(&self.receipt.words.en)];
@@ -356,7 +381,7 @@ impl Layout<'_> {
         let given = tender.given.map(|given| both("paper-given", &[("amount", given.to_rupee_text().into())]));
         let told = given.into_iter().flat_map(|given| [given.hi, given.en]).chain(tender.reference.clone());
         let told: Vec<Span> = told.map(|text| self.small(text)).collect();
-        self.sheet.listed(&told, self.sheet.left(), self.sheet.width(), Align::Left)
+        self.sheet.listed(&told, self.sheet.across(), Align::Left)
     }
 
     /// Whom this bill feeds: the reason the mart exists, so it has its own frame.
@@ -376,10 +401,10 @@ impl Layout<'_> {
         self.sheet.boxed(|sheet, x, width| {
             let centred = |span| Cell { spans: vec![span], x, width, align: Align::Centre, whole: false };
             sheet.row(&[centred(heading)])?;
-            sheet.listed(&hindi_names, x, width, Align::Centre)?;
+            sheet.listed(&hindi_names, (x, width), Align::Centre)?;
             sheet.gap(4);
             sheet.row(&[centred(english)])?;
-            sheet.listed(&english_names, x, width, Align::Centre)
+            sheet.listed(&english_names, (x, width), Align::Centre)
         })?;
         self.sheet.gap(12);
         Ok(())
@@ -389,28 +414,24 @@ impl Layout<'_> {
     fn proof(&mut self) -> Result<(), Unprintable> {
         let receipt = self.receipt;
         let code = codes::qr(&receipt.qr)?;
-        let (left, right, width) = (self.sheet.left(), self.sheet.right(), self.sheet.width());
+        let (left, width) = self.sheet.across();
         let module = (width / code.across).min(self.sizes.module);
         if module < 2 {
             return Err(Unprintable::Width { text: receipt.qr.clone() });
         }
         let side = code.across * module;
         let (check, back) = (both("paper-check", &[]), both("paper-return", &[]));
-        let mut told = vec![self.strong(back.hi), self.small(back.en), self.body(check.hi), self.small(check.en)];
-        if receipt.unsigned {
-            let unsigned = both("paper-unsigned", &[]);
-            told.push(self.strong(format!("{} · {}", unsigned.hi, unsigned.en)));
-        }
-        let quiet = codes::QUIET * module;
-        let beside = right - left - side;
+        // An unsigned bill can be found by its code but not proved by it.
+        let proof = if receipt.unsigned { both("paper-unsigned", &[]) } else { check };
+        let told = [self.strong(back.hi), self.small(back.en), self.body(proof.hi), self.small(proof.en)];
+        let beside = width - side;
         let top = self.sheet.y;
-        // The quiet zone is white already: text beside the code starts from it, not from the paper's edge.
         if beside >= 220 {
-            self.sheet.code(&code, left - quiet.min(self.sizes.margin), (module, module));
-            self.sheet.gap(quiet);
+            let high = |span: &Span| span.style.ascent() + span.style.descent();
+            self.sheet.code(&code, left, (module, module));
+            self.sheet.gap(((side - told.iter().map(high).sum::<i32>()) / 2).max(0));
             for span in told {
-                self.sheet.row(&[Cell::left(vec![span], right - beside, beside)])?;
-                self.sheet.gap(2);
+                self.sheet.row(&[Cell::left(vec![span], left + side, beside)])?;
             }
             self.sheet.y = self.sheet.y.max(top + side);
         } else {
@@ -449,7 +470,7 @@ impl Layout<'_> {
             self.sheet.gap(6);
             self.sheet.dotted();
             self.sheet.gap(4);
-            self.sheet.listed(&told, self.sheet.left(), self.sheet.width(), Align::Centre)?;
+            self.sheet.listed(&told, self.sheet.across(), Align::Centre)?;
         }
         self.sheet.gap(6);
         self.sheet.border(BORDER);

@@ -1,0 +1,312 @@
+//! Whole receipts, checked by programs that are not ours: poppler, qpdf and zbar read what a customer's phone
+//! and printer would. They are installed by `cargo xtask test`; without them this fails.
+
+mod receipts;
+
+use domain::money::Paise;
+use domain::name::{Language, Name};
+use paper::page::{Frame, Ink, Mark, Page, Roll};
+use paper::pdf::{self, About};
+use paper::raster::Bitmap;
+use paper::receipt::{Receipt, ReceiptLine};
+use proptest::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const ROLLS: [Roll; 2] = [Roll::Mm80, Roll::Mm58];
+/// White that `pdf` keeps above and below, in dots.
+const PDF_MARGIN: usize = 32;
+
+fn samples() -> Vec<(&'static str, Receipt)> {
+    vec![
+        ("usual", receipts::usual()),
+        ("fullest", receipts::fullest()),
+        ("shortest", receipts::shortest()),
+        ("longest", receipts::longest(60)),
+    ]
+}
+
+/// Every sample on every roll.
+fn each(check: impl Fn(&str, &Receipt, &Page)) {
+    for (name, receipt) in samples() {
+        for roll in ROLLS {
+            let page = receipt.page(roll).unwrap_or_else(|refused| panic!("{name}: {refused}"));
+            check(&format!("{name} on {roll:?}"), &receipt, &page);
+        }
+    }
+}
+
+fn run(program: &str, arguments: &[&str]) -> Vec<u8> {
+    let ran = Command::new(program).args(arguments).output();
+    let ran = ran.unwrap_or_else(|error| panic!("{program} is needed by this test: {error}"));
+    assert!(ran.status.success(), "{program}: {}", String::from_utf8_lossy(&ran.stderr));
+    ran.stdout
+}
+
+fn said(program: &str, arguments: &[&str]) -> String {
+    String::from_utf8(run(program, arguments)).expect("UTF-8")
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().expect("a plain path")
+}
+
+fn about(receipt: &Receipt) -> About {
+    About {
+        title: format!("बिल {}", receipt.number),
+        author: receipt.mart.en.clone(),
+        identifier: receipt.number.clone(),
+        made_at_us: 1_795_410_720_000_000,
+    }
+}
+
+fn pdf_in(folder: &Path, receipt: &Receipt, page: &Page) -> PathBuf {
+    let file = folder.join("receipt.pdf");
+    fs::write(&file, pdf::bytes(page, &about(receipt)).expect("a PDF")).expect("written");
+    file
+}
+
+/// The picture as it lies on the paper, unprinted edges and all.
+fn on_paper(picture: &Bitmap, roll: Roll) -> Vec<u8> {
+    let edge = usize::try_from(roll.paper_dots() - roll.dots()).unwrap() / 2;
+    let (width, height) = (picture.width() + 2 * edge, picture.height() + 2 * edge);
+    let dot = |at: usize| {
+        let (x, y) = ((at % width).wrapping_sub(edge), (at / width).wrapping_sub(edge));
+        if picture.is_black(x, y) { 0 } else { 255 }
+    };
+    let dots: Vec<u8> = (0..width * height).map(dot).collect();
+    let mut file = format!("P5 {width} {height} 255\n").into_bytes();
+    file.extend(dots);
+    file
+}
+
+#[test]
+fn codes_are_read_back_from_the_dots() {
+    let folder = tempfile::tempdir().expect("a folder");
+    each(|name, receipt, page| {
+        let file = folder.path().join("receipt.pgm");
+        fs::write(&file, on_paper(&Bitmap::of(page), page.roll)).expect("written");
+        let read = said("zbarimg", &["--quiet", path(&file)]);
+        let read: Vec<&str> = read.lines().collect();
+        assert!(read.contains(&format!("QR-Code:{}", receipt.qr).as_str()), "{name}: {read:?}");
+        assert!(read.contains(&format!("CODE-128:{}", receipt.number).as_str()), "{name}: {read:?}");
+    });
+}
+
+#[test]
+fn the_upi_code_is_read_back_from_its_path() {
+    let text = "upi://pay?pa=odopmart@sbi&pn=ODOP%20Mart&am=5169.00&cu=INR&tr=LKO1A26T000123";
+    let (size, path_data) = paper::qr::svg_path(text).expect("it is short");
+    let mut light = vec![vec![true; size]; size];
+    for run in path_data.split('M').skip(1) {
+        let (x, rest) = run.split_once(' ').expect("x");
+        let (y, rest) = rest.split_once('h').expect("y");
+        let (width, _) = rest.split_once('v').expect("a width");
+        let [x, y, width] = [x, y, width].map(|number| number.parse::<usize>().expect("a number"));
+        light[y][x..x + width].fill(false);
+    }
+    let mut file = format!("P5 {} {} 255\n", size * 4, size * 4).into_bytes();
+    for y in 0..size * 4 {
+        file.extend((0..size * 4).map(|x| if light[y / 4][x / 4] { 255 } else { 0 }));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let picture = folder.path().join("upi.pgm");
+    fs::write(&picture, file).expect("written");
+    assert_eq!(said("zbarimg", &["--quiet", "--raw", path(&picture)]).trim_end(), text);
+}
+
+#[test]
+fn the_pdf_is_sound_and_its_text_is_what_went_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    each(|name, receipt, page| {
+        let file = pdf_in(folder.path(), receipt, page);
+        run("qpdf", &["--check", path(&file)]);
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words(&said("pdftotext", &["-raw", path(&file), "-"])), words(&page.text()), "{name}");
+        let fonts = said("pdffonts", &[path(&file)]);
+        let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+        assert_eq!(fonts.len(), 2, "{name}: Mukta Regular and Bold, and no other font: {fonts:?}");
+        for font in fonts {
+            assert!(font.contains("+Mukta-"), "{name}: a subset of Mukta: {font}");
+            assert!(font.contains("yes yes yes"), "{name}: embedded, subset, with Unicode: {font}");
+        }
+    });
+}
+
+#[test]
+fn the_pdf_says_what_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let receipt = receipts::usual();
+    let file = pdf_in(folder.path(), &receipt, &receipt.page(Roll::Mm80).expect("a page"));
+    let told = said("pdfinfo", &["-isodates", path(&file)]);
+    let fact = |key: &str| told.lines().find_map(|line| line.strip_prefix(key)).map(str::trim);
+    assert_eq!(fact("Title:"), Some("बिल LKO1A/26/T000123"));
+    assert_eq!(fact("Author:"), Some("ODOP Mart Lucknow"));
+    assert_eq!(fact("Pages:"), Some("1"));
+    let made = fact("CreationDate:").expect("a date");
+    assert!(made.starts_with("2026-11-23"), "{made}");
+    assert!(fs::read(&file).expect("read").len() < 100_000, "fonts are subset");
+}
+
+/// Every black dot of `ours` has a dark neighbour in `theirs`; all but a few, for strokes thinner than a dot.
+fn strays(ours: impl Fn(usize, usize) -> bool, theirs: impl Fn(usize, usize) -> bool, size: (usize, usize)) -> usize {
+    let near = |x: usize, y: usize| (y - 1..=y + 1).any(|y| (x - 1..=x + 1).any(|x| theirs(x, y)));
+    let inner = |y: usize| (1..size.0 - 1).map(move |x| (x, y));
+    (1..size.1 - 1).flat_map(inner).filter(|(x, y)| ours(*x, *y) && !near(*x, *y)).count()
+}
+
+#[test]
+fn the_pdf_looks_like_the_print() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, receipt) in samples().into_iter().take(2) {
+        for roll in ROLLS {
+            let page = receipt.page(roll).expect("a page");
+            let print = Bitmap::of(&page);
+            let file = pdf_in(folder.path(), &receipt, &page);
+            let (width, height) = (roll.paper_dots() as usize, print.height() + 2 * PDF_MARGIN);
+            let (across, down) = (width.to_string(), height.to_string());
+            let shown = run("pdftoppm", &["-gray", "-scale-to-x", &across, "-scale-to-y", &down, path(&file)]);
+            let head = format!("P5\n{width} {height}\n255\n");
+            let shown = shown.strip_prefix(head.as_bytes()).expect("a grey picture of that size");
+            let edge = (width - print.width()) / 2;
+            let printed = |x: usize, y: usize| print.is_black(x.wrapping_sub(edge), y.wrapping_sub(PDF_MARGIN));
+            let dark = |x: usize, y: usize| shown[y * width + x] < 160;
+            let black = (0..width * height).filter(|at| printed(at % width, at / width)).count();
+            let strays = [strays(printed, dark, (width, height)), strays(dark, printed, (width, height))];
+            assert!(strays.iter().all(|count| count * 1000 < black), "{name} {roll:?}: {strays:?} of {black}");
+        }
+    }
+}
+
+/// Places on a page that may not meet: words, codes, rules; a band may hold the words left out of it.
+fn collisions(page: &Page) -> Vec<String> {
+    let placed: Vec<(Frame, &Mark)> = page.marks.iter().map(|mark| (mark.frame(), mark)).collect();
+    let paper = |mark: &Mark| matches!(mark, Mark::Word { ink: Ink::Paper, .. });
+    let mut found = Vec::new();
+    for (at, (frame, mark)) in placed.iter().enumerate() {
+        if frame.x < 0
+            || frame.y < 0
+            || frame.x + frame.width > page.roll.dots()
+            || frame.y + frame.height > page.height
+        {
+            found.push(format!("{mark:?} leaves the paper: {frame:?}"));
+        }
+        for (other_frame, other) in &placed[at + 1..] {
+            let held = paper(other) && matches!(mark, Mark::Bar(_));
+            if frame.meets(*other_frame) && !held {
+                found.push(format!("{mark:?} meets {other:?}"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_overlaps_in_the_samples() {
+    each(|name, _, page| assert_eq!(collisions(page), [""; 0], "{name}"));
+}
+
+fn words(of: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(of), 1..9).prop_map(|words| words.join(" "))
+}
+
+fn name() -> impl Strategy<Value = Name> {
+    const HI: &[&str] =
+        &["चिकनकारी", "कुर्ता,", "हस्तनिर्मित", "(5 x 500 ग्राम)", "श्री", "राष्ट्रीयकृतप्रतिष्ठाननिर्मित", "का", "₹1,200"];
+    const EN: &[&str] = &[
+        "Chikankari",
+        "kurta,",
+        "wheat-stalk",
+        "(5 x 500 g)",
+        "Pneumonoultramicroscopicsilicovolcano",
+        "of",
+        "12,345",
+    ];
+    (words(HI), words(EN)).prop_map(|(hi, en)| Name::new(hi, en))
+}
+
+fn sold() -> impl Strategy<Value = ReceiptLine> {
+    let amounts = (0i64..1_000_000_000_00, 0i64..3, 1u32..10_000);
+    (name(), prop::option::of(name()), name(), amounts).prop_map(|(name, maker, district, amounts)| {
+        let template = receipts::usual().lines.swap_remove(0);
+        let (amount, discount, quantity) = amounts;
+        let (amount, price, discount) = (Paise(amount), Paise(amount / 3), Paise(discount * 12_345));
+        ReceiptLine { name, maker, district, quantity: quantity.to_string(), amount, price, discount, ..template }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn nothing_ever_overlaps_and_no_amount_is_lost(
+        lines in prop::collection::vec(sold(), 1..8),
+        (mart, address, operator) in (name(), name(), name()),
+        makers in prop::collection::vec(name(), 0..5),
+        due in 0i64..10_000_000_000,
+        copy in prop::option::of(1u32..100),
+        flags in prop::array::uniform3(any::<bool>()),
+    ) {
+        let [practice, unsigned, demo] = flags;
+        let due = Paise::rupees(due);
+        let receipt = Receipt {
+            lines, mart, address, operator, makers, due, copy, practice, unsigned, demo, ..receipts::fullest()
+        };
+        for roll in ROLLS {
+            let page = receipt.page(roll).expect("any name and any amount fits");
+            prop_assert_eq!(collisions(&page), [""; 0]);
+            let text = page.text();
+            for amount in receipt.lines.iter().map(|line| line.amount.to_text()).chain([due.to_rupee_text()]) {
+                let whole = text.split_whitespace().any(|word| word == amount);
+                prop_assert!(whole, "{} is whole in\n{}", amount, text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_character_no_font_has_stops_the_print() {
+    let mut receipt = receipts::usual();
+    receipt.lines[1].name.hi = "पीतल का दीया 🪔".into();
+    let refused = receipt.page(Roll::Mm80).expect_err("never a box on a bill");
+    assert!(matches!(refused, paper::Unprintable::Glyph { character: '🪔', .. }), "{refused:?}");
+}
+
+#[test]
+fn bills_are_headed_as_the_law_names_them() {
+    use domain::bill::BillKind;
+    for (kind, hi, en) in [
+        (BillKind::TaxInvoice, "कर बीजक", "TAX INVOICE"),
+        (BillKind::BillOfSupply, "आपूर्ति बिल", "BILL OF SUPPLY"),
+        (BillKind::InvoiceCumBillOfSupply, "बीजक-सह-आपूर्ति बिल", "INVOICE-CUM-BILL OF SUPPLY"),
+    ] {
+        let text = Receipt { heading: kind, ..receipts::usual() }.page(Roll::Mm80).expect("a page").text();
+        assert!(text.contains(hi) && text.contains(en), "{text}");
+    }
+}
+
+/// The text in both forms and the picture, as they were when somebody last looked at them. When a change is
+/// meant, look at the new ones (`cargo run -p paper --example receipt -- DIR`) and copy them over.
+#[test]
+fn receipts_are_as_they_were_when_last_looked_at() {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"));
+    let kept = |file: &str| fs::read_to_string(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    for (name, receipt) in samples().into_iter().take(2) {
+        assert_eq!(receipt.to_text(Language::Hi), kept(&format!("{name}-hi.txt")).trim_end());
+        assert_eq!(receipt.to_text(Language::En), kept(&format!("{name}-en.txt")).trim_end());
+        for (roll, width) in [(Roll::Mm80, 80), (Roll::Mm58, 58)] {
+            let page = receipt.page(roll).expect("a page");
+            assert_eq!(page.text(), kept(&format!("{name}-{width}.txt")).trim_end());
+            let file = fs::File::open(folder.join(format!("{name}-{width}.png"))).expect("a kept picture");
+            let mut reader = png::Decoder::new(std::io::BufReader::new(file)).read_info().expect("a PNG");
+            let mut kept = vec![0; reader.output_buffer_size().expect("a small picture")];
+            reader.next_frame(&mut kept).expect("a PNG");
+            let picture = Bitmap::of(&page);
+            assert_eq!(kept.len(), picture.rows().map(<[u8]>::len).sum::<usize>(), "{name} {width}: size");
+            let differing = picture.rows().flatten().zip(&kept).map(|(ours, kept)| (ours ^ !kept).count_ones());
+            // Another processor may round a stroke's edge the other way.
+            assert!(differing.sum::<u32>() < 50, "{name} {width}: the picture changed");
+        }
+    }
+}
