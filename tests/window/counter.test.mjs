@@ -4,15 +4,28 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
-import { Key, atCounter, until } from './harness.mjs';
+import { Key, atCounter, freePort, until } from './harness.mjs';
 
 const LIMIT = { timeout: 180_000 };
 const BILL = /LKO\w+\/\d\d\/T\d{6}/;
+const AMOUNT = /[1-9]/;
 
-/** ₹4,319 as paise, from whatever stands around it. */
+/** The paise of an amount, from whatever stands around it. */
 function paise(text) {
   const [, rupees, rest = '00'] = text.match(/([\d,]+)(?:\.(\d\d))?/) ?? assert.fail(`no amount in ${text}`);
   return Number(rupees.replaceAll(',', '') + rest);
+}
+
+/** A network printer is switched on: takes whatever it is sent, and tells what it got. */
+async function switchOnPrinter(t, port) {
+  const received = [];
+  const server = createServer((socket) => {
+    socket.on('data', (bytes) => received.push(bytes));
+    socket.on('error', () => {});
+  });
+  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
+  t.after(() => server.close());
+  return () => Buffer.concat(received);
 }
 
 test('a sale in Hindi with the keyboard alone', LIMIT, () =>
@@ -25,35 +38,116 @@ test('a sale in Hindi with the keyboard alone', LIMIT, () =>
     await counter.focused('pin');
     await counter.type(pin);
     await counter.press(Key.Enter);
-    await counter.see('float');
     await counter.focused('float');
     await counter.type('2000');
     await counter.press(Key.Enter);
 
     await counter.focused('search');
-    await counter.type('चिकनकारी');
-    await counter.see('hit-1');
-    await counter.press(Key.Enter);
-    await counter.see('line-1');
-    const due = paise(await counter.read('due', /[1-9]/));
-    await counter.press('F8');
+    await counter.addTyped('चिकन कुर्ता');
+    const due = paise(await counter.read('due', AMOUNT));
+    await counter.press(Key.F8);
     await counter.focused('cash-given');
     await counter.press(Key.Enter);
 
-    const last = await counter.read('last-bill', BILL);
+    const [number] = (await counter.read('last-bill', BILL)).match(BILL);
     await counter.focused('search');
     const receipt = counter.call('view_receipt', { number: null });
-    assert.equal(receipt.number, last.match(BILL)[0]);
-    assert.ok(due > 0);
+    assert.equal(receipt.number, number);
+    assert.match(receipt.text, /चिकन कुर्ता/, 'the receipt names the goods in Hindi');
+    assert.equal(counter.call('view_basket').last_sale.due.paise, due);
+    assert.ok(await counter.hasBundledFont(), 'the letters are those of the bundled font, not of this computer');
   }));
 
-test('a due split between cash, UPI and card', LIMIT, () =>
+test('a due split between UPI, card and cash', LIMIT, () =>
   atCounter('split-tender', async (counter) => {
     await counter.signIn();
     await counter.openShift();
-    await counter.addItem('चिकनकारी');
-    const due = paise(await counter.read('due', /[1-9]/));
-    await counter.press('F7');
+    await counter.addTyped('चिकन कुर्ता');
+    const due = paise(await counter.read('due', AMOUNT));
+    await counter.press(Key.F7);
     await counter.see('pay-confirm');
-    assert.ok(due > 0);
+
+    const { tenders } = counter.call('view_basket').last_sale;
+    assert.deepEqual(tenders.map(({ kind }) => kind).sort(), ['card', 'cash', 'upi']);
+    assert.equal(tenders.reduce((sum, { amount }) => sum + amount.paise, 0), due);
+  }));
+
+test('killed in mid-basket, the till comes back with the basket', LIMIT, () =>
+  atCounter('killed-in-mid-basket', async (counter) => {
+    await counter.signIn();
+    await counter.openShift();
+    await counter.addTyped('चिकन कुर्ता');
+    await counter.addTyped('पीतल');
+    const due = await counter.read('due', AMOUNT);
+    await counter.kill();
+
+    await counter.open();
+    await counter.signIn();
+    await counter.see('line-2');
+    assert.equal(await counter.read('due', AMOUNT), due);
+  }));
+
+test('a wrong PIN opens nothing and says so', LIMIT, () =>
+  atCounter('wrong-pin', async (counter) => {
+    const { id, demo_pin: pin } = counter.operator('cashier');
+    await counter.click(`operator-${id}`);
+    await counter.focused('pin');
+    await counter.type('987654');
+    await counter.press(Key.Enter);
+    await counter.read('banner', /PIN/);
+    assert.equal(counter.call('view_start').signed_in, null);
+    await counter.picture();
+
+    await counter.focused('pin');
+    await counter.type(pin);
+    await counter.press(Key.Enter);
+    await counter.see('float');
+  }));
+
+test('with the printer unplugged the sale is made, and the receipt prints when it is back', LIMIT, async (t) => {
+  const port = await freePort();
+  const unplugged = (counter) => {
+    const { id, demo_pin: pin } = counter.operator('manager');
+    counter.call('sign_in', { operator: id, pin });
+    counter.call('set_printer', { printer: { kind: 'network', address: `127.0.0.1:${port}` }, width_mm: 80 });
+    counter.call('sign_out');
+  };
+  await atCounter(
+    'printer-unplugged',
+    async (counter) => {
+      await counter.signIn();
+      await counter.openShift();
+      await counter.addTyped('चिकन कुर्ता');
+      await counter.press(Key.F8, Key.Enter);
+      await counter.read('last-bill', BILL);
+      await until('the till to know that the printer failed', () => counter.call('view_status').printer === 'failing');
+      assert.equal(counter.call('view_status').jobs_waiting, 1);
+      await counter.read('status', /प्रिंटर/);
+      await counter.picture();
+
+      const received = await switchOnPrinter(t, port);
+      await until('the receipt on the printer', () => counter.call('view_status').jobs_waiting === 0, 30_000);
+      assert.ok(received().includes(Buffer.from('1d7630', 'hex')), 'a raster picture of the receipt arrived');
+    },
+    unplugged,
+  );
+});
+
+test('the language changes in mid-basket and nothing is lost', LIMIT, () =>
+  atCounter('language-switch', async (counter) => {
+    await counter.signIn();
+    await counter.openShift();
+    await counter.addTyped('चिकन कुर्ता');
+    const due = await counter.read('due', AMOUNT);
+    assert.match(await counter.read('pay-cash'), /नकद/);
+    await counter.click('lang');
+    await counter.read('pay-cash', /Cash/);
+    assert.equal(await counter.language(), 'en');
+    assert.equal(await counter.read('due', AMOUNT), due);
+    await counter.see('line-1');
+    await counter.picture();
+
+    await counter.click('lang');
+    await counter.read('pay-cash', /नकद/);
+    assert.equal(await counter.read('due', AMOUNT), due);
   }));

@@ -2,7 +2,7 @@
 // Not here: what a test does at the counter. Every wait has a limit, because a driver that lost its window hangs.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,17 +18,10 @@ const PICTURES = join(ROOT, 'pictures/window');
 /** How long anything on the screen may take: many times what it does take, so that a loaded machine is no failure. */
 const LIMIT_MS = 20_000;
 
-let template;
-
-/** A folder with a fresh demo mart in it. The mart is made once; each test gets its own copy. */
+/** A folder with a fresh demo mart in it. */
 function freshMart() {
-  if (!template) {
-    template = mkdtempSync(join(tmpdir(), 'odop-template-'));
-    till(join(template, 'mart.db'), 'init', '--demo');
-    process.on('exit', () => rmSync(template, { recursive: true, force: true }));
-  }
   const folder = mkdtempSync(join(tmpdir(), 'odop-window-'));
-  cpSync(template, folder, { recursive: true });
+  till(join(folder, 'mart.db'), 'init', '--demo');
   return folder;
 }
 
@@ -37,7 +30,8 @@ function till(db, ...words) {
   return execFileSync(TILL, ['--db', db, ...words], { encoding: 'utf8', timeout: 60_000 });
 }
 
-async function freePort() {
+/** A port nobody listens on. */
+export async function freePort() {
   const server = createServer();
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address();
@@ -65,6 +59,7 @@ export async function until(what, look, limit = LIMIT_MS) {
 class Counter {
   #driver;
   #browser;
+  pictured = false;
 
   constructor(name, folder) {
     this.name = name;
@@ -88,15 +83,9 @@ class Counter {
 
   async open() {
     const port = await freePort();
-    const hidden = await freePort();
     this.#driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        TAURI_AUTOMATION: 'true',
-        TAURI_WEBVIEW_AUTOMATION: 'true',
-        WEBKIT_INSPECTOR_SERVER: `127.0.0.1:${hidden}`,
-      },
+      env: { ...process.env, TAURI_AUTOMATION: 'true', TAURI_WEBVIEW_AUTOMATION: 'true' },
     });
     await until('the driver', async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
     this.#browser = await remote({
@@ -170,6 +159,20 @@ class Counter {
     throw new Error(`the Tab key never reaches ${id}`);
   }
 
+  /** Looks for goods by name and takes the first that is found. */
+  async addTyped(words) {
+    const before = await this.textNow('due');
+    await this.type(words);
+    await this.see('hit-1');
+    await this.press(Key.Enter);
+    await until('the due to change', async () => (await this.textNow('due')) !== before);
+  }
+
+  /** Whether the letters come from the font the app brings: a computer without Devanagari shows empty boxes instead. */
+  async hasBundledFont() {
+    return this.#browser.execute(() => [...document.fonts].some((font) => /mukta/i.test(font.family) && font.status === 'loaded'));
+  }
+
   async language() {
     return this.#browser.execute(() => document.documentElement.lang);
   }
@@ -199,11 +202,14 @@ class Counter {
     await this.#endDriver();
   }
 
-  async picture(name = this.name) {
+  /** A picture of the screen, named after the test. */
+  async picture(ending = '') {
     mkdirSync(PICTURES, { recursive: true });
-    // What stands on the screen, once what was last changed has been painted: the driver's own picture may be a frame old.
+    // What stands on the screen once the last change has been painted: the driver's own picture may be a frame old.
     await this.#browser.executeAsync((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted())));
-    execFileSync('import', ['-silent', '-window', 'root', join(PICTURES, `${name}.png`)], { timeout: LIMIT_MS });
+    const file = join(PICTURES, `${this.name}${ending}.png`);
+    execFileSync('import', ['-silent', '-window', 'root', file], { timeout: LIMIT_MS });
+    this.pictured = true;
   }
 
   /** Closes the window as a person does, and its driver. */
@@ -239,19 +245,19 @@ function processOf(db) {
     });
 }
 
-/** Runs a test on a demo mart of its own: opens the window unless told otherwise, and leaves a picture and a proof. */
+/** Runs a test on a demo mart of its own: opens the window, and leaves a picture and a proof of the records. */
 export async function atCounter(name, work, prepare = () => {}) {
   const counter = new Counter(name, freshMart());
   try {
-    await prepare(counter);
+    prepare(counter);
     await counter.open();
-    try {
-      await work(counter);
-    } finally {
-      await counter.picture();
-    }
+    await work(counter);
+    if (!counter.pictured) await counter.picture();
     await counter.close();
     counter.verify();
+  } catch (failure) {
+    await counter.picture('-failed').catch(() => {});
+    throw failure;
   } finally {
     await counter.close().catch(() => {});
     rmSync(counter.folder, { recursive: true, force: true });
