@@ -34,7 +34,9 @@ pub fn job(picture: &Bitmap, options: Options) -> Vec<u8> {
         job.extend_from_slice(b"\x1dv0\x00");
         job.extend_from_slice(&(stride as u16).to_le_bytes());
         job.extend_from_slice(&(band.len() as u16).to_le_bytes());
-        band.iter().for_each(|row| job.extend_from_slice(row));
+        for row in band {
+            job.extend_from_slice(row);
+        }
     }
     job.extend_from_slice(FEED);
     job.extend_from_slice(CUT);

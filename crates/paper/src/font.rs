@@ -19,7 +19,7 @@ pub enum Face {
 /// Font units to the em, of both faces (asserted when they are parsed).
 pub(crate) const UNITS_PER_EM: i32 = 1000;
 /// The features on for every word: amounts stand in columns.
-pub const FEATURES: &str = "tnum";
+const FEATURES: &str = "tnum";
 /// A shop has a few thousand words; beyond this something is wrong and the cache starts afresh.
 const WORDS_KEPT: usize = 20_000;
 

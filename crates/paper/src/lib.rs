@@ -23,7 +23,7 @@ mod sheet;
 mod text;
 pub mod words;
 
-pub use font::{Face, Word, shape};
+pub use font::{Face, Glyph, Word, shape};
 
 /// Why a document cannot be put on paper. Nothing was printed: half a bill is worse than none.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -168,10 +168,9 @@ impl Page {
         for mark in &self.marks {
             let Mark::Word { baseline, word, spaced, .. } = mark else { continue };
             match line {
-                None => {}
                 Some(last) if last != *baseline => text.push('\n'),
                 Some(_) if *spaced => text.push(' '),
-                Some(_) => {}
+                None | Some(_) => {}
             }
             line = Some(*baseline);
             text.push_str(&word.text);
