@@ -130,14 +130,24 @@ class Counter {
     await (await this.see(id)).click();
   }
 
-  /** Keys, one after the other, to whatever has the focus. */
+  /** Keys, one after the other, to whatever has the focus, at the pace of a quick typist: faster would be a scanner. */
   async press(...keys) {
-    for (const key of keys) await this.#browser.keys([key]);
+    for (const key of keys) {
+      await this.#browser.keys([key]);
+      await pause(60);
+    }
   }
 
   /** Text, key by key. */
   async type(text) {
     await this.press(...text);
+  }
+
+  /** A code as a barcode gun sends it: all its keys at once, and Enter. */
+  async scan(code) {
+    const keys = this.#browser.action('key');
+    for (const key of [...code, Key.Enter]) keys.down(key).up(key);
+    await keys.perform();
   }
 
   /** The focus is on this; what is pressed next goes there. */
