@@ -1,1 +1,48 @@
-# What the rules refuse: one message per code.
+# What was refused or broke, in English: what happened, what is safe, what to do. The same keys stand in ../hi/refusals.ftl.
+
+refusal-amount-out-of-range = This amount is not right. Enter it again.
+refusal-basket-changed = A price or line has changed. Look at the new total and take the payment again.
+refusal-basket-empty = There is nothing in the basket. Scan an item first.
+refusal-card-reference-missing = Enter the number on the card machine’s slip.
+refusal-cash-over-limit = The law bars cash of Rs { $limit } or more on one bill. Take UPI or card.
+refusal-clock-not-jumped = The clock is fine. Nothing needs to be done.
+refusal-dead-zone-price = This price falls between two GST rates. Set { $low } or less, or { $high } or more.
+refusal-discount-over-amount = The discount cannot be more than { $amount }.
+refusal-discount-over-limit = You can give up to { $limit }. For more, call a manager.
+refusal-invalid-input = This was not understood: { $what }. Correct it and try again.
+refusal-item-not-for-sale = { $name } is not for sale now. Ask a manager to check its price and agreement.
+refusal-mixed-price-discount = This bill mixes prices with and without tax. Give the discount line by line.
+refusal-no-good-copy = No whole copy was found. Leave the file as it is and call for help.
+refusal-no-open-shift = No shift is open. Start the shift first.
+refusal-no-rate = There is no GST rate for { $class } on { $date }. Tell a manager.
+refusal-non-cash-over-due = UPI and card together cannot be more than { $due }.
+refusal-not-a-manager = Only a manager can do this.
+refusal-not-allowed = This is not part of your role ({ $role }).
+refusal-not-signed-in = Choose your name and enter your PIN first.
+refusal-nothing-sold-yet = There is no bill yet.
+refusal-pin-locked = Too many wrong PINs. Wait { $seconds } seconds and try again.
+refusal-quantity-out-of-range = The quantity is not right. Enter more than 0 and up to { $max }.
+refusal-shift-open-already = Shift { $number } is already open. Whoever opened it, or a manager, should close it.
+refusal-tender-short = Not enough: { $paid } of { $due } was given.
+refusal-unknown-barcode = No item has the code { $code }. The basket is unchanged. Search by name.
+refusal-unknown-bill = Bill { $number } is not of this till.
+refusal-unknown-command = This till does not know { $name }.
+refusal-unknown-consignor = There is no consignor { $id }.
+refusal-unknown-copy = This copy was not found.
+refusal-unknown-item = This item was not found.
+refusal-unknown-line = This line is not in the basket.
+refusal-unknown-operator = This operator was not found.
+refusal-upi-over-limit = UPI can take up to { $limit } at a time. Split the payment or take a card.
+refusal-wrong-pin = The PIN is wrong. You can try { $left } more times.
+
+refusal-database-damaged = The file cannot be read: { $problem }. The copies below are safe.
+refusal-database-newer = This file belongs to a newer program (version { $found }; this program knows { $known }). All bills are safe. Update the program.
+refusal-already-running = The till is already open on this computer. Use that window.
+refusal-no-mart = No mart has been set up on this computer yet.
+refusal-disk-full = The disk is full. This was not done; all earlier bills are safe. Make room and try again.
+refusal-storage-failed = The disk could not be written. This was not done; all earlier bills are safe. Try again, or call for help.
+refusal-key-missing = The till’s key was not found. All bills are safe. Call for help.
+refusal-printer-unreachable = The printer was not found. The bill is safe. Check cable and paper, then reprint with F6.
+refusal-internal = Something went wrong. All bills are safe. Try again; if it keeps happening, call for help.
+refusal-closing = The till is closing.
+refusal-host-unreachable = The till did not answer. Wait a moment and try again.

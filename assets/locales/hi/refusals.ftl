@@ -1,1 +1,48 @@
-# What the rules refuse: one message per code.
+# What was refused or broke, in Hindi: क्या हुआ, क्या सुरक्षित है, क्या करें। The same keys stand in ../en/refusals.ftl.
+
+refusal-amount-out-of-range = यह रकम ठीक नहीं है। फिर से लिखें।
+refusal-basket-changed = दाम या चीज़ें बदल गई हैं। नया कुल देखकर फिर से भुगतान लें।
+refusal-basket-empty = बिक्री में कोई चीज़ नहीं है। पहले स्कैन करें।
+refusal-card-reference-missing = कार्ड मशीन की पर्ची का नंबर लिखें।
+refusal-cash-over-limit = एक बिल पर { $limit } रुपये या ज़्यादा नकद लेना क़ानून में मना है। UPI या कार्ड से लें।
+refusal-clock-not-jumped = घड़ी ठीक है। कुछ करना नहीं है।
+refusal-dead-zone-price = यह दाम GST की दो दरों के बीच फँसता है। दाम { $low } या कम, अथवा { $high } या ज़्यादा रखें।
+refusal-discount-over-amount = छूट { $amount } से ज़्यादा नहीं हो सकती।
+refusal-discount-over-limit = आप { $limit } तक छूट दे सकते हैं। ज़्यादा छूट के लिए प्रबंधक को बुलाएँ।
+refusal-invalid-input = यह समझ में नहीं आया: { $what }। ठीक करके फिर से करें।
+refusal-item-not-for-sale = { $name } अभी बिक्री के लिए नहीं है। प्रबंधक से दाम और अनुबंध देखने को कहें।
+refusal-mixed-price-discount = इस बिल में कर सहित और कर बिना दाम मिले हैं। छूट एक-एक चीज़ पर दें।
+refusal-no-good-copy = कोई पूरा बैकअप नहीं मिला। फ़ाइल को न छेड़ें और मदद बुलाएँ।
+refusal-no-open-shift = शिफ़्ट खुली नहीं है। पहले शिफ़्ट शुरू करें।
+refusal-no-rate = { $date } को { $class } की GST दर नहीं मिली। प्रबंधक को बताएँ।
+refusal-non-cash-over-due = UPI और कार्ड मिलाकर { $due } से ज़्यादा नहीं ले सकते।
+refusal-not-a-manager = यह प्रबंधक का काम है।
+refusal-not-allowed = यह काम आपके ज़िम्मे नहीं है ({ $role })।
+refusal-not-signed-in = पहले अपना नाम चुनें और PIN डालें।
+refusal-nothing-sold-yet = अभी कोई बिल नहीं बना है।
+refusal-pin-locked = बहुत बार ग़लत PIN। { $seconds } सेकंड रुककर फिर से करें।
+refusal-quantity-out-of-range = मात्रा ठीक नहीं है। 0 से ज़्यादा और { $max } तक लिखें।
+refusal-shift-open-already = शिफ़्ट { $number } पहले से खुली है। उसे खोलने वाले या प्रबंधक उसे बंद करें।
+refusal-tender-short = पैसे कम हैं: { $due } में से { $paid } मिले।
+refusal-unknown-barcode = { $code } नाम की कोई चीज़ नहीं मिली। बिक्री वैसी ही है। नाम से खोजें।
+refusal-unknown-bill = बिल { $number } इस गल्ले का नहीं है।
+refusal-unknown-command = यह काम यह गल्ला नहीं जानता: { $name }।
+refusal-unknown-consignor = कारीगर { $id } नहीं मिला।
+refusal-unknown-copy = यह बैकअप नहीं मिला।
+refusal-unknown-item = यह चीज़ नहीं मिली।
+refusal-unknown-line = यह चीज़ बिक्री में नहीं है।
+refusal-unknown-operator = यह कर्मचारी नहीं मिला।
+refusal-upi-over-limit = UPI से एक बार में { $limit } तक ही ले सकते हैं। बाँटकर लें या कार्ड से लें।
+refusal-wrong-pin = PIN ग़लत है। { $left } बार और कोशिश कर सकते हैं।
+
+refusal-database-damaged = फ़ाइल पढ़ी नहीं जा रही: { $problem }। नीचे के बैकअप सुरक्षित हैं।
+refusal-database-newer = यह फ़ाइल नए प्रोग्राम की है (संस्करण { $found }, यह प्रोग्राम { $known } तक जानता है)। बिल सुरक्षित हैं। प्रोग्राम नया करें।
+refusal-already-running = गल्ला इस कंप्यूटर पर पहले से खुला है। वही खिड़की चलाएँ।
+refusal-no-mart = इस कंप्यूटर पर अभी कोई मार्ट नहीं बना है।
+refusal-disk-full = डिस्क भर गई है। यह काम नहीं हुआ; पहले के सब बिल सुरक्षित हैं। जगह बनाकर फिर से करें।
+refusal-storage-failed = डिस्क पर लिखा नहीं जा सका। यह काम नहीं हुआ; पहले के सब बिल सुरक्षित हैं। फिर से करें, न हो तो मदद बुलाएँ।
+refusal-key-missing = गल्ले की चाबी नहीं मिली। बिल सुरक्षित हैं। मदद बुलाएँ।
+refusal-printer-unreachable = प्रिंटर नहीं मिला। बिल सुरक्षित है। केबल और काग़ज़ देखें, फिर F6 से दोबारा छापें।
+refusal-internal = कुछ गड़बड़ हुई। बिल सुरक्षित हैं। फिर से करें; बार-बार हो तो मदद बुलाएँ।
+refusal-closing = गल्ला बंद हो रहा है।
+refusal-host-unreachable = गल्ले से जवाब नहीं आया। थोड़ा रुककर फिर से करें।

@@ -1,0 +1,100 @@
+// What the screens know: who is signed in, the open basket, the status strip, and the words of the last refusal.
+// Not here: any rule; every change is a command and its answer is what is shown.
+
+import type { BasketView, Commands, Refused, SignedInView, StartView, StatusView } from '../generated/contract';
+import { asRefused, call, type Input, type Output } from '../host';
+import { notKnown } from './sound';
+import { currentLanguage, useLanguage } from './words.svelte';
+
+class Till {
+  start = $state<StartView | null>(null);
+  /** Why there is no till to show. */
+  trouble = $state<Refused | null>(null);
+  basket = $state<BasketView | null>(null);
+  status = $state<StatusView | null>(null);
+  /** The last refusal, until the next thing is done. */
+  refused = $state<Refused | null>(null);
+  /** A good thing to know, in the same place. */
+  notice = $state<{ key: string; args?: Record<string, string> } | null>(null);
+
+  get signedIn(): SignedInView | null {
+    return this.start?.signed_in ?? null;
+  }
+
+  async begin() {
+    try {
+      this.#take(await call('view_start', {}));
+      this.trouble = null;
+      await this.look();
+    } catch (thrown) {
+      this.trouble = asRefused(thrown);
+    }
+  }
+
+  #take(start: StartView) {
+    this.start = start;
+    useLanguage(start.language);
+  }
+
+  /** Runs a command. A refusal is shown and answers null; what was there stays. */
+  async ask<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
+    try {
+      const said = await call(command, input);
+      this.refused = null;
+      this.notice = null;
+      return said;
+    } catch (thrown) {
+      const refused = asRefused(thrown);
+      notKnown();
+      if (refused.code === 'database_damaged' || refused.code === 'database_newer') this.trouble = refused;
+      else this.refused = refused;
+      return null;
+    }
+  }
+
+  /** The status strip, asked again and again; a failure shows as a till that is not safe. */
+  async look() {
+    try {
+      this.status = await call('view_status', {});
+    } catch {
+      if (this.status) this.status = { ...this.status, saved: false };
+    }
+  }
+
+  async switchLanguage() {
+    const language = currentLanguage() === 'hi' ? 'en' : 'hi';
+    useLanguage(language);
+    const start = await this.ask('set_language', { language });
+    if (start) this.#take(start);
+  }
+
+  async signIn(operator: string, pin: string): Promise<boolean> {
+    const signed = await this.ask('sign_in', { operator, pin });
+    if (signed && this.start) this.start.signed_in = signed;
+    return signed !== null;
+  }
+
+  async signOut() {
+    const start = await this.ask('sign_out', {});
+    if (start) this.#take(start);
+    this.basket = null;
+  }
+
+  async openShift(float_paise: number): Promise<boolean> {
+    const shift = await this.ask('open_shift', { float_paise });
+    if (shift && this.signedIn) this.signedIn.shift = shift;
+    return shift !== null;
+  }
+
+  /** A command whose answer is the basket. */
+  async change<C extends 'scan' | 'add_item' | 'set_quantity' | 'discount_line' | 'discount_basket' | 'remove_line' | 'empty_basket' | 'view_basket'>(
+    command: C,
+    input: Input<C>,
+  ): Promise<boolean> {
+    const basket = (await this.ask(command, input)) as BasketView | null;
+    if (basket) this.basket = basket;
+    return basket !== null;
+  }
+}
+
+export const till = new Till();

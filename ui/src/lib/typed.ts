@@ -1,0 +1,27 @@
+// What a person types as an amount or quantity, turned into the till's whole units without arithmetic.
+
+const DEVANAGARI = '०१२३४५६७८९';
+
+function plain(text: string): string {
+  return [...text].map((c) => (DEVANAGARI.includes(c) ? String(DEVANAGARI.indexOf(c)) : c)).join('');
+}
+
+/** Digits before and after the point, the latter filled up to `places`; null when it is no such number. */
+function scaled(text: string, places: number): number | null {
+  const match = /^(\d{1,10})(?:\.(\d+))?$/.exec(plain(text).replace(/[₹,\s]/g, ''));
+  if (!match || (match[2]?.length ?? 0) > places) return null;
+  return Number(match[1] + (match[2] ?? '').padEnd(places, '0'));
+}
+
+/** `2,000`, `₹99.5` or `२०००` as paise. */
+export const toPaise = (text: string) => scaled(text, 2);
+
+/** `2.5` as thousandths of a unit. */
+export const toMilli = (text: string) => scaled(text, 3);
+
+/** `*4 diya` is four of what follows. */
+export function withQuantity(text: string): { milli: number | null; rest: string } {
+  const match = /^\*\s*([\d०-९.]+)\s*(.*)$/u.exec(text);
+  if (!match) return { milli: null, rest: text };
+  return { milli: toMilli(match[1]!), rest: match[2]! };
+}

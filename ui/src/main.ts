@@ -1,0 +1,7 @@
+// The screens begin here.
+
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './tokens.css';
+
+mount(App, { target: document.getElementById('app')! });
