@@ -94,8 +94,9 @@ CREATE TABLE item (
     retired     INTEGER NOT NULL CHECK (retired IN (0, 1))
 ) STRICT;
 
--- local: words of each item for searching, both scripts folded to one spelling; made from `item`.
-CREATE VIRTUAL TABLE item_words USING fts5 (words, content = '', contentless_delete = 1, prefix = '1 2 3');
+-- local: words of each item for searching, both scripts folded to one spelling; made from `item`. `names` is
+-- what it is called, `origin` who made it and where.
+CREATE VIRTUAL TABLE item_words USING fts5 (names, origin, content = '', contentless_delete = 1, prefix = '1 2 3');
 
 -- master: prices from a day on.
 CREATE TABLE price (

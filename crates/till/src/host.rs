@@ -12,7 +12,8 @@ use crate::{printer, receipt};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// A copy is made this long after the last.
@@ -25,13 +26,20 @@ type State = Result<Box<Desk>, Fault>;
 struct Shared {
     path: PathBuf,
     state: Mutex<State>,
-    /// Wakes the worker: there may be something to print or copy.
-    wake: (Mutex<bool>, Condvar),
+    /// Wakes the worker: there may be something to print or copy, or it shall end.
+    wake: (Mutex<Wake>, Condvar),
+}
+
+#[derive(Default)]
+struct Wake {
+    asked: bool,
+    end: bool,
 }
 
 /// An open till, or the reason why there is none.
 pub struct Host {
     shared: Arc<Shared>,
+    worker: Mutex<Option<JoinHandle<()>>>,
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -48,14 +56,30 @@ impl Host {
         let shared = Arc::new(Shared {
             path: db.to_owned(),
             state: Mutex::new(open(db)),
-            wake: (Mutex::new(false), Condvar::new()),
+            wake: (Mutex::default(), Condvar::new()),
         });
         if let Ok(desk) = &mut *locked(&shared.state) {
             let _ = begin(desk);
         }
-        let watched = Arc::downgrade(&shared);
-        std::thread::spawn(move || work(&watched));
-        Self { shared }
+        let worked = Arc::clone(&shared);
+        let worker = std::thread::spawn(move || work(&worked));
+        Self { shared, worker: Mutex::new(Some(worker)) }
+    }
+
+    /// Ends properly: the worker finishes what it does, and the next start has nothing to ask. Later calls
+    /// find no till.
+    pub fn close(&self) {
+        locked(&self.shared.wake.0).end = true;
+        self.shared.wake.1.notify_one();
+        if let Some(worker) = locked(&self.worker).take() {
+            let _ = worker.join();
+        }
+        let mut state = locked(&self.shared.state);
+        if let Ok(desk) = &mut *state {
+            let _ = desk.idle();
+            let _ = store::setting::set(&desk.db, "running", "no");
+            *state = Err(Fault::AlreadyRunning);
+        }
     }
 
     /// A window has begun: whoever was signed in must show their PIN again.
@@ -109,7 +133,7 @@ impl Host {
             *state = open(&self.shared.path);
         }
         drop(state);
-        *locked(&self.shared.wake.0) = true;
+        locked(&self.shared.wake.0).asked = true;
         self.shared.wake.1.notify_one();
         result
     }
@@ -137,29 +161,31 @@ fn begin(desk: &mut Desk) -> Result<(), Fault> {
     store::setting::set(&desk.db, "running", "yes")
 }
 
-impl Drop for Shared {
+impl Drop for Host {
     fn drop(&mut self) {
-        if let Ok(desk) = &mut *locked(&self.state) {
-            let _ = desk.idle();
-            let _ = store::setting::set(&desk.db, "running", "no");
-        }
+        self.close();
     }
 }
 
 /// Once a second, or as soon as a command has run: print what waits, copy what is due, keep the basket.
-fn work(watched: &Weak<Shared>) {
+fn work(shared: &Shared) {
     let mut print_after = Instant::now();
     let mut last_copy_us: Option<i64> = None;
     let mut last_idle = Instant::now();
     loop {
-        let Some(shared) = watched.upgrade() else { return };
-        let woken = locked(&shared.wake.0);
-        let (mut woken, _) =
-            shared.wake.1.wait_timeout(woken, Duration::from_millis(250)).unwrap_or_else(PoisonError::into_inner);
-        *woken = false;
-        drop(woken);
-        while Instant::now() >= print_after && print_one(&shared, &mut print_after) {}
-        copy_if_due(&shared, &mut last_copy_us);
+        let wake = locked(&shared.wake.0);
+        let (mut wake, _) = shared
+            .wake
+            .1
+            .wait_timeout_while(wake, Duration::from_secs(1), |wake| !wake.asked && !wake.end)
+            .unwrap_or_else(PoisonError::into_inner);
+        if wake.end {
+            return;
+        }
+        wake.asked = false;
+        drop(wake);
+        while Instant::now() >= print_after && print_one(shared, &mut print_after) {}
+        copy_if_due(shared, &mut last_copy_us);
         if last_idle.elapsed() >= Duration::from_secs(1) {
             last_idle = Instant::now();
             if let Ok(desk) = &mut *locked(&shared.state) {

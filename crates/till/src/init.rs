@@ -33,6 +33,27 @@ pub struct NewMart {
     operators: Vec<NewOperator>,
     #[serde(default)]
     consignors: Vec<NewConsignor>,
+    #[serde(default)]
+    items: Vec<NewItem>,
+}
+
+/// An item with its first price and what of it is here.
+#[derive(Deserialize)]
+struct NewItem {
+    sku: String,
+    barcode: String,
+    name: Name,
+    maker: Option<Name>,
+    district: Name,
+    icon: String,
+    hsn: String,
+    rate_class: String,
+    unit: String,
+    gi: bool,
+    price_paise: Paise,
+    includes_tax: bool,
+    owner: Owner,
+    qty_milli: Milli,
 }
 
 #[derive(Deserialize)]
@@ -80,11 +101,6 @@ struct NewAgreement {
     from: Date,
 }
 
-/// The demonstration's mart, people and consignors.
-fn demo() -> NewMart {
-    serde_json::from_str(include_str!("../../../assets/catalogue/demo.json")).expect("read by every test that uses it")
-}
-
 #[derive(Deserialize)]
 struct DemoPins {
     operators: Vec<DemoPin>,
@@ -125,6 +141,7 @@ struct ItemRow {
     hsn: String,
     rate_class: String,
     gi: String,
+    gi_verified: String,
 }
 
 #[derive(Deserialize)]
@@ -150,28 +167,25 @@ fn rows<T: for<'a> Deserialize<'a>>(csv: &str) -> Vec<T> {
 
 /// Sets up a till for a mart of one's own.
 pub fn init_mart(db: &Path, new: NewMart, clock: &dyn WallClock) -> Result<(), Stop> {
-    init(db, new, false, clock, |_, _| Ok(()))
+    init(db, new, false, clock)
 }
 
 /// Sets up the demonstration: ODOP Mart Lucknow with the catalogue of all districts and consigned goods.
 pub fn init_demo(db: &Path, clock: &dyn WallClock) -> Result<(), Stop> {
-    let new = demo();
-    let makers: BTreeMap<String, Name> =
-        new.consignors.iter().map(|consignor| (consignor.id.clone(), consignor.name.clone())).collect();
-    init(db, new, true, clock, |writing, new_id| stock_demo(writing, &makers, new_id))
+    init(db, demo(), true, clock)
 }
 
-/// The catalogue's items with their prices and opening stock, each owner's in one receipt of goods.
-fn stock_demo(
-    writing: &mut Writing,
-    makers: &BTreeMap<String, Name>,
-    new_id: &dyn Fn() -> Uuid,
-) -> Result<(), Stop> {
+/// The demonstration's mart, people, consignors and goods.
+fn demo() -> NewMart {
+    let mut new: NewMart =
+        serde_json::from_str(include_str!("../../../assets/catalogue/demo.json")).expect("read as the rows are");
+    let makers: BTreeMap<&str, &Name> =
+        new.consignors.iter().map(|consignor| (&*consignor.id, &consignor.name)).collect();
     let districts: BTreeMap<String, Name> = rows::<DistrictRow>(include_str!("../../../assets/catalogue/districts.csv"))
         .into_iter()
         .map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en)))
         .collect();
-    let icons: BTreeMap<String, String> = rows::<IconRow>(include_str!("../../../assets/catalogue/icons.csv"))
+    let mut icons: BTreeMap<String, String> = rows::<IconRow>(include_str!("../../../assets/catalogue/icons.csv"))
         .into_iter()
         .map(|row| (row.sku, row.icon))
         .collect();
@@ -179,33 +193,57 @@ fn stock_demo(
         .into_iter()
         .map(|row| (row.sku.clone(), row))
         .collect();
+    let items = rows::<ItemRow>(include_str!("../../../assets/catalogue/items.csv"))
+        .into_iter()
+        .map(|row| {
+            let here = stock.remove(&row.sku_stem).expect("every item of the catalogue has its row of stock");
+            let maker = makers.get(&*here.owner).copied().cloned();
+            NewItem {
+                icon: icons.remove(&row.sku_stem).unwrap_or_else(|| "other".to_owned()),
+                owner: if maker.is_some() { Owner::Consignor(here.owner) } else { Owner::Mart },
+                sku: row.sku_stem,
+                barcode: here.barcode,
+                name: Name::new(row.name_hi, row.name_en),
+                maker,
+                district: districts.get(&row.district_code).cloned().unwrap_or_default(),
+                hsn: row.hsn,
+                rate_class: row.rate_class,
+                unit: row.unit_uqc,
+                // Only a registered indication may be named; a claim is not one.
+                gi: row.gi == "yes" && row.gi_verified == "yes",
+                price_paise: Paise::rupees(row.price_inr_incl_tax),
+                includes_tax: true,
+                qty_milli: here.quantity_milli,
+            }
+        })
+        .collect();
+    new.items = items;
+    new
+}
+
+/// Writes items with their first prices, then what is here of them, each owner's in one receipt of goods.
+fn stock(writing: &mut Writing, items: Vec<NewItem>, new_id: &dyn Fn() -> Uuid) -> Result<(), Stop> {
     let mut received: BTreeMap<Owner, Vec<StockLine>> = BTreeMap::new();
-    for row in rows::<ItemRow>(include_str!("../../../assets/catalogue/items.csv")) {
-        let here = stock.remove(&row.sku_stem).ok_or_else(|| Refusal::invalid(format!("stock of {}", row.sku_stem)))?;
+    for new in items {
         let id = new_id();
-        let maker = makers.get(&here.owner);
         writing.set_item(Item {
             id,
-            icon: icons.get(&row.sku_stem).cloned().unwrap_or_else(|| "other".to_owned()),
-            sku: row.sku_stem,
-            barcode: here.barcode,
-            name: Name::new(row.name_hi, row.name_en),
-            maker: maker.cloned(),
-            district: districts.get(&row.district_code).cloned().unwrap_or_default(),
-            hsn: row.hsn,
-            rate_class: row.rate_class,
-            unit: row.unit_uqc,
-            gi: row.gi == "yes",
+            sku: new.sku,
+            barcode: new.barcode,
+            name: new.name,
+            maker: new.maker,
+            district: new.district,
+            icon: new.icon,
+            hsn: new.hsn,
+            rate_class: new.rate_class,
+            unit: new.unit,
+            gi: new.gi,
             retired: false,
         })?;
-        writing.set_price(Price {
-            item: id,
-            price_paise: Paise::rupees(row.price_inr_incl_tax),
-            includes_tax: true,
-            from: writing.business_date,
-        })?;
-        let owner = if maker.is_some() { Owner::Consignor(here.owner) } else { Owner::Mart };
-        received.entry(owner).or_default().push(StockLine { item: id, qty_milli: here.quantity_milli });
+        let price =
+            Price { item: id, price_paise: new.price_paise, includes_tax: new.includes_tax, from: writing.business_date };
+        writing.set_price(price)?;
+        received.entry(new.owner).or_default().push(StockLine { item: id, qty_milli: new.qty_milli });
     }
     for (owner, lines) in received {
         writing.receive_stock(StockReceived { owner, lines })?;
@@ -213,13 +251,7 @@ fn stock_demo(
     Ok(())
 }
 
-fn init(
-    path: &Path,
-    new: NewMart,
-    demo: bool,
-    clock: &dyn WallClock,
-    more: impl FnOnce(&mut Writing, &dyn Fn() -> Uuid) -> Result<(), Stop>,
-) -> Result<(), Stop> {
+fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<(), Stop> {
     let facts = new.mart;
     let mart = Mart {
         name: facts.name,
@@ -304,7 +336,7 @@ fn init(
                 discount_bearer: consignor.agreement.discount_bearer,
             })?;
         }
-        more(&mut writing, &new_id)?;
+        stock(&mut writing, new.items, &new_id)?;
         if demo {
             let folder = path.with_file_name("receipts");
             let setting = PrinterSetting {

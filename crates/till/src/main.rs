@@ -110,6 +110,7 @@ fn words(told: &Value, db: Option<&Path>) -> String {
         .flatten()
         .map(|(name, value)| (name.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
         .collect();
+    let params: Vec<_> = params.iter().map(|(name, value)| (&**name, value.as_str().into())).collect();
     paper::words::text(language, &key, &params)
 }
 

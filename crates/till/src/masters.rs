@@ -42,6 +42,11 @@ impl Writing<'_> {
     /// Checks and writes an item.
     pub(crate) fn set_item(&mut self, item: Item) -> Result<(), Stop> {
         item.check()?;
+        // What has no glyph could never be printed on a bill.
+        let names = [&item.name, &item.district].into_iter().chain(&item.maker).flat_map(|name| [&name.hi, &name.en]);
+        for word in names.flat_map(|text| text.split_whitespace()) {
+            paper::shape(paper::Face::Regular, word).map_err(|error| Refusal::invalid(error.to_string()))?;
+        }
         TAX.rate(&item.rate_class, self.business_date)?;
         if store::item::code_taken(self.db, &item)? {
             return Err(Refusal::invalid("sku or barcode").into());

@@ -114,7 +114,7 @@ pub fn show_upi(desk: &mut Desk, input: ShowUpi) -> Result<UpiView, Stop> {
         percent(&upi.mcc),
         percent(&format!("Bill of till {}", desk.till_name())),
     );
-    let (size, path) = paper::qr::svg_path(&uri).map_err(|error| crate::fault::Fault::Internal { cause: error.to_string() })?;
+    let (size, path) = paper::qr::svg_path(&uri).map_err(crate::receipt::unprintable)?;
     Ok(UpiView { payee: upi.name, amount: input.paise.into(), reference, uri, size: size as u32, path })
 }
 

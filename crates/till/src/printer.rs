@@ -4,12 +4,13 @@
 
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
-use crate::receipt::receipt;
+use crate::receipt::{self, receipt};
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
 use crate::store;
 use crate::store::print_job::PrintJob;
 use domain::refusal::Refusal;
+use paper::page::Roll;
 use paper::receipt::Receipt;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -61,8 +62,8 @@ fn wide() -> u32 {
 
 impl PrinterSetting {
     /// The paper's width.
-    pub(crate) fn width(&self) -> paper::Width {
-        if self.width_mm == 58 { paper::Width::Mm58 } else { paper::Width::Mm80 }
+    pub(crate) fn roll(&self) -> Roll {
+        if self.width_mm == 58 { Roll::Mm58 } else { Roll::Mm80 }
     }
 }
 
@@ -112,8 +113,7 @@ pub(crate) fn take_next(desk: &mut Desk) -> Result<Option<Ready>, Fault> {
 /// Lays out and sends a job; needs no desk.
 pub(crate) fn print(ready: &Ready) -> Result<(), Fault> {
     let Some(device) = &ready.setting.printer else { return Ok(()) };
-    let broken = |error: paper::Fault| Fault::Internal { cause: error.to_string() };
-    let bitmap = paper::receipt::raster(&ready.receipt, ready.setting.width()).map_err(broken)?;
+    let bitmap = receipt::picture(&ready.receipt, ready.setting.roll())?;
     let bytes = paper::escpos::job(&bitmap, paper::escpos::Options { drawer: ready.job.drawer });
     match device {
         Device::Network { address } => send(address, &bytes),
@@ -127,7 +127,7 @@ pub(crate) fn print(ready: &Ready) -> Result<(), Fault> {
             let name = format!("{}{copy}", ready.receipt.number.replace('/', "-"));
             let folder = PathBuf::from(path);
             write_file(&folder.join(format!("{name}.escpos")), &bytes)?;
-            let pdf = paper::receipt::pdf(&ready.receipt, ready.at_us).map_err(broken)?;
+            let pdf = receipt::pdf(&ready.receipt, ready.setting.roll(), ready.at_us)?;
             write_file(&folder.join(format!("{name}.pdf")), &pdf)
         }
     }

@@ -14,10 +14,14 @@ use crate::store::{self, journal};
 use crate::views::Money;
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
 use domain::entry::{Fact, ReceiptReprinted};
-use domain::money::Bps;
+use domain::money::{Bps, Paise};
 use domain::refusal::Refusal;
 use domain::tender::Tender;
 use domain::words::amount_in_words;
+use paper::Unprintable;
+use paper::page::Roll;
+use paper::pdf::About;
+use paper::raster::Bitmap;
 use paper::receipt::{Receipt, ReceiptLine, ReceiptTender, TaxRow, TenderKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -72,7 +76,13 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
     };
     let mut tax: BTreeMap<Bps, TaxRow> = BTreeMap::new();
     for line in &sale.lines {
-        let row = tax.entry(line.tax.rate_bp).or_insert_with(|| TaxRow { rate: line.tax.rate_bp, ..TaxRow::default() });
+        let row = tax.entry(line.tax.rate_bp).or_insert(TaxRow {
+            rate: line.tax.rate_bp,
+            taxable: Paise::ZERO,
+            cgst: Paise::ZERO,
+            sgst: Paise::ZERO,
+            igst: Paise::ZERO,
+        });
         row.taxable += line.tax.taxable_paise;
         row.cgst += line.tax.cgst_paise;
         row.sgst += line.tax.sgst_paise;
@@ -99,7 +109,7 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
         operator: operator.unwrap_or_default(),
         till: desk.till_name(),
         place_of_supply: place_name,
-        place_code: sale.place_of_supply.clone(),
+        state_code: sale.place_of_supply.clone(),
         lines: sale
             .lines
             .iter()
@@ -153,7 +163,24 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
     })
 }
 
-fn broken(error: impl std::fmt::Display) -> Fault {
+/// The picture of a receipt on a roll.
+pub(crate) fn picture(receipt: &Receipt, roll: Roll) -> Result<Bitmap, Fault> {
+    Ok(Bitmap::of(&receipt.page(roll).map_err(unprintable)?))
+}
+
+/// A receipt as PDF; `at_us` is when its bill was closed.
+pub(crate) fn pdf(receipt: &Receipt, roll: Roll, at_us: i64) -> Result<Vec<u8>, Fault> {
+    let about = About {
+        title: receipt.number.clone(),
+        author: receipt.mart.en.clone(),
+        identifier: format!("{} {}", receipt.number, receipt.copy.unwrap_or(0)),
+        made_at_us: at_us,
+    };
+    paper::pdf::bytes(&receipt.page(roll).map_err(unprintable)?, &about).map_err(unprintable)
+}
+
+/// Paper that cannot be made is a fault of the program: masters refuse what has no glyph.
+pub(crate) fn unprintable(error: Unprintable) -> Fault {
     Fault::Internal { cause: error.to_string() }
 }
 
@@ -162,13 +189,13 @@ pub fn view_receipt(desk: &mut Desk, input: BillNumber) -> Result<ReceiptView, S
     let entry = find(desk, input.number.as_deref())?;
     let copies = store::print_job::copies(&desk.db, entry.seq)?;
     let receipt = receipt(desk, &entry, 0)?;
-    let width = printer::chosen(&desk.db)?.map_or(paper::Width::Mm80, |setting| setting.width());
-    let bitmap = paper::receipt::raster(&receipt, width).map_err(broken)?;
+    let roll = printer::chosen(&desk.db)?.map_or(Roll::Mm80, |setting| setting.roll());
+    let bitmap = picture(&receipt, roll)?;
     Ok(ReceiptView {
         number: receipt.number.clone(),
         width: bitmap.width() as u32,
         height: bitmap.height() as u32,
-        png_base64: BASE64.encode(&bitmap.to_png().map_err(broken)?),
+        png_base64: BASE64.encode(&bitmap.to_png().map_err(unprintable)?),
         text: receipt.to_text(language(desk)?),
         copies: copies as u32,
     })
@@ -205,7 +232,7 @@ pub fn save_receipt(desk: &mut Desk, input: BillNumber) -> Result<SavedView, Sto
     let receipt = receipt(desk, &entry, 0)?;
     let folder = desk.path.with_file_name("receipts");
     let path = folder.join(format!("{}.pdf", receipt.number.replace('/', "-")));
-    let bytes = paper::receipt::pdf(&receipt, entry.at_us).map_err(broken)?;
+    let bytes = pdf(&receipt, Roll::Mm80, entry.at_us)?;
     printer::write_file(&path, &bytes)?;
     Ok(SavedView { path: path.display().to_string() })
 }

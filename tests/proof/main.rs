@@ -1,0 +1,7 @@
+//! Proof that the till holds: worked examples of the law, tampering, kills, a full disk, and one flush a sale.
+
+mod disk;
+mod flush;
+mod kill;
+mod tamper;
+mod vectors;

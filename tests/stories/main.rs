@@ -1,0 +1,10 @@
+//! Stories: each journey of the mart in plain verbs, through the same commands as the screens.
+
+mod clock;
+mod damage;
+mod masters;
+mod money;
+mod paper;
+mod people;
+mod sell;
+mod shift;

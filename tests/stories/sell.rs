@@ -1,0 +1,191 @@
+//! The counter: from an empty basket to a numbered sale.
+
+use serde_json::json;
+use tests::Shop;
+
+#[test]
+fn a_kurta_and_two_diyas_for_cash() {
+    let mut shop = Shop::open();
+    shop.scans("KURTA");
+    shop.scans("DIYA");
+    let basket = shop.scans("DIYA");
+    assert_eq!(basket["lines"].as_array().unwrap().len(), 2, "scanning the same goods again raises their line");
+    assert_eq!((basket["touched"].clone(), basket["lines"][1]["quantity"].clone()), (json!(1), json!("2")));
+    assert_eq!(basket["due"]["rupees"], "₹3,259");
+    assert_eq!(basket["artisans"], 1);
+    let sale = shop.pays(json!([{ "kind": "cash", "given_paise": 400_000 }]));
+    assert_eq!(sale["number"], "LKO1A/26/T000001");
+    assert_eq!(sale["change"]["text"], "741.00");
+    let next = shop.basket();
+    assert_eq!(next["lines"], json!([]));
+    assert_eq!(next["last_sale"]["change"]["text"], "741.00", "the change stays visible");
+    shop.must_verify();
+}
+
+#[test]
+fn asked_twice_a_sale_happens_once() {
+    let mut shop = Shop::open();
+    let basket = shop.scans("KURTA")["id"].clone();
+    let payment = json!({ "basket": basket, "tenders": [{ "kind": "cash", "given_paise": 219_900 }] });
+    let first = shop.call("take_payment", payment.clone());
+    shop.restarts();
+    let again = shop.call("take_payment", payment);
+    assert_eq!(first["number"], again["number"]);
+    let report = shop.verified();
+    assert_eq!((report.ok, report.sales), (true, 1));
+}
+
+#[test]
+fn the_document_and_its_series_follow_the_goods() {
+    let mut shop = Shop::open();
+    assert_eq!(shop.sells(&["LOCK"])["number"], "LKO1A/26/T000001");
+    assert_eq!(shop.sells(&["BANGLE"])["number"], "LKO1A/26/B000001", "exempt goods: a bill of supply");
+    assert_eq!(shop.sells(&["BANGLE", "LOCK"])["number"], "LKO1A/26/M000001", "both: rule 46A");
+    assert_eq!(shop.sells(&["LOCK"])["number"], "LKO1A/26/T000002");
+    shop.must_verify();
+}
+
+#[test]
+fn quantities_change_and_lines_go() {
+    let mut shop = Shop::open();
+    shop.call("scan", json!({ "code": "FABRIC", "quantity_milli": 2_500 }));
+    let basket = shop.basket();
+    assert_eq!(basket["lines"][0]["amount"]["text"], "1,201.25", "two and a half metres at 480.50");
+    assert_eq!((&basket["due"]["text"], &basket["round_off"]["text"]), (&json!("1,201.00"), &json!("\u{2212}0.25")));
+    let basket = shop.call("set_quantity", json!({ "line": 0, "quantity_milli": 1_000 }));
+    assert_eq!(basket["lines"][0]["quantity"], "1");
+    shop.scans("DIYA");
+    let basket = shop.call("remove_line", json!({ "line": 0 }));
+    assert_eq!(basket["lines"][0]["sku"], "DIYA");
+    assert_eq!(shop.call("empty_basket", json!({}))["lines"], json!([]));
+    assert_eq!(shop.refuses("remove_line", json!({ "line": 0 })), "unknown_line");
+}
+
+#[test]
+fn bad_quantities_and_codes_are_refused_and_nothing_is_lost() {
+    let mut shop = Shop::open();
+    shop.scans("DIYA");
+    let before = shop.basket();
+    assert_eq!(shop.refuses("scan", json!({ "code": "8901234567890" })), "unknown_barcode");
+    assert_eq!(shop.refuses("scan", json!({ "code": "DIYA", "quantity_milli": 0 })), "quantity_out_of_range");
+    let huge = json!({ "code": "DIYA", "quantity_milli": 1_000_000_000_000_i64 });
+    assert_eq!(shop.refuses("scan", huge), "quantity_out_of_range");
+    assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": 0 })), "quantity_out_of_range");
+    assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": -1 })), "quantity_out_of_range");
+    assert_eq!(shop.refuses("set_quantity", json!({ "line": 7, "quantity_milli": 1_000 })), "unknown_line");
+    assert_eq!(shop.refuses("add_item", json!({ "item": "nothing", "quantity_milli": 1_000 })), "unknown_item");
+    assert_eq!(shop.refuses("scan", json!({ "kode": "DIYA" })), "invalid_input");
+    assert_eq!(shop.refuses("fly", json!({})), "unknown_command");
+    assert_eq!(shop.basket()["lines"], before["lines"]);
+}
+
+#[test]
+fn discounts_stop_at_the_role() {
+    let mut shop = Shop::open();
+    shop.scans("KURTA");
+    let basket = shop.call("discount_line", json!({ "line": 0, "discount_paise": 10_900 }));
+    assert_eq!(basket["due"]["text"], "2,090.00");
+    assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 11_000 })), "discount_over_limit");
+    assert_eq!(shop.refuses("discount_basket", json!({ "discount_paise": 1_000 })), "discount_over_limit");
+    assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 900_000 })), "discount_over_amount");
+    assert_eq!(shop.refuses("discount_basket", json!({ "discount_paise": -1 })), "amount_out_of_range");
+    shop.call("discount_line", json!({ "line": 0, "discount_paise": 0 }));
+    let basket = shop.call("discount_basket", json!({ "discount_paise": 9_900 }));
+    assert_eq!((&basket["discount"]["text"], &basket["due"]["text"]), (&json!("99.00"), &json!("2,100.00")));
+    shop.sells(&[]);
+    shop.must_verify();
+}
+
+#[test]
+fn a_removed_line_takes_an_unbearable_discount_with_it() {
+    let mut shop = Shop::open();
+    shop.signs_in("anil");
+    shop.call("scan", json!({ "code": "KURTA", "quantity_milli": 3_000 }));
+    shop.scans("BANGLE");
+    shop.call("discount_basket", json!({ "discount_paise": 60_000 }));
+    shop.call("remove_line", json!({ "line": 0 }));
+    let basket = shop.basket();
+    assert_eq!(basket["basket_discount"]["paise"], 0);
+    assert_eq!(basket["due"]["text"], "120.00");
+}
+
+#[test]
+fn a_discount_into_the_dead_zone_warns_and_charges_the_higher_rate() {
+    let mut shop = Shop::open();
+    shop.signs_in("anil");
+    shop.call(
+        "set_price",
+        json!({ "item": "00000000-0000-0000-0000-000000000001", "price_paise": 330_400, "includes_tax": true,
+            "from": "2026-11-20" }),
+    );
+    shop.scans("KURTA");
+    assert_eq!(shop.basket()["lines"][0]["warning"], json!(null));
+    // 3,304.00 less 20 % is 2,643.20, between 2,625.00 and 2,950.00 (gst.md 3.2).
+    let basket = shop.call("discount_line", json!({ "line": 0, "discount_paise": 66_080 }));
+    assert_eq!((&basket["lines"][0]["warning"], &basket["lines"][0]["rate"]), (&json!("dead_zone"), &json!("18%")));
+}
+
+#[test]
+fn goods_are_found_by_the_beginnings_of_words_and_no_text_is_an_error() {
+    let mut shop = Shop::open();
+    let mut first = |text: &str| {
+        let found = shop.call("search", json!({ "text": text, "limit": 10 }));
+        found["hits"][0]["sku"].as_str().map(str::to_owned)
+    };
+    assert_eq!(first("black pot").as_deref(), Some("SURAHI"));
+    assert_eq!(first("सुराही").as_deref(), Some("SURAHI"));
+    assert_eq!(first("chikan kur").as_deref(), Some("KURTA"));
+    assert_eq!(first("reshma").as_deref(), Some("KURTA"));
+    for odd in ["", "   ", "\"", "xq\"b*", "-", "NEAR(", "🪔", "*", "'; drop table item", "\u{0}"] {
+        assert_eq!(first(odd), None, "{odd:.20}");
+    }
+    first(&"क".repeat(10_000));
+}
+
+#[test]
+fn a_hit_of_the_search_is_added_by_its_id() {
+    let mut shop = Shop::open();
+    let item = shop.call("search", json!({ "text": "lock", "limit": 1 }))["hits"][0]["item"].clone();
+    let basket = shop.call("add_item", json!({ "item": item, "quantity_milli": 2_000 }));
+    assert_eq!((&basket["lines"][0]["sku"], &basket["pieces"]), (&json!("LOCK"), &json!("2")));
+}
+
+#[test]
+fn the_open_basket_survives_a_restart() {
+    let mut shop = Shop::open();
+    shop.scans("KURTA");
+    shop.scans("SURAHI");
+    let before = shop.basket();
+    shop.restarts();
+    assert_eq!(shop.basket(), before);
+    shop.sells(&[]);
+    shop.restarts();
+    assert_eq!(shop.basket()["lines"], json!([]), "a sold basket does not come back");
+}
+
+#[test]
+fn a_basket_of_yesterday_is_priced_anew() {
+    let mut shop = Shop::open();
+    let basket = shop.scans("DIYA")["id"].clone();
+    shop.signs_in("anil");
+    shop.call(
+        "set_price",
+        json!({ "item": "00000000-0000-0000-0000-000000000002", "price_paise": 56_000, "includes_tax": true,
+            "from": "2026-11-23" }),
+    );
+    let payment = json!({ "basket": basket, "tenders": [{ "kind": "cash", "given_paise": 53_000 }] });
+    assert_eq!(shop.refuses("take_payment", payment), "basket_changed", "nobody pays a price they were not shown");
+    assert_eq!(shop.basket()["due"]["text"], "560.00");
+    shop.sells(&[]);
+    shop.must_verify();
+}
+
+#[test]
+fn stock_goes_by_owner_and_may_go_below_nothing() {
+    let mut shop = Shop::open();
+    shop.call("scan", json!({ "code": "SURAHI", "quantity_milli": 12_000 }));
+    shop.sells(&[]);
+    let found = shop.call("search", json!({ "text": "surahi", "limit": 1 }));
+    assert_eq!((&found["hits"][0]["on_hand"], &found["hits"][0]["consigned"]), (&json!("-3"), &json!(true)));
+    shop.must_verify();
+}
