@@ -173,7 +173,7 @@ class Counter {
   async addTyped(words) {
     const before = await this.textNow('due');
     await this.type(words);
-    await this.see('hit-1');
+    await this.see('hit-0');
     await this.press(Key.Enter);
     await until('the due to change', async () => (await this.textNow('due')) !== before);
   }
