@@ -17,6 +17,8 @@ class Till {
   /** A good thing to know, in the same place. */
   notice = $state<{ key: string; args?: Record<string, string> } | null>(null);
 
+  #last: Promise<unknown> = Promise.resolve();
+
   get signedIn(): SignedInView | null {
     return this.start?.signed_in ?? null;
   }
@@ -36,12 +38,31 @@ class Till {
     useLanguage(start.language);
   }
 
+  /** One command after the other: two scans in a hurry reach the basket, and the screen, in the order of the keys. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  /** When everything asked so far has been answered. */
+  answered(): Promise<unknown> {
+    return this.#last;
+  }
+
   /** Runs a command. A refusal is shown and answers null; what was there stays. */
-  async ask<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
+  ask<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
+    return this.#inTurn(() => this.#run(command, input));
+  }
+
+  async #run<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
     try {
       const said = await call(command, input);
-      this.refused = null;
-      this.notice = null;
+      // Another language is no next action: what was refused is said in it.
+      if (command !== 'set_language') {
+        this.refused = null;
+        this.notice = null;
+      }
       return said;
     } catch (thrown) {
       const refused = asRefused(thrown);
@@ -86,14 +107,17 @@ class Till {
     return shift !== null;
   }
 
-  /** A command whose answer is the basket. */
-  async change<C extends 'scan' | 'add_item' | 'set_quantity' | 'discount_line' | 'discount_basket' | 'remove_line' | 'empty_basket' | 'view_basket'>(
+  /** A command whose answer is the basket. Its input may be read off the basket as it is when its turn comes. */
+  change<C extends 'scan' | 'add_item' | 'set_quantity' | 'discount_line' | 'discount_basket' | 'remove_line' | 'empty_basket' | 'view_basket'>(
     command: C,
-    input: Input<C>,
+    input: Input<C> | ((basket: BasketView | null) => Input<C> | null),
   ): Promise<boolean> {
-    const basket = (await this.ask(command, input)) as BasketView | null;
-    if (basket) this.basket = basket;
-    return basket !== null;
+    return this.#inTurn(async () => {
+      const said = typeof input === 'function' ? input(this.basket) : input;
+      const basket = said && ((await this.#run(command, said)) as BasketView | null);
+      if (basket) this.basket = basket;
+      return basket !== null;
+    });
   }
 }
 
