@@ -74,13 +74,9 @@ fn open(db: &Path) -> Desk {
 
 /// Ten different lines, paid in cash; answers how long the payment took.
 fn sell_ten_lines(desk: &mut Desk) -> std::time::Duration {
-    let goods = ["KURTA", "DIYA", "SURAHI", "BANGLE", "LOCK", "FABRIC"];
     let mut basket = Value::Null;
-    for line in 0..10 {
-        // A discount of its own keeps a further line of the same goods apart from the first.
-        basket = ask(desk, "scan", json!({ "code": goods[line % goods.len()] }));
-        let touched = basket["touched"].clone();
-        basket = ask(desk, "discount_line", json!({ "line": touched, "discount_paise": 100 }));
+    for code in ["KURTA", "DIYA", "SURAHI", "BANGLE", "LOCK", "FABRIC", "TOY", "ATTAR", "DARI", "MOONJ"] {
+        basket = ask(desk, "scan", json!({ "code": code }));
     }
     assert!(basket["lines"].as_array().is_some_and(|lines| lines.len() == 10), "ten lines");
     let payment = json!({ "basket": basket["id"], "tenders": [{ "kind": "cash", "given_paise": 2_000_000 }] });

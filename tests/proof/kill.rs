@@ -2,7 +2,7 @@
 //! once, and the rest of the till proves whole.
 
 use proptest::test_runner::{RngAlgorithm, TestRng};
-use proptest::prelude::RngCore;
+use proptest::prelude::Rng;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};

@@ -51,6 +51,10 @@ const GOODS: &[Row] = &[
     ("SURAHI", "काली मिट्टी की सुराही", "Black pottery surahi", "6913-statuettes-ornamental-ceramic-blue", 85_000, "sohit", 9_000, "PCS"),
     ("BANGLE", "काँच की चूड़ियाँ", "Glass bangles", "7018-glass-bangles", 12_000, "mart", 50_000, "SET"),
     ("LOCK", "पीतल का ताला", "Brass lock", "8301-padlocks-locks-base-metal", 65_000, "mart", 30_000, "PCS"),
+    ("TOY", "लकड़ी का खिलौना", "Wooden toy", "9503-toys-wooden-metal-textile", 32_000, "mart", 25_000, "PCS"),
+    ("ATTAR", "केवड़ा इत्र", "Kewra attar", "33019031-attars-fixed-oil-base", 90_000, "sohit", 15_000, "BTL"),
+    ("DARI", "हाथ का क़ालीन", "Handmade carpet", "57-handmade-carpets-durries-handmade", 148_000, "mart", 8_000, "PCS"),
+    ("MOONJ", "मूँज की टोकरी", "Moonj basket", "4602-basketwork-wickerwork", 27_500, "reshma", 35_000, "PCS"),
     ("FABRIC", "चिकन का कपड़ा", "Chikan fabric", "5208-woven-cotton-fabrics-cotton", 48_050, "reshma", 40_500, "MTR"),
 ];
 

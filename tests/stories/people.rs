@@ -8,7 +8,7 @@ use till::commands::{Access, LIST};
 #[test]
 fn wrong_pins_make_an_operator_wait_longer_and_longer() {
     let mut shop = Shop::new();
-    let mut guess = |shop: &mut Shop, pin: &str| shop.refuses("sign_in", json!({ "operator": "sunita", "pin": pin }));
+    let guess = |shop: &mut Shop, pin: &str| shop.refuses("sign_in", json!({ "operator": "sunita", "pin": pin }));
     for _ in 0..4 {
         assert_eq!(guess(&mut shop, "000000"), "wrong_pin");
     }

@@ -4,6 +4,8 @@
 use domain::refusal::Refusal;
 use rusqlite::ErrorCode;
 use serde_json::{Map, Value, json};
+use std::io::ErrorKind;
+use std::path::Path;
 
 /// Something broke. Nothing was half written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -47,6 +49,17 @@ impl Fault {
         (code, params)
     }
 
+    /// A storage failure told as a full disk, where that is the cause: not every full disk says so itself.
+    pub fn explained(self, db: &Path) -> Self {
+        if !matches!(self, Self::StorageFailed { .. }) {
+            return self;
+        }
+        let probe = db.with_added_extension("room");
+        let full = std::fs::write(&probe, [0; 1 << 16]).is_err_and(|error| error.kind() == ErrorKind::StorageFull);
+        let _ = std::fs::remove_file(probe);
+        if full { Self::DiskFull } else { self }
+    }
+
     /// Whether the open connection can no longer be trusted: close it, open it anew, check the head.
     pub fn ends_connection(&self) -> bool {
         matches!(self, Self::StorageFailed { .. } | Self::DatabaseDamaged { .. })
@@ -66,7 +79,7 @@ impl From<rusqlite::Error> for Fault {
 
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::StorageFull {
+        if error.kind() == ErrorKind::StorageFull {
             Self::DiskFull
         } else {
             Self::StorageFailed { cause: error.to_string() }
@@ -98,6 +111,14 @@ impl From<std::io::Error> for Stop {
 }
 
 impl Stop {
+    /// See `Fault::explained`.
+    pub fn explained(self, db: &Path) -> Self {
+        match self {
+            Self::Fault(fault) => Self::Fault(fault.explained(db)),
+            Self::Refusal(refusal) => Self::Refusal(refusal),
+        }
+    }
+
     /// `{"kind","code","params"}`, as it crosses to a screen.
     pub fn to_json(&self) -> Value {
         match self {

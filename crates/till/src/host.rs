@@ -91,7 +91,7 @@ impl Host {
 
     /// Runs a command. A refusal or fault comes back as `{"kind","code","params"}`.
     pub fn call(&self, name: &str, input: Value) -> Result<Value, Value> {
-        self.answer(name, input).map_err(|stop| stop.to_json())
+        self.answer(name, input).map_err(|stop| stop.explained(&self.shared.path).to_json())
     }
 
     fn answer(&self, name: &str, input: Value) -> Result<Value, Stop> {
@@ -239,6 +239,10 @@ fn copy_if_due(shared: &Shared, last_copy_us: &mut Option<i64>) {
 
 /// Runs one command on a database and closes it again: what `till call` does.
 pub fn call_once(path: &Path, name: &str, input: Value) -> Result<Value, Stop> {
+    run_once(path, name, input).map_err(|stop| stop.explained(path))
+}
+
+fn run_once(path: &Path, name: &str, input: Value) -> Result<Value, Stop> {
     match name {
         "view_copies" => {
             let problem = Desk::open_to_read(path, Box::new(SystemClock)).err().map(|fault| fault.to_string());

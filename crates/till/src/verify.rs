@@ -141,16 +141,8 @@ impl Ledger {
             return Err(format!("the books do not balance at entry {seq}"));
         }
         apply::apply(&self.rebuilt, &row.header, &payload).map_err(|fault| format!("entry {seq}: {fault}"))?;
-        let mut number = self
-            .rebuilt
-            .prepare_cached("INSERT INTO serial (number, seq, place) VALUES (?1, ?2, ?3)")
-            .map_err(|error| error.to_string())?;
-        for (place, serial) in (0i64..).zip(&row.header.serials) {
-            number
-                .execute(rusqlite::params![serial, seq, place])
-                .map_err(|_| format!("number {serial} was given twice, again at entry {seq}"))?;
-        }
-        Ok(())
+        journal::give_numbers(&self.rebuilt, &row.header)
+            .map_err(|_| format!("a number of entry {seq} was given before"))
     }
 }
 

@@ -39,6 +39,11 @@ pub fn append(db: &Connection, row: &Row) -> Result<(), Fault> {
         row.hash,
         row.signature,
     ])?;
+    give_numbers(db, header)
+}
+
+/// Writes the numbers of an entry's documents; one that was given before is refused.
+pub fn give_numbers(db: &Connection, header: &Header) -> Result<(), Fault> {
     let mut number = db.prepare_cached("INSERT INTO serial (number, seq, place) VALUES (?1, ?2, ?3)")?;
     for (place, serial) in (0i64..).zip(&header.serials) {
         number.execute(params![serial, header.seq, place])?;

@@ -37,6 +37,8 @@ impl OpenBasket {
         db.busy_timeout(std::time::Duration::from_secs(2))?;
         db.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         db.pragma_update(None, "synchronous", "normal")?;
+        // Only `sync` brings it onto the disk; by itself it would flush in the middle of a scan.
+        db.pragma_update(None, "wal_autocheckpoint", 0)?;
         db.execute_batch(
             "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
         )?;
