@@ -50,9 +50,10 @@ class Till {
     return this.#last;
   }
 
-  /** Runs a command. A refusal is shown and answers null; what was there stays. */
-  ask<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
-    return this.#inTurn(() => this.#run(command, input));
+  /** Runs a command. A refusal is shown and answers null; what was there stays. What is no longer `wanted` when its
+      turn comes, as a search for half a word, is not asked at all. */
+  ask<C extends keyof Commands>(command: C, input: Input<C>, wanted = () => true): Promise<Output<C> | null> {
+    return this.#inTurn(async () => (wanted() ? this.#run(command, input) : null));
   }
 
   async #run<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
