@@ -3,5 +3,6 @@
 mod disk;
 mod flush;
 mod kill;
+mod paper;
 mod tamper;
 mod vectors;
