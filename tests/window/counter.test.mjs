@@ -57,12 +57,14 @@ test('a sale in Hindi with the keyboard alone', LIMIT, () =>
     assert.equal(counter.call('view_basket').last_sale.due.paise, due);
 
     // The next customer's goods are scanned while the last one counts the money: the last bill stays in sight.
-    await counter.scan('AZM-BLK-02');
-    await counter.type('*4');
-    await counter.scan('MBD-BRS-02');
+    counter.scan('AZM-BLK-02');
+    await counter.see('line-1');
+    counter.scan('MBD-BRS-02');
+    await counter.see('line-2');
+    await counter.press('+', '+', '+');
+    await until('four of them', () => counter.call('view_basket').lines[1].quantity_milli === 4000);
     await counter.addTyped('चिकन कुर्ती');
     await counter.see('line-3');
-    assert.deepEqual(counter.call('view_basket').lines.map((line) => line.quantity_milli), [1000, 4000, 1000]);
     await counter.read('last-bill', BILL);
     assert.ok(await counter.hasBundledFont(), 'the letters are those of the bundled font, not of this computer');
   }));
@@ -103,7 +105,7 @@ test('killed in mid-basket, the till comes back with the basket', LIMIT, () =>
     await counter.signIn();
     await counter.openShift();
     await counter.addTyped('चिकन कुर्ता');
-    await counter.scan('LKO-CHK-02');
+    counter.scan('LKO-CHK-02');
     await counter.see('line-2');
     const due = await counter.read('due', AMOUNT);
     await counter.kill();
@@ -153,8 +155,8 @@ test('with the printer unplugged the sale is made, and the receipt prints when i
       await counter.picture();
 
       const received = await switchOnPrinter(t, port);
-      await until('the receipt on the printer', () => counter.call('view_status').jobs_waiting === 0, 30_000);
-      assert.ok(received().includes(Buffer.from('1d7630', 'hex')), 'a raster picture of the receipt arrived');
+      await until('a raster picture on the printer', () => received().includes(Buffer.from('1d7630', 'hex')));
+      await until('the till to know that it is printed', () => counter.call('view_status').jobs_waiting === 0);
     },
     unplugged,
   );
