@@ -46,9 +46,27 @@ type Row = (&'static str, &'static str, &'static str, &'static str, i64, &'stati
 
 /// Goods of every kind that selling treats differently.
 const GOODS: &[Row] = &[
-    ("KURTA", "चिकनकारी कुर्ता", "Chikankari kurta", "62-apparel-clothing-accessories-knitted", 219_900, "reshma", 20_000, "PCS"),
+    (
+        "KURTA",
+        "चिकनकारी कुर्ता",
+        "Chikankari kurta",
+        "62-apparel-clothing-accessories-knitted",
+        219_900,
+        "reshma",
+        20_000,
+        "PCS",
+    ),
     ("DIYA", "पीतल का दीया", "Brass diya", "7418-table-kitchen-household-copper", 53_000, "mart", 200_000, "PCS"),
-    ("SURAHI", "काली मिट्टी की सुराही", "Black pottery surahi", "6913-statuettes-ornamental-ceramic-blue", 85_000, "sohit", 9_000, "PCS"),
+    (
+        "SURAHI",
+        "काली मिट्टी की सुराही",
+        "Black pottery surahi",
+        "6913-statuettes-ornamental-ceramic-blue",
+        85_000,
+        "sohit",
+        9_000,
+        "PCS",
+    ),
     ("BANGLE", "काँच की चूड़ियाँ", "Glass bangles", "7018-glass-bangles", 12_000, "mart", 50_000, "SET"),
     ("LOCK", "पीतल का ताला", "Brass lock", "8301-padlocks-locks-base-metal", 65_000, "mart", 30_000, "PCS"),
     ("TOY", "लकड़ी का खिलौना", "Wooden toy", "9503-toys-wooden-metal-textile", 32_000, "mart", 25_000, "PCS"),
@@ -198,7 +216,10 @@ impl Shop {
                 "maker": maker, "district": { "hi": "लखनऊ", "en": "Lucknow" }, "icon": "other",
                 "hsn": class.split('-').next(), "rate_class": class, "unit": unit, "gi": false, "retired": false }),
         );
-        self.call("set_price", json!({ "item": item, "price_paise": price, "includes_tax": true, "from": "2026-11-01" }));
+        self.call(
+            "set_price",
+            json!({ "item": item, "price_paise": price, "includes_tax": true, "from": "2026-11-01" }),
+        );
         let owner = if owner == "mart" { json!("mart") } else { json!({ "consignor": owner }) };
         self.call("receive_stock", json!({ "owner": owner, "lines": [{ "item": item, "qty_milli": quantity }] }));
     }
@@ -247,10 +268,13 @@ impl Default for Shop {
     }
 }
 
-/// The program `till`, built once.
+/// The program `till`: the one named by the variable `TILL`, else built now, once.
 pub fn till_program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
+        if let Some(program) = std::env::var_os("TILL") {
+            return program.into();
+        }
         let built = Command::new(env!("CARGO"))
             .args(["build", "--quiet", "--package", "till", "--bin", "till", "--message-format", "json"])
             .current_dir(env!("CARGO_MANIFEST_DIR"))

@@ -49,6 +49,8 @@ pub const VIRTUAL_SCREEN: &[Need] = &[
 /// To drive the window, and the programs by others that judge what we print.
 pub const CHECKS: &[Need] = &[
     need(Program("WebKitWebDriver"), "webkit2gtk-driver", "webkit2gtk4.1", "webkit2gtk-4.1"),
+    need(Program("xdotool"), "xdotool", "xdotool", "xdotool"),
+    need(Program("strace"), "strace", "strace", "strace"),
     need(Program("zbarimg"), "zbar-tools", "zbar", "zbar"),
     need(Program("pdftotext"), "poppler-utils", "poppler-utils", "poppler"),
     need(Program("qpdf"), "qpdf", "qpdf", "qpdf"),

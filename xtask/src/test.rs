@@ -20,11 +20,13 @@ pub fn test() -> Result<(), String> {
     checks.many("screens tested", &mut npm("ui", &["test"]), counts::vitest);
     checks.one("lints", &mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
     let built = checks.needs(run::programs());
+    // The window tests' packages hold the decoder that the Rust tests of paper ask.
+    let packages = checks.needs(setup::npm_packages("tests/window"));
     checks.rust();
-    if built {
+    if built && packages {
         checks.window();
     } else {
-        checks.not_checked.push("the real window: the app could not be built".to_owned());
+        checks.not_checked.push("the real window: the app could not be built, or its driver not installed".to_owned());
     }
     checks.advisories();
     checks.close()
@@ -70,20 +72,18 @@ impl Checks {
 
     fn rust(&mut self) {
         let nextest = cargo(&["nextest", "--version"]).output().is_ok_and(|said| said.status.success());
-        if nextest {
-            self.many("rust tests", &mut cargo(&["nextest", "run", "--workspace", "--no-fail-fast"]), counts::nextest);
+        let (words, read): (&[&str], Reader) = if nextest {
+            (&["nextest", "run", "--workspace", "--no-fail-fast"], counts::nextest)
         } else {
-            let tests = ["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
-            self.many("rust tests", &mut cargo(&tests), counts::cargo_test);
-        }
+            (&["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"], counts::cargo_test)
+        };
+        // The programs are built: a test that builds `till` alone would build all of it again with other features.
+        self.many("rust tests", cargo(words).env("TILL", step::program("till")), read);
     }
 
     fn window(&mut self) {
         if !cfg!(target_os = "linux") {
             self.not_checked.push("the real window: it is driven through WebKitGTK, on Linux".to_owned());
-            return;
-        }
-        if !self.needs(setup::npm_packages("tests/window")) {
             return;
         }
         let mut driven = run::within_virtual_screen();
