@@ -41,7 +41,8 @@ fn main() {
     }
     if let Some(file) = value("--json") {
         let json: Vec<Value> = figures.iter().map(Figure::to_json).collect();
-        std::fs::write(&file, serde_json::to_string_pretty(&json).expect("plain data")).expect("the file can be written");
+        std::fs::write(&file, serde_json::to_string_pretty(&json).expect("plain data"))
+            .expect("the file can be written");
     }
     let missed = figures.iter().filter(|figure| !figure.met()).count();
     println!("{} figures, {missed} missed", figures.len());
@@ -91,8 +92,10 @@ fn durable_sale(folder: &Path, rounds: usize) -> Vec<Figure> {
     let mut desk = open(&folder.join("mart.db"));
     let bare = Connection::open(folder.join("bare.db")).expect("a database");
     bare.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(())).expect("WAL");
-    bare.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000; CREATE TABLE row (n INTEGER) STRICT")
-        .expect("a table");
+    bare.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000; CREATE TABLE row (n INTEGER) STRICT",
+    )
+    .expect("a table");
     let (mut sales, mut rows) = (Times::default(), Times::default());
     for round in 0..rounds {
         sales.push(sell_ten_lines(&mut desk));
@@ -166,8 +169,21 @@ fn counter(db: &Path, rounds: usize) -> Vec<Figure> {
     ask(&mut desk, "empty_basket", json!({}));
     let mut searches = Times::default();
     let typed = [
-        "chikankari kurta", "चिकनकारी", "cikan kurta", "brass diya", "पीतल", "moradabad", "मुरादाबाद", "banarasi sari",
-        "बनारसी साड़ी", "lakdi ka khilona", "SKU-004217", "surahi azamgarh", "xyzzy", "क", "kaanch 77",
+        "chikankari kurta",
+        "चिकनकारी",
+        "cikan kurta",
+        "brass diya",
+        "पीतल",
+        "moradabad",
+        "मुरादाबाद",
+        "banarasi sari",
+        "बनारसी साड़ी",
+        "lakdi ka khilona",
+        "SKU-004217",
+        "surahi azamgarh",
+        "xyzzy",
+        "क",
+        "kaanch 77",
     ];
     for round in 0..rounds.div_ceil(100) {
         for words in typed {

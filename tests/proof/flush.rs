@@ -17,7 +17,11 @@ fn flushes(sales: u32) -> usize {
         .status()
         .expect("strace is installed by `cargo xtask test`");
     assert!(status.success());
-    std::fs::read_to_string(trace).unwrap().lines().filter(|line| line.contains("sync") && line.contains(" = 0")).count()
+    std::fs::read_to_string(trace)
+        .unwrap()
+        .lines()
+        .filter(|line| line.contains("sync") && line.contains(" = 0"))
+        .count()
 }
 
 #[test]

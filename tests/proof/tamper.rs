@@ -94,15 +94,27 @@ fn any_flipped_bit_of_an_entry_is_found() {
 fn deleted_swapped_and_inserted_entries_are_found() {
     let changes: &[(&str, &str)] = &[
         ("an entry taken out", "DELETE FROM journal WHERE seq = 12"),
-        ("a sale taken out whole", "DELETE FROM serial WHERE number LIKE '%B000001';
-            DELETE FROM journal WHERE kind = 'sale' AND seq = (SELECT min(seq) FROM sale)"),
-        ("two entries swapped", "UPDATE journal SET seq = 1000 WHERE seq = 12; UPDATE journal SET seq = 12 WHERE seq = 13;
-            UPDATE journal SET seq = 13 WHERE seq = 1000"),
-        ("an entry put in", "INSERT INTO journal SELECT (SELECT max(seq) + 1 FROM journal), epoch, randomblob(16), kind,
-            version, at_us, payload, hash, hash, signature FROM journal ORDER BY seq DESC LIMIT 1"),
-        ("the tail cut off", "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal);
+        (
+            "a sale taken out whole",
+            "DELETE FROM serial WHERE number LIKE '%B000001';
+            DELETE FROM journal WHERE kind = 'sale' AND seq = (SELECT min(seq) FROM sale)",
+        ),
+        (
+            "two entries swapped",
+            "UPDATE journal SET seq = 1000 WHERE seq = 12; UPDATE journal SET seq = 12 WHERE seq = 13;
+            UPDATE journal SET seq = 13 WHERE seq = 1000",
+        ),
+        (
+            "an entry put in",
+            "INSERT INTO journal SELECT (SELECT max(seq) + 1 FROM journal), epoch, randomblob(16), kind,
+            version, at_us, payload, hash, hash, signature FROM journal ORDER BY seq DESC LIMIT 1",
+        ),
+        (
+            "the tail cut off",
+            "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal);
             UPDATE shift SET closed_seq = NULL, expected_paise = NULL, counted_paise = NULL;
-            DELETE FROM posting WHERE seq > (SELECT max(seq) FROM journal)"),
+            DELETE FROM posting WHERE seq > (SELECT max(seq) FROM journal)",
+        ),
         ("a number changed", "UPDATE serial SET number = 'LKO1A/26/T000009' WHERE number = 'LKO1A/26/T000002'"),
         ("a number added", "INSERT INTO serial VALUES ('LKO1A/26/T000003', 12, 0)"),
     ];

@@ -71,7 +71,8 @@ fn thresholds_tv16_tv17_tv18() {
 fn a_discount_on_the_invoice_tv19() {
     let (input, expected) = vector("TV19");
     let list = Paise(number(&input, "list"));
-    let rate = Rate { rate_bp: Bps(500), threshold: Some(Threshold { limit_paise: Paise(250_000), above_bp: Bps(1_800) }) };
+    let rate =
+        Rate { rate_bp: Bps(500), threshold: Some(Threshold { limit_paise: Paise(250_000), above_bp: Bps(1_800) }) };
     let line = PriceLine {
         price_paise: list,
         qty_milli: Milli::ONE,

@@ -16,7 +16,8 @@ fn a_price_in_the_dead_zone_is_refused_at_the_item_master() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
     shop.call("set_item", item("DURRIE", "2100000000005"));
-    let price = |paise: i64| json!({ "item": NEW_ITEM, "price_paise": paise, "includes_tax": true, "from": "2026-11-23" });
+    let price =
+        |paise: i64| json!({ "item": NEW_ITEM, "price_paise": paise, "includes_tax": true, "from": "2026-11-23" });
     assert_eq!(shop.refuses("set_price", price(270_000)), "dead_zone_price");
     assert_eq!(shop.refuses("set_price", price(0)), "amount_out_of_range");
     shop.call("set_price", price(262_500));
@@ -39,7 +40,11 @@ fn items_that_could_not_be_sold_or_told_apart() {
     assert_eq!(shop.refuses("set_item", with("rate_class", json!("no such class"))), "no_rate");
     assert_eq!(shop.refuses("set_item", with("hsn", json!("57x2"))), "invalid_input");
     assert_eq!(shop.refuses("set_item", with("name", json!({ "hi": "", "en": "x" }))), "invalid_input");
-    assert_eq!(shop.refuses("set_item", with("name", json!({ "hi": "दरी 🪔", "en": "x" }))), "invalid_input", "no glyph");
+    assert_eq!(
+        shop.refuses("set_item", with("name", json!({ "hi": "दरी 🪔", "en": "x" }))),
+        "invalid_input",
+        "no glyph"
+    );
     assert_eq!(shop.refuses("set_item", with("barcode", json!("21 00"))), "invalid_input");
 }
 
@@ -60,9 +65,7 @@ fn a_retired_item_is_not_sold_and_one_without_a_price_neither() {
 fn a_mart_keeps_at_least_one_manager() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
-    let operator = |id: &str, role: &str, pin: &str| {
-        json!({ "id": id, "name": { "hi": "नया", "en": "New" }, "role": role, "pin": pin, "active": true })
-    };
+    let operator = |id: &str, role: &str, pin: &str| json!({ "id": id, "name": { "hi": "नया", "en": "New" }, "role": role, "pin": pin, "active": true });
     assert_eq!(shop.refuses("set_operator", operator("anil", "cashier", PIN)), "not_a_manager");
     assert_eq!(shop.refuses("set_operator", operator("new", "cashier", "12345")), "invalid_input");
     assert_eq!(shop.refuses("set_operator", operator("New Man", "cashier", PIN)), "invalid_input");
@@ -75,16 +78,16 @@ fn a_mart_keeps_at_least_one_manager() {
 fn goods_come_in_only_with_an_owner_and_an_agreement() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
-    let goods = |owner: Value, quantity: i64| {
-        json!({ "owner": owner, "lines": [{ "item": "00000000-0000-0000-0000-000000000003", "qty_milli": quantity }] })
-    };
+    let goods = |owner: Value, quantity: i64| json!({ "owner": owner, "lines": [{ "item": "00000000-0000-0000-0000-000000000003", "qty_milli": quantity }] });
     assert_eq!(shop.refuses("receive_stock", goods(json!({ "consignor": "nobody" }), 1_000)), "unknown_consignor");
     let consignor = json!({ "id": "munni", "name": { "hi": "मुन्नी देवी", "en": "Munni Devi" },
         "village": { "hi": "गाँव", "en": "village" }, "district": "SLN", "craft": { "hi": "मूँज", "en": "moonj" } });
     shop.call("set_consignor", consignor);
     assert_eq!(shop.refuses("receive_stock", goods(json!({ "consignor": "munni" }), 1_000)), "invalid_input");
-    let agreement = |version: i64, bps: i64| json!({ "consignor": "munni", "version": version, "from": "2026-11-01",
-        "supply_mode": "A1", "commission_bps": bps, "discount_bearer": "shared" });
+    let agreement = |version: i64, bps: i64| {
+        json!({ "consignor": "munni", "version": version, "from": "2026-11-01",
+        "supply_mode": "A1", "commission_bps": bps, "discount_bearer": "shared" })
+    };
     assert_eq!(shop.refuses("set_agreement", agreement(2, 2_000)), "invalid_input", "versions follow each other");
     assert_eq!(shop.refuses("set_agreement", agreement(1, 10_001)), "invalid_input");
     shop.call("set_agreement", agreement(1, 2_000));
@@ -97,7 +100,8 @@ fn goods_come_in_only_with_an_owner_and_an_agreement() {
 fn settings_change_but_not_what_numbers_hang_on() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
-    let mut mart = serde_json::to_value(till::store::mart::mart(&rusqlite::Connection::open(&shop.db).unwrap()).unwrap()).unwrap();
+    let mut mart =
+        serde_json::to_value(till::store::mart::mart(&rusqlite::Connection::open(&shop.db).unwrap()).unwrap()).unwrap();
     mart["phone"] = json!("0522 1111111");
     shop.call("set_settings", mart.clone());
     mart["district"] = json!("AGR");

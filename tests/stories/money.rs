@@ -12,9 +12,10 @@ fn any_mix_until_nothing_remains() {
     let card = json!({ "kind": "card", "paise": 50_000, "reference": "RRN 4411" });
     let seen = shop.call("preview_payment", json!({ "tenders": [upi, card] }));
     assert_eq!((&seen["remaining"]["text"], &seen["ready"]), (&json!("699.00"), &json!(false)));
-    assert_eq!(seen["likely"].as_array().unwrap().iter().map(|note| &note["text"]).collect::<Vec<_>>(), [
-        "699.00", "700.00", "1,000.00", "2,000.00"
-    ]);
+    assert_eq!(
+        seen["likely"].as_array().unwrap().iter().map(|note| &note["text"]).collect::<Vec<_>>(),
+        ["699.00", "700.00", "1,000.00", "2,000.00"]
+    );
     let sale = shop.pays(json!([upi, card, { "kind": "cash", "given_paise": 70_000 }]));
     assert_eq!(sale["change"]["text"], "1.00");
     assert_eq!(sale["tenders"][2]["amount"]["text"], "699.00");
@@ -70,7 +71,8 @@ fn the_books_know_what_each_consignor_earned() {
     shop.sells(&["KURTA", "SURAHI", "DIYA"]);
     let db = Connection::open(&shop.db).unwrap();
     let balance = |account: &str| -> i64 {
-        db.query_row("SELECT coalesce(sum(paise), 0) FROM posting WHERE account = ?1", [account], |row| row.get(0)).unwrap()
+        db.query_row("SELECT coalesce(sum(paise), 0) FROM posting WHERE account = ?1", [account], |row| row.get(0))
+            .unwrap()
     };
     // Kurta 2,199.00 at 5 % inside: taxable 2,094.28, margin 20 % = 418.86 (TV25's arithmetic).
     assert_eq!(balance("consignor_payable:reshma"), -(209_428 - 41_886));

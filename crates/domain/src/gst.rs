@@ -92,9 +92,8 @@ pub fn tax_within(price: Paise, rate: Bps, supply: Supply) -> Tax {
 
 /// Tax on top of a value that excludes it.
 pub fn tax_on(value: Paise, rate: Bps, supply: Supply) -> Tax {
-    let part = |share: i64| {
-        Paise(divide_half_up(i128::from(value.0) * i128::from(rate.0), i128::from(share * WHOLE_BPS)))
-    };
+    let part =
+        |share: i64| Paise(divide_half_up(i128::from(value.0) * i128::from(rate.0), i128::from(share * WHOLE_BPS)));
     match supply {
         Supply::IntraState => {
             let half = part(2);

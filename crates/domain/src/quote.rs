@@ -141,8 +141,9 @@ pub fn quote(input: &QuoteInput, mart_state: &str, pack: &TaxPack) -> Result<Quo
     let priced = price(&lines, input.discount_paise, supply)?;
     let other_state = (supply == Supply::InterState).then_some(QuoteWarning { code: "other_state", line: None });
     let dead_zones = priced.lines.iter().enumerate().filter(|(_, line)| line.dead_zone);
-    let warnings =
-        other_state.into_iter().chain(dead_zones.map(|(place, _)| QuoteWarning { code: "dead_zone", line: Some(place) }));
+    let warnings = other_state
+        .into_iter()
+        .chain(dead_zones.map(|(place, _)| QuoteWarning { code: "dead_zone", line: Some(place) }));
     Ok(Quote {
         warnings: warnings.collect(),
         lines: priced

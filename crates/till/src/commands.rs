@@ -116,7 +116,8 @@ fn unknown(name: &str) -> Refusal {
 }
 
 fn read<T: DeserializeOwned>(input: Value) -> Result<T, Refusal> {
-    serde_json::from_value(input).map_err(|error| Refusal::invalid(error.to_string().chars().take(200).collect::<String>()))
+    serde_json::from_value(input)
+        .map_err(|error| Refusal::invalid(error.to_string().chars().take(200).collect::<String>()))
 }
 
 fn answer(output: impl Serialize) -> Result<Value, Stop> {

@@ -78,12 +78,7 @@ pub fn make(path: &Path, now_us: i64) -> Result<PathBuf, Fault> {
     let (head, _) = journal::head(&copy)?;
     drop(copy);
     let (date, time) = in_india(now_us);
-    let name = format!(
-        "mart-{date}-{:02}{:02}{:02}-{head}.db",
-        time.hour(),
-        time.minute(),
-        time.second()
-    );
+    let name = format!("mart-{date}-{:02}{:02}{:02}-{head}.db", time.hour(), time.minute(), time.second());
     let place = folder.join(name);
     fs::rename(&draft, &place)?;
     if let Ok(opened) = File::open(&folder) {

@@ -120,7 +120,8 @@ impl Host {
             _ => {}
         }
         // A mart may have been set up, or a storage fault mended, since the till could not be opened.
-        if matches!(&*state, Err(Fault::NoMart | Fault::StorageFailed { .. } | Fault::DiskFull | Fault::AlreadyRunning)) {
+        if matches!(&*state, Err(Fault::NoMart | Fault::StorageFailed { .. } | Fault::DiskFull | Fault::AlreadyRunning))
+        {
             *state = open(&self.shared.path);
         }
         let result = run(&mut state, name, input);
@@ -202,8 +203,8 @@ fn print_one(shared: &Shared, print_after: &mut Instant) -> bool {
         Err(_) => return false,
     };
     let Ok(Some(ready)) = ready else { return false };
-    let outcome =
-        catch_unwind(AssertUnwindSafe(|| printer::print(&ready))).unwrap_or_else(|_| Err(Fault::Internal { cause: "printing".into() }));
+    let outcome = catch_unwind(AssertUnwindSafe(|| printer::print(&ready)))
+        .unwrap_or_else(|_| Err(Fault::Internal { cause: "printing".into() }));
     if outcome.is_err() {
         *print_after = Instant::now() + PRINT_AGAIN;
     }
@@ -250,8 +251,8 @@ fn run_once(path: &Path, name: &str, input: Value) -> Result<Value, Stop> {
             return serde_json::to_value(view).map_err(|error| Fault::Internal { cause: error.to_string() }.into());
         }
         "restore_copy" => {
-            let chosen: RestoreCopy = serde_json::from_value(input)
-                .map_err(|error| domain::refusal::Refusal::invalid(error.to_string()))?;
+            let chosen: RestoreCopy =
+                serde_json::from_value(input).map_err(|error| domain::refusal::Refusal::invalid(error.to_string()))?;
             copies::restore(path, Some(&chosen.id), SystemClock.now_us())?;
             let mut desk = Desk::open(path, Box::new(SystemClock))?;
             return commands::run(&mut desk, "view_start", serde_json::json!({}));

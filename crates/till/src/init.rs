@@ -181,10 +181,11 @@ fn demo() -> NewMart {
         serde_json::from_str(include_str!("../../../assets/catalogue/demo.json")).expect("read as the rows are");
     let makers: BTreeMap<&str, &Name> =
         new.consignors.iter().map(|consignor| (&*consignor.id, &consignor.name)).collect();
-    let districts: BTreeMap<String, Name> = rows::<DistrictRow>(include_str!("../../../assets/catalogue/districts.csv"))
-        .into_iter()
-        .map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en)))
-        .collect();
+    let districts: BTreeMap<String, Name> =
+        rows::<DistrictRow>(include_str!("../../../assets/catalogue/districts.csv"))
+            .into_iter()
+            .map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en)))
+            .collect();
     let mut icons: BTreeMap<String, String> = rows::<IconRow>(include_str!("../../../assets/catalogue/icons.csv"))
         .into_iter()
         .map(|row| (row.sku, row.icon))
@@ -240,8 +241,12 @@ fn stock(writing: &mut Writing, items: Vec<NewItem>, new_id: &dyn Fn() -> Uuid) 
             gi: new.gi,
             retired: false,
         })?;
-        let price =
-            Price { item: id, price_paise: new.price_paise, includes_tax: new.includes_tax, from: writing.business_date };
+        let price = Price {
+            item: id,
+            price_paise: new.price_paise,
+            includes_tax: new.includes_tax,
+            from: writing.business_date,
+        };
         writing.set_price(price)?;
         received.entry(new.owner).or_default().push(StockLine { item: id, qty_milli: new.qty_milli });
     }
@@ -339,10 +344,8 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         stock(&mut writing, new.items, &new_id)?;
         if demo {
             let folder = path.with_file_name("receipts");
-            let setting = PrinterSetting {
-                printer: Some(Device::Folder { path: folder.display().to_string() }),
-                width_mm: 80,
-            };
+            let setting =
+                PrinterSetting { printer: Some(Device::Folder { path: folder.display().to_string() }), width_mm: 80 };
             let json = serde_json::to_string(&setting).map_err(|error| Fault::Internal { cause: error.to_string() })?;
             store::setting::set(&transaction, "printer", &json)?;
         }

@@ -104,7 +104,13 @@ impl Writing<'_> {
             return Err(Refusal::invalid("pin").into());
         }
         let pin_phc = self.key.hash_pin(&new.pin)?;
-        self.append(Fact::OperatorSet(Operator { id: new.id, name: new.name, role: new.role, pin_phc, active: new.active }))
+        self.append(Fact::OperatorSet(Operator {
+            id: new.id,
+            name: new.name,
+            role: new.role,
+            pin_phc,
+            active: new.active,
+        }))
     }
 
     fn known(&self, owner: &Owner) -> Result<(), Stop> {

@@ -89,7 +89,8 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
         row.igst += line.tax.igst_paise;
     }
     let mut makers = Vec::new();
-    for maker in sale.lines.iter().filter(|line| line.owner.consignor().is_some()).filter_map(|line| line.item.maker.as_ref())
+    for maker in
+        sale.lines.iter().filter(|line| line.owner.consignor().is_some()).filter_map(|line| line.item.maker.as_ref())
     {
         if !makers.contains(maker) {
             makers.push(maker.clone());
@@ -250,10 +251,8 @@ pub(crate) fn open_question(desk: &Desk) -> Result<Option<ReceiptQuestion>, Faul
     let asked: Option<i64> = store::setting::get(&desk.db, "question")?.and_then(|seq| seq.parse().ok());
     let Some(seq) = asked else { return Ok(None) };
     let entry = store::sale::by_seq(&desk.db, seq)?;
-    Ok(entry.map(|entry| ReceiptQuestion {
-        number: entry.sale().number().to_owned(),
-        due: entry.sale().due_paise.into(),
-    }))
+    Ok(entry
+        .map(|entry| ReceiptQuestion { number: entry.sale().number().to_owned(), due: entry.sale().due_paise.into() }))
 }
 
 /// At start after a crash: the last sale's receipt is in doubt unless the clerk has answered for it. What

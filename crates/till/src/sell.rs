@@ -80,15 +80,12 @@ pub(crate) fn goods(desk: &Desk, item: Item, on: Date) -> Result<Goods, Stop> {
     if item.retired {
         return Err(not_for_sale(&item).into());
     }
-    let (price_paise, includes_tax) =
-        store::item::price(&desk.db, item.id, on)?.ok_or_else(|| not_for_sale(&item))?;
+    let (price_paise, includes_tax) = store::item::price(&desk.db, item.id, on)?.ok_or_else(|| not_for_sale(&item))?;
     let rate = TAX.rate(&item.rate_class, on)?;
     let owner = store::item::owner_to_sell(&desk.db, item.id)?;
     let terms = match &owner {
         Owner::Mart => None,
-        Owner::Consignor(id) => {
-            Some(store::item::terms(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?)
-        }
+        Owner::Consignor(id) => Some(store::item::terms(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?),
     };
     Ok(Goods { item, price_paise, includes_tax, rate, owner, terms })
 }

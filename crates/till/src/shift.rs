@@ -113,8 +113,6 @@ pub fn move_cash(desk: &mut Desk, input: MoveCash) -> Result<ShiftView, Stop> {
     if reason.is_empty() || reason.chars().count() > 200 {
         return Err(Refusal::invalid("reason").into());
     }
-    desk.commit(|writing| {
-        writing.append(Fact::CashMoved(CashMoved { direction: input.direction, paise, reason }))
-    })?;
+    desk.commit(|writing| writing.append(Fact::CashMoved(CashMoved { direction: input.direction, paise, reason })))?;
     ShiftView::of(desk)?.ok_or_else(|| Refusal::NoOpenShift.into())
 }

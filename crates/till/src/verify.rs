@@ -194,8 +194,7 @@ fn first_wrong(db: &Connection, kept_beside: Option<&Path>, report: &mut Report)
         other => other?,
     }
     let mut walk = Walk::from(db, 1)?;
-    let mut ledger =
-        Ledger { rebuilt: store::in_memory()?, business_date: None, grand_total: Paise::ZERO, sales: 0 };
+    let mut ledger = Ledger { rebuilt: store::in_memory()?, business_date: None, grand_total: Paise::ZERO, sales: 0 };
     // Journal rows are needed only as the target of foreign keys; a rebuild has none.
     ledger.rebuilt.pragma_update(None, "foreign_keys", false)?;
     ledger.rebuilt.execute_batch("BEGIN")?;

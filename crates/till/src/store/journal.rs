@@ -110,10 +110,7 @@ pub fn payload(db: &Connection, seq: i64) -> Result<Option<Vec<u8>>, Fault> {
 
 /// The hash of one entry.
 pub fn hash(db: &Connection, seq: i64) -> Result<Option<Hash>, Fault> {
-    Ok(db
-        .prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?
-        .query_row([seq], |row| row.get(0))
-        .optional()?)
+    Ok(db.prepare_cached("SELECT hash FROM journal WHERE seq = ?1")?.query_row([seq], |row| row.get(0)).optional()?)
 }
 
 /// When an entry was written.

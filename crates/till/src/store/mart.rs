@@ -26,9 +26,8 @@ pub struct TillRow {
 
 /// All epochs of this till, oldest first.
 pub fn epochs(db: &Connection) -> Result<Vec<TillRow>, Fault> {
-    let mut statement = db.prepare(
-        "SELECT epoch, first_seq, device, till_code, public_key, key_store FROM till ORDER BY epoch",
-    )?;
+    let mut statement =
+        db.prepare("SELECT epoch, first_seq, device, till_code, public_key, key_store FROM till ORDER BY epoch")?;
     let rows = statement.query_map([], |row| {
         let device: String = row.get(2)?;
         Ok(TillRow {

@@ -30,7 +30,8 @@ pub fn create(path: &Path) -> Result<Connection, Fault> {
 
 /// Opens an existing database for its one writer, and brings an older one up to date.
 pub fn open(path: &Path) -> Result<Connection, Fault> {
-    let mut db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mut db =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     check_version(&db)?;
     prepare(&db, true)?;
     migrate(&mut db)?;

@@ -49,7 +49,8 @@ pub fn next(db: &Connection) -> Result<Option<PrintJob>, Fault> {
 
 /// Bytes of the job are about to be sent.
 pub fn begin(db: &Connection, id: i64) -> Result<(), Fault> {
-    db.prepare_cached("UPDATE print_job SET state = 'printing', attempts = attempts + 1 WHERE id = ?1")?.execute([id])?;
+    db.prepare_cached("UPDATE print_job SET state = 'printing', attempts = attempts + 1 WHERE id = ?1")?
+        .execute([id])?;
     Ok(())
 }
 

@@ -5,10 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 /// The value of a key.
 pub fn get(db: &Connection, key: &str) -> Result<Option<String>, Fault> {
-    Ok(db
-        .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-        .query_row([key], |row| row.get(0))
-        .optional()?)
+    Ok(db.prepare_cached("SELECT value FROM setting WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
 }
 
 /// Sets a key.
