@@ -4,6 +4,7 @@ use domain::operator::Role;
 use serde_json::{Value, json};
 use tests::{PIN, Shop};
 use till::commands::{Access, LIST};
+use till::store;
 
 #[test]
 fn wrong_pins_make_an_operator_wait_longer_and_longer() {
@@ -70,4 +71,32 @@ fn the_permission_matrix_lets_nothing_through() {
     for command in LIST.iter().filter(|command| command.access != Access::Anyone) {
         assert_eq!(shop.refuses(command.name, json!({})), "not_signed_in", "{}", command.name);
     }
+}
+
+#[test]
+fn a_manager_s_pin_widens_the_limits_for_one_thing_and_is_recorded() {
+    let mut shop = Shop::open();
+    shop.scans("KURTA");
+    let discount = |approval: Value| {
+        let mut input = json!({ "line": 0, "discount_paise": 22_000 });
+        if !approval.is_null() {
+            input["approval"] = approval;
+        }
+        input
+    };
+    assert_eq!(shop.refuses("discount_line", discount(Value::Null)), "discount_over_limit");
+    let by = |operator: &str, pin: &str| discount(json!({ "operator": operator, "pin": pin }));
+    assert_eq!(shop.refuses("discount_line", by("anil", "000000")), "wrong_pin");
+    assert_eq!(shop.refuses("discount_line", by("ramesh", PIN)), "discount_over_limit", "a colleague has no more to give");
+    assert_eq!(shop.refuses("discount_line", by("sunita", PIN)), "approval_needed", "nobody approves their own");
+    shop.call("discount_line", by("anil", PIN));
+    assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 33_000 })), "discount_over_limit");
+    let due = shop.basket()["due"]["paise"].clone();
+    shop.pays(json!([{ "kind": "cash", "given_paise": due }]));
+    shop.sells(&["DIYA"]);
+    let db = store::open_to_read(&shop.db).unwrap();
+    let approved = |number: &str| store::sale::by_number(&db, number).unwrap().unwrap().payload.approved_by;
+    assert_eq!(approved("LKO1A/26/T000001").as_deref(), Some("anil"));
+    assert_eq!(approved("LKO1A/26/T000002"), None, "the next sale has the cashier's own limits");
+    shop.must_verify();
 }

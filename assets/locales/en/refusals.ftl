@@ -1,6 +1,7 @@
 # What was refused or broke, in English: what happened, what is safe, what to do. The same keys stand in ../hi/refusals.ftl.
 
 refusal-amount-out-of-range = This amount is not right. Enter it again.
+refusal-approval-needed = This needs the manager's approval.
 refusal-basket-changed = A price or line has changed. Look at the new total and take the payment again.
 refusal-basket-empty = There is nothing in the basket. Scan an item first.
 refusal-card-reference-missing = Enter the number on the card machine’s slip.

@@ -13,6 +13,11 @@ next = Next
 try-again = Try again
 erase = Erase
 
+screens = Screens
+screen-sell = Sell
+approve = Approval needed
+approve-give = Approve
+
 who-is-here = Who is at the till?
 choose-person = Choose your name first.
 pin-of = PIN of { $name }

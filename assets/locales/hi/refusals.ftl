@@ -1,6 +1,7 @@
 # What was refused or broke, in Hindi: क्या हुआ, क्या सुरक्षित है, क्या करें। The same keys stand in ../en/refusals.ftl.
 
 refusal-amount-out-of-range = यह रकम ठीक नहीं है। फिर से लिखें।
+refusal-approval-needed = इसके लिए प्रबंधक की मंज़ूरी चाहिए।
 refusal-basket-changed = दाम या चीज़ें बदल गई हैं। नया कुल देखकर फिर से भुगतान लें।
 refusal-basket-empty = बिक्री में कोई चीज़ नहीं है। पहले स्कैन करें।
 refusal-card-reference-missing = कार्ड मशीन की पर्ची का नंबर लिखें।

@@ -13,6 +13,11 @@ next = आगे
 try-again = फिर से कोशिश करें
 erase = मिटाएँ
 
+screens = पन्ने
+screen-sell = बिक्री
+approve = मंज़ूरी चाहिए
+approve-give = मंज़ूरी दें
+
 who-is-here = गल्ले पर कौन है?
 choose-person = पहले अपना नाम चुनें।
 pin-of = { $name } का PIN

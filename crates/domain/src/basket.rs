@@ -50,12 +50,15 @@ pub struct Basket {
     pub lines: Vec<Line>,
     /// Taken off the whole bill.
     pub discount_paise: Paise,
+    /// Who approved what is beyond the operator's own limits.
+    #[serde(default)]
+    pub approved_by: Option<String>,
 }
 
 impl Basket {
     /// An empty basket.
     pub fn new(id: Uuid) -> Self {
-        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO }
+        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, approved_by: None }
     }
 
     /// Adds goods: to their line if there is one of the same goods at the same price, else as a new line.
@@ -90,12 +93,13 @@ impl Basket {
         Ok(())
     }
 
-    /// Takes a line out. An empty basket has no discount left.
+    /// Takes a line out. An empty basket has no discount and no approval left.
     pub fn remove(&mut self, place: usize) -> Result<(), Refusal> {
         self.line(place)?;
         self.lines.remove(place);
         if self.lines.is_empty() {
             self.discount_paise = Paise::ZERO;
+            self.approved_by = None;
         }
         Ok(())
     }

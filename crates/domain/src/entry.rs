@@ -175,6 +175,9 @@ pub struct Payload {
     pub clock: Clock,
     /// Who was signed in.
     pub operator: Option<String>,
+    /// Who else showed their PIN, because it was beyond the operator's own limits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<String>,
     /// The open shift.
     pub shift: Option<i64>,
     /// All sales of this till since it began: a counter that only grows.

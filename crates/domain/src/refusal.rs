@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 #[expect(missing_docs, reason = "each variant is its code; assets/locales/*/refusals.ftl says it in words")]
 pub enum Refusal {
     AmountOutOfRange,
+    ApprovalNeeded { role: String },
     BasketChanged,
     BasketEmpty,
     CardReferenceMissing,

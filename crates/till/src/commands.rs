@@ -129,8 +129,20 @@ pub fn find(name: &str) -> Result<&'static Command, Refusal> {
     LIST.iter().find(|command| command.name == name).ok_or_else(|| unknown(name))
 }
 
-/// Runs a command, if who is signed in may.
-pub fn run(desk: &mut Desk, name: &str, input: Value) -> Result<Value, Stop> {
+/// Runs a command, if who is signed in may. Any input can carry an `approval`: the PIN of someone with wider
+/// limits, which hold for this one command, and whose name goes into the journal beside the operator's.
+pub fn run(desk: &mut Desk, name: &str, mut input: Value) -> Result<Value, Stop> {
+    permitted(desk, name)?;
+    desk.approver = match input.as_object_mut().and_then(|fields| fields.remove("approval")) {
+        Some(approval) => Some(sign_in::approve(desk, read(approval)?)?),
+        None => None,
+    };
+    let answered = dispatch(desk, name, input);
+    desk.approver = None;
+    answered
+}
+
+fn permitted(desk: &Desk, name: &str) -> Result<(), Stop> {
     match find(name)?.access {
         Access::Anyone => {}
         Access::SignedIn => {
@@ -143,7 +155,7 @@ pub fn run(desk: &mut Desk, name: &str, input: Value) -> Result<Value, Stop> {
             }
         }
     }
-    dispatch(desk, name, input)
+    Ok(())
 }
 
 /// TypeScript declarations of every type the commands speak in, by name.
@@ -171,6 +183,7 @@ pub fn contract() -> String {
     for command in LIST {
         (command.visit)(&mut found);
     }
+    found.visit::<sign_in::Approval>();
     found.visit::<copies::CopiesView>();
     found.visit::<copies::RestoreCopy>();
     let mut out = String::from("// Written from crates/till/src/commands.rs by `till contract`. Never edited.\n\n");

@@ -51,6 +51,8 @@ pub struct Desk {
     pub(crate) mart: Mart,
     /// Who is signed in.
     pub(crate) operator: Option<Operator>,
+    /// Who else showed their PIN for the command that runs now.
+    pub(crate) approver: Option<Operator>,
     /// The open shift.
     pub(crate) shift: Option<OpenShift>,
     /// The open basket.
@@ -126,6 +128,7 @@ impl Desk {
             till,
             mart,
             operator,
+            approver: None,
             shift,
             head,
             clock,
@@ -190,6 +193,19 @@ impl Desk {
         self.operator.as_ref().ok_or(Refusal::NotSignedIn)
     }
 
+    /// Whose limits hold for the command that runs now: who approves it, else who is signed in.
+    pub(crate) fn authority(&self) -> Result<&Operator, Refusal> {
+        self.approver.as_ref().map_or_else(|| self.signed_in(), Ok)
+    }
+
+    /// Refuses what needs `role`, unless who is signed in or who approves has it.
+    pub(crate) fn needs(&self, role: Role) -> Result<(), Refusal> {
+        if self.signed_in()?.role == role || self.authority()?.role == role {
+            return Ok(());
+        }
+        Err(Refusal::ApprovalNeeded { role: role.code().to_owned() })
+    }
+
     /// The open shift, if it is the operator's own or the operator is a manager.
     pub(crate) fn own_shift(&self) -> Result<&OpenShift, Refusal> {
         let operator = self.signed_in()?;
@@ -213,6 +229,7 @@ impl Desk {
             clock,
             business_date,
             operator: self.operator.as_ref().map(|operator| operator.id.clone()),
+            approved_by: self.approver.as_ref().map(|operator| operator.id.clone()),
             shift: self.shift.as_ref().map(|shift| shift.number),
             device: self.till.device,
             epoch: self.till.epoch,
@@ -258,6 +275,8 @@ pub(crate) struct Writing<'a> {
     pub db: &'a Connection,
     /// Who is signed in.
     pub operator: Option<String>,
+    /// Who else showed their PIN.
+    pub approved_by: Option<String>,
     /// The open shift; a use-case that opens or closes one says so for its own entry.
     pub shift: Option<i64>,
     /// When this happens.
@@ -296,6 +315,7 @@ impl Writing<'_> {
             business_date: self.business_date,
             clock: self.clock,
             operator: self.operator.clone(),
+            approved_by: self.approved_by.clone(),
             shift: self.shift,
             grand_total_paise: self.head.grand_total + sold,
             fact,

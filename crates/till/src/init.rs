@@ -303,6 +303,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         let mut writing = Writing {
             db: &transaction,
             operator: None,
+            approved_by: None,
             shift: None,
             now_us,
             business_date,

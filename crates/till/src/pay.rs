@@ -175,7 +175,12 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         desk.keep_basket();
         return Err(Refusal::BasketChanged.into());
     }
-    priced.within(desk.mart.discount_limits.of(desk.signed_in()?.role))?;
+    let approver = match &desk.basket.approved_by {
+        Some(id) => store::mart::operator(&desk.db, id)?,
+        None => None,
+    };
+    let authority = approver.as_ref().map_or_else(|| desk.signed_in(), Ok)?;
+    priced.within(desk.mart.discount_limits.of(authority.role))?;
     let on = desk.today().1;
     let (tenders, change) = take(priced.due_paise, &input.tenders, &upi_reference(id), &TAX, on)?;
     let (till_name, prints) = (desk.till_name(), printer::chosen(&desk.db)?.is_some());
@@ -188,6 +193,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             bills.push(Bill { kind, number: series.number(n), lines });
         }
         let cash = tenders.iter().any(|tender| matches!(tender, Tender::Cash { .. }));
+        writing.approved_by = writing.approved_by.take().or(basket.approved_by.clone());
         let sale = Sale::close(basket, &priced, (&place, kind_of_supply), bills, tenders, change)?;
         writing.append(Fact::Sale(sale.clone()))?;
         if prints {

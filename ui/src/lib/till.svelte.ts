@@ -1,10 +1,13 @@
 // What the screens know: who is signed in, the open basket, the status strip, and the words of the last refusal.
 // Not here: any rule; every change is a command and its answer is what is shown.
 
-import type { BasketView, Commands, Refused, SignedInView, StartView, StatusView } from '../generated/contract';
+import type { Approval, BasketView, Commands, Refused, SignedInView, StartView, StatusView } from '../generated/contract';
 import { asRefused, call, type Input, type Output } from '../host';
 import { notKnown } from './sound';
 import { currentLanguage, useLanguage } from './words.svelte';
+
+/** What someone with wider limits may allow by their PIN. */
+const APPROVABLE = ['approval_needed', 'discount_over_limit'];
 
 class Till {
   start = $state<StartView | null>(null);
@@ -16,6 +19,11 @@ class Till {
   refused = $state<Refused | null>(null);
   /** A good thing to know, in the same place. */
   notice = $state<{ key: string; args?: Record<string, string> } | null>(null);
+  /** A command that waits for someone else's PIN; `answer` goes on with it, or without. */
+  approving = $state<{ refused: Refused; answer: (approval: Approval | null) => void } | null>(null);
+
+  /** Which of the header's screens is shown. */
+  screen = $state('sell');
 
   #last: Promise<unknown> = Promise.resolve();
 
@@ -56,9 +64,21 @@ class Till {
     return this.#inTurn(async () => (wanted() ? this.#run(command, input) : null));
   }
 
+  /** Asks whoever may to approve by PIN what was refused to who is signed in; null when nobody does. */
+  async #approval(refused: Refused): Promise<Approval | null> {
+    if (!APPROVABLE.includes(refused.code) || this.signedIn?.operator.role === 'manager') return null;
+    const approval = await new Promise<Approval | null>((answer) => (this.approving = { refused, answer }));
+    this.approving = null;
+    return approval;
+  }
+
   async #run<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
     try {
-      const said = await call(command, input);
+      const said = await call(command, input).catch(async (thrown) => {
+        const approval = await this.#approval(asRefused(thrown));
+        if (!approval) throw thrown;
+        return call(command, { ...input, approval });
+      });
       // Another language is no next action: what was refused is said in it.
       if (command !== 'set_language') {
         this.refused = null;

@@ -1,22 +1,24 @@
 // All text of the screens, by key, in the language of the moment. Numbers and money come written from the till.
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import enRefusals from '../../../assets/locales/en/refusals.ftl?raw';
-import enScreens from '../../../assets/locales/en/screens.ftl?raw';
-import hiRefusals from '../../../assets/locales/hi/refusals.ftl?raw';
-import hiScreens from '../../../assets/locales/hi/screens.ftl?raw';
 import type { Language, Name, Refused } from '../generated/contract';
 
-function bundle(language: Language, texts: string[]): FluentBundle {
+/** Every message file but the paper's own, by its path. */
+const TEXTS = import.meta.glob<string>(['../../../assets/locales/*/*.ftl', '!**/paper.ftl'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function bundle(language: Language): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
-  for (const text of texts) made.addResource(new FluentResource(text));
+  for (const [path, text] of Object.entries(TEXTS)) {
+    if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
+  }
   return made;
 }
 
-const bundles: Record<Language, FluentBundle> = {
-  hi: bundle('hi', [hiScreens, hiRefusals]),
-  en: bundle('en', [enScreens, enRefusals]),
-};
+const bundles: Record<Language, FluentBundle> = { hi: bundle('hi'), en: bundle('en') };
 
 let language = $state<Language>('hi');
 

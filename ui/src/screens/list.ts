@@ -1,0 +1,21 @@
+// The screens that the header leads to, in its order: Alt and a figure opens one. Not here: sign-in and shift, which
+// come by themselves when they are due.
+
+import type { Component } from 'svelte';
+import type { Role } from '../generated/contract';
+import Sell from './sell/Sell.svelte';
+
+export type Screen = {
+  /** Its message is `screen-` and this. */
+  id: string;
+  roles: Role[];
+  /** Whether it is of use only while a shift is open. */
+  shift: boolean;
+  screen: Component;
+};
+
+export const SCREENS: Screen[] = [{ id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell }];
+
+export function screensFor(role: Role | undefined): Screen[] {
+  return SCREENS.filter((one) => role && one.roles.includes(role));
+}
