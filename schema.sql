@@ -180,7 +180,7 @@ CREATE TABLE sale_line (
 CREATE TABLE tender (
     seq       INTEGER NOT NULL,
     place     INTEGER NOT NULL CHECK (place >= 0),
-    kind      TEXT    NOT NULL CHECK (kind IN ('cash', 'upi', 'card')),
+    kind      TEXT    NOT NULL CHECK (kind IN ('cash', 'upi', 'card', 'credit_note')),
     paise     INTEGER NOT NULL CHECK (paise > 0),
     reference TEXT,
     PRIMARY KEY (seq, place)

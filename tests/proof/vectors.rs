@@ -1,9 +1,9 @@
 //! The worked examples of GST that selling rests on. Those of later jobs (returns, settlement, returns to the
 //! tax office) are in the same file and become tests with those jobs.
 
-use domain::agreement::{DiscountBearer, SupplyMode, Terms};
+use domain::agreement::{DiscountBearer, Earned, SupplyMode, Terms};
 use domain::basket::{PriceLine, price};
-use domain::gst::{Rate, Supply, Threshold, charge, dead_zone, tax_on, tax_within};
+use domain::gst::{Rate, Supply, Tax, Threshold, charge, dead_zone, tax_on, tax_within};
 use domain::money::{Bps, Paise};
 use domain::quantity::Milli;
 use serde_json::{Value, json};
@@ -86,19 +86,41 @@ fn a_discount_on_the_invoice_tv19() {
     assert_eq!(priced.tax.total().0, number(&expected, "total"));
 }
 
+/// What a consigned line of `gross` earns in a supply mode.
+fn earned(supply_mode: SupplyMode, gross: i64, rate: i64, commission: i64) -> (Tax, Earned) {
+    let tax = tax_within(Paise(gross), Bps(rate), Supply::IntraState);
+    let commission_bps = Bps(commission);
+    let terms = Terms { agreement_version: 1, supply_mode, commission_bps, discount_bearer: DiscountBearer::Shared };
+    (tax, terms.earned(&tax, &tax, Bps(1_800)))
+}
+
 #[test]
 fn the_margin_of_consigned_goods_tv25() {
     let (input, expected) = vector("TV25");
-    let tax = tax_within(Paise(number(&input, "gross")), Bps(number(&input, "bp")), Supply::IntraState);
-    let terms = Terms {
-        agreement_version: 1,
-        supply_mode: SupplyMode::A1,
-        commission_bps: Bps(number(&input, "margin_bp")),
-        discount_bearer: DiscountBearer::Shared,
-    };
-    let share = terms.consignor_share(tax.taxable_paise, tax.taxable_paise);
-    assert_eq!(share.0, number(&expected, "artisan_payout"));
-    assert_eq!((tax.taxable_paise - share).0, number(&expected, "margin"));
+    let (tax, earned) =
+        earned(SupplyMode::A1, number(&input, "gross"), number(&input, "bp"), number(&input, "margin_bp"));
+    assert_eq!(earned.consignor_share_paise.0, number(&expected, "artisan_payout"));
+    assert_eq!((tax.taxable_paise - earned.consignor_share_paise).0, number(&expected, "margin"));
+}
+
+#[test]
+fn the_commission_of_an_agent_tv26() {
+    let (input, expected) = vector("TV26");
+    let (tax, earned) =
+        earned(SupplyMode::A2, number(&input, "gross"), number(&input, "bp"), number(&input, "commission_bp"));
+    assert_eq!(tax.taxable_paise.0, number(&expected, "taxable"));
+    assert_eq!(earned.commission_paise.0, number(&expected, "commission"));
+    assert_eq!(earned.commission_gst_paise.0, number(&expected, "gst_commission"));
+    assert_eq!(earned.consignor_share_paise.0, number(&expected, "artisan_payout"));
+}
+
+#[test]
+fn the_commission_in_a_principal_s_name_tv27() {
+    let (input, expected) = vector("TV27");
+    let (_, earned) = earned(SupplyMode::B, number(&input, "gross"), 0, number(&input, "commission_bp"));
+    assert_eq!(earned.commission_paise.0, number(&expected, "commission"));
+    assert_eq!(earned.commission_gst_paise.0, number(&expected, "cgst") + number(&expected, "sgst"));
+    assert_eq!(earned.consignor_share_paise.0, number(&expected, "artisan_payout"));
 }
 
 #[test]

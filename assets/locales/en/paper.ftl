@@ -3,6 +3,8 @@
 paper-tax-invoice = TAX INVOICE
 paper-bill-of-supply = BILL OF SUPPLY
 paper-invoice-cum-bill-of-supply = INVOICE-CUM-BILL OF SUPPLY
+paper-sale-memo = SALE MEMO ON BEHALF OF THE ARTISAN
+paper-credit-note = CREDIT NOTE
 
 paper-gstin = GSTIN { $gstin }
 paper-phone = Phone { $phone }
@@ -34,6 +36,7 @@ paper-due = Amount due
 paper-cash = Cash
 paper-upi = UPI
 paper-card = Card
+paper-by-credit-note = Credit note
 paper-given = { $amount } given
 paper-change = Change
 

@@ -3,6 +3,8 @@
 paper-tax-invoice = कर बीजक
 paper-bill-of-supply = आपूर्ति बिल
 paper-invoice-cum-bill-of-supply = बीजक-सह-आपूर्ति बिल
+paper-sale-memo = कारीगर की ओर से बिक्री पर्ची
+paper-credit-note = क्रेडिट नोट
 
 paper-gstin = GSTIN { $gstin }
 paper-phone = फ़ोन { $phone }
@@ -34,6 +36,7 @@ paper-due = कुल देय
 paper-cash = नकद
 paper-upi = UPI
 paper-card = कार्ड
+paper-by-credit-note = क्रेडिट नोट
 paper-given = { $amount } लिए
 paper-change = वापस दिए
 

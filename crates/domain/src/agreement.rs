@@ -1,6 +1,7 @@
 //! Whose goods they are, and what the mart and the consignor agreed. Not here: stock, settlement.
 
-use crate::money::{Bps, Paise, WHOLE_BPS};
+use crate::gst::Tax;
+use crate::money::{Bps, Paise, WHOLE_BPS, divide_half_up};
 use crate::name::Name;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
@@ -66,6 +67,10 @@ pub struct Consignor {
 pub enum SupplyMode {
     /// In the mart's own name on sale-or-return, with a margin inside the price.
     A1,
+    /// In the mart's own name, for a commission that is billed to the consignor with GST.
+    A2,
+    /// In the principal's name, without GST on the goods, for a commission with GST.
+    B,
 }
 
 /// Who bears a discount given at the counter.
@@ -136,17 +141,53 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The consignor's share of a line whose taxable value is `taxable`, and would have been `full`
-    /// without its discounts. The mart's margin is the rest (negative where the mart bears more than it earns).
-    pub fn consignor_share(&self, taxable: Paise, full: Paise) -> Paise {
+    /// Divides a line charged `charged` that would have been `full` without its discounts (gst.md 1.3).
+    /// `commission_rate` is the GST rate of commission on the day.
+    ///
+    /// A1: the margin lies inside the price and what the consignor gets is the mart's cost (the margin is
+    /// negative where the mart bears more than it earns). A2 takes its commission from the taxable value, B from
+    /// the price; GST on it is billed with it.
+    pub fn earned(&self, charged: &Tax, full: &Tax, commission_rate: Bps) -> Earned {
+        let base = |tax: &Tax| match self.supply_mode {
+            SupplyMode::A1 | SupplyMode::A2 => tax.taxable_paise,
+            SupplyMode::B => tax.total(),
+        };
+        let (charged, full) = (base(charged), base(full));
+        let (commission_base, borne) = match self.discount_bearer {
+            DiscountBearer::Shared => (charged, Paise::ZERO),
+            DiscountBearer::Mart => (full, full - charged),
+            DiscountBearer::Consignor => (full, Paise::ZERO),
+        };
+        let commission = commission_base.at(self.commission_bps);
         match self.supply_mode {
-            SupplyMode::A1 => match self.discount_bearer {
-                DiscountBearer::Shared => taxable - taxable.at(self.commission_bps),
-                DiscountBearer::Mart => full - full.at(self.commission_bps),
-                DiscountBearer::Consignor => taxable - full.at(self.commission_bps),
-            },
+            SupplyMode::A1 => Earned { consignor_share_paise: charged + borne - commission, ..Earned::default() },
+            SupplyMode::A2 | SupplyMode::B => {
+                let half = Paise(divide_half_up(
+                    i128::from(commission.0) * i128::from(commission_rate.0),
+                    2 * i128::from(WHOLE_BPS),
+                ));
+                Earned {
+                    consignor_share_paise: charged + borne - commission - half - half,
+                    commission_paise: commission,
+                    commission_gst_paise: half + half,
+                    borne_paise: borne,
+                }
+            }
         }
     }
+}
+
+/// What a consigned line gives its consignor, and what the mart bills for selling it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Earned {
+    /// What the consignor gets. Under A2 and B: price (A2: without GST), plus what is borne, less commission and its GST.
+    pub consignor_share_paise: Paise,
+    /// Billed to the consignor under A2 and B; under A1 the margin is inside the price and nothing is billed.
+    pub commission_paise: Paise,
+    /// GST on the commission, in two equal halves of CGST and SGST.
+    pub commission_gst_paise: Paise,
+    /// The part of the discounts that the mart bears in the consignor's stead, under A2 and B.
+    pub borne_paise: Paise,
 }
 
 #[cfg(test)]
@@ -164,17 +205,24 @@ mod tests {
     #[test]
     fn each_bearer_bears_its_discount() {
         // 1,000.00 taxable at 20 %, of which 100.00 was given away.
-        let share = |bearer| {
-            Terms {
-                agreement_version: 1,
-                supply_mode: SupplyMode::A1,
-                commission_bps: Bps(2_000),
-                discount_bearer: bearer,
-            }
-            .consignor_share(Paise(90_000), Paise(100_000))
+        let tax = |taxable| Tax { taxable_paise: Paise(taxable), ..Tax::default() };
+        let earned = |supply_mode, discount_bearer| {
+            Terms { agreement_version: 1, supply_mode, commission_bps: Bps(2_000), discount_bearer }.earned(
+                &tax(90_000),
+                &tax(100_000),
+                Bps(1_800),
+            )
         };
+        let share = |bearer| earned(SupplyMode::A1, bearer).consignor_share_paise;
         assert_eq!(share(DiscountBearer::Shared), Paise(72_000));
         assert_eq!(share(DiscountBearer::Mart), Paise(80_000));
         assert_eq!(share(DiscountBearer::Consignor), Paise(70_000));
+        // A2 bills the commission: 200.00 and 36.00 GST on it come off whatever the consignor's price is.
+        let billed = earned(SupplyMode::A2, DiscountBearer::Mart);
+        assert_eq!((billed.consignor_share_paise, billed.borne_paise), (Paise(76_400), Paise(10_000)));
+        let billed = earned(SupplyMode::A2, DiscountBearer::Consignor);
+        assert_eq!((billed.consignor_share_paise, billed.borne_paise), (Paise(66_400), Paise::ZERO));
+        let billed = earned(SupplyMode::B, DiscountBearer::Shared);
+        assert_eq!((billed.commission_paise, billed.commission_gst_paise), (Paise(18_000), Paise(3_240)));
     }
 }

@@ -1,7 +1,7 @@
 //! The basket: changeable lines without a number, and what they come to. Prices, owner and terms of a
 //! line are looked up by the till and come in as `Goods`; nothing here reads a database.
 
-use crate::agreement::{Owner, Terms};
+use crate::agreement::{Owner, SupplyMode, Terms};
 use crate::gst::{Rate, Supply, Tax, charge};
 use crate::item::{Item, MOST_PRICE};
 use crate::money::{Bps, Paise, WHOLE_BPS, divide_half_up};
@@ -28,6 +28,21 @@ pub struct Goods {
     pub owner: Owner,
     /// The terms in force with a consignor; none for the mart's own.
     pub terms: Option<Terms>,
+}
+
+impl Goods {
+    /// The consignor in whose name the goods are sold (supply mode B); none: the mart sells in its own.
+    pub fn principal(&self) -> Option<&str> {
+        match self.terms?.supply_mode {
+            SupplyMode::A1 | SupplyMode::A2 => None,
+            SupplyMode::B => self.owner.consignor(),
+        }
+    }
+
+    /// The rate it is charged at: an unregistered principal cannot collect GST (CGST Act s.32).
+    pub fn charged_rate(&self) -> Rate {
+        if self.principal().is_some() { Rate { rate_bp: Bps(0), threshold: None } } else { self.rate }
+    }
 }
 
 /// One line of a basket.
@@ -118,7 +133,7 @@ impl Basket {
                 qty_milli: line.qty_milli,
                 includes_tax: line.goods.includes_tax,
                 discount_paise: line.discount_paise,
-                rate: line.goods.rate,
+                rate: line.goods.charged_rate(),
             })
             .collect();
         price(&lines, self.discount_paise, supply)

@@ -1,6 +1,5 @@
 //! Bill numbers and which document the law asks for. Not here: what a bill says (`paper`).
 
-use crate::gst::Tax;
 use crate::money::Bps;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,34 +14,74 @@ pub enum BillKind {
     BillOfSupply,
     /// Both, to an unregistered buyer: rule 46A.
     InvoiceCumBillOfSupply,
+    /// Goods sold in a consignor's name (supply mode B): a memo on the principal's behalf, no tax invoice.
+    SaleMemo,
+    /// Goods back: CGST Act s.34, rule 53.
+    CreditNote,
 }
 
 impl BillKind {
-    /// The document for lines of these taxes, sold to an unregistered buyer.
-    pub fn of<'a>(lines: impl IntoIterator<Item = &'a Tax>) -> Self {
-        let (mut taxable, mut exempt) = (false, false);
-        for tax in lines {
-            if tax.rate_bp == Bps(0) {
-                exempt = true;
-            } else {
-                taxable = true;
-            }
-        }
-        match (taxable, exempt) {
-            (true, true) => Self::InvoiceCumBillOfSupply,
-            (false, true) => Self::BillOfSupply,
-            (true | false, false) => Self::TaxInvoice,
-        }
-    }
-
     /// Its letter in the number.
     pub fn letter(self) -> char {
         match self {
             Self::TaxInvoice => 'T',
             Self::BillOfSupply => 'B',
             Self::InvoiceCumBillOfSupply => 'M',
+            Self::SaleMemo => 'S',
+            Self::CreditNote => 'C',
         }
     }
+}
+
+/// A document that a basket will close as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Which document.
+    pub kind: BillKind,
+    /// In whose name a memo is written.
+    pub principal: Option<String>,
+    /// Places of its lines in the basket, from 0.
+    pub lines: Vec<usize>,
+}
+
+/// What a line tells the choice of documents: its rate, and the principal where it is sold in a consignor's name.
+pub struct DraftLine<'a> {
+    /// GST rate charged.
+    pub rate_bp: Bps,
+    /// The consignor, under supply mode B.
+    pub principal: Option<&'a str>,
+}
+
+/// The documents the law asks of one payment (gst.md 1.4). Lines in the mart's name are one invoice-cum-bill of supply
+/// for an unregistered buyer (rule 46A), and a tax invoice beside a bill of supply for a registered one; lines in a
+/// principal's name are one memo for each principal. Each line is on exactly one.
+pub fn drafts(lines: &[DraftLine<'_>], registered_buyer: bool) -> Vec<Draft> {
+    let places = |wanted: &dyn Fn(&DraftLine) -> bool| -> Vec<usize> {
+        lines.iter().enumerate().filter(|(_, line)| wanted(line)).map(|(place, _)| place).collect()
+    };
+    let taxable = places(&|line| line.principal.is_none() && line.rate_bp != Bps(0));
+    let exempt = places(&|line| line.principal.is_none() && line.rate_bp == Bps(0));
+    let own = |kind, lines| Draft { kind, principal: None, lines };
+    let mut drafts = match (taxable.is_empty(), exempt.is_empty()) {
+        (false, false) if registered_buyer => {
+            vec![own(BillKind::TaxInvoice, taxable), own(BillKind::BillOfSupply, exempt)]
+        }
+        (false, false) => vec![own(BillKind::InvoiceCumBillOfSupply, places(&|line| line.principal.is_none()))],
+        (false, true) => vec![own(BillKind::TaxInvoice, taxable)],
+        (true, false) => vec![own(BillKind::BillOfSupply, exempt)],
+        (true, true) => Vec::new(),
+    };
+    for (place, line) in lines.iter().enumerate() {
+        let Some(principal) = line.principal else { continue };
+        match drafts.iter_mut().find(|draft| draft.principal.as_deref() == Some(principal)) {
+            Some(memo) => memo.lines.push(place),
+            None => {
+                let principal = Some(principal.to_owned());
+                drafts.push(Draft { kind: BillKind::SaleMemo, principal, lines: vec![place] });
+            }
+        }
+    }
+    drafts
 }
 
 /// A gap-free series of numbers: one till, one financial year, one kind of document.
@@ -88,10 +127,20 @@ mod tests {
     }
 
     #[test]
-    fn the_document_follows_the_goods() {
-        let tax = |rate| Tax { rate_bp: Bps(rate), ..Tax::default() };
-        assert_eq!(BillKind::of(&[tax(500), tax(1_800)]), BillKind::TaxInvoice);
-        assert_eq!(BillKind::of(&[tax(0)]), BillKind::BillOfSupply);
-        assert_eq!(BillKind::of(&[tax(0), tax(500)]), BillKind::InvoiceCumBillOfSupply);
+    fn the_documents_follow_the_goods_and_the_buyer() {
+        let made = |lines: &[(i64, Option<&str>)], registered| -> Vec<(char, Vec<usize>)> {
+            let lines: Vec<_> =
+                lines.iter().map(|(rate, principal)| DraftLine { rate_bp: Bps(*rate), principal: *principal }).collect();
+            drafts(&lines, registered).into_iter().map(|draft| (draft.kind.letter(), draft.lines)).collect()
+        };
+        assert_eq!(made(&[(500, None), (1_800, None)], false), [('T', vec![0, 1])]);
+        assert_eq!(made(&[(0, None)], false), [('B', vec![0])]);
+        assert_eq!(made(&[(0, None), (500, None)], false), [('M', vec![0, 1])]);
+        assert_eq!(made(&[(0, None), (500, None)], true), [('T', vec![1]), ('B', vec![0])]);
+        assert_eq!(
+            made(&[(0, Some("reshma")), (500, None), (0, Some("sohit")), (0, Some("reshma"))], false),
+            [('T', vec![1]), ('S', vec![0, 3]), ('S', vec![2])]
+        );
+        assert_eq!(made(&[], false), []);
     }
 }

@@ -1,9 +1,11 @@
 //! The double entry of every kind of entry, in one table (consignment.md, Books). Every entry's postings
 //! add to zero. Not here: balances, which are sums of postings.
 
-use crate::agreement::Owner;
+use crate::agreement::{Earned, Owner, SupplyMode, Terms};
 use crate::entry::Fact;
+use crate::gst::Tax;
 use crate::money::Paise;
+use crate::returns::{Refund, Return};
 use crate::sale::Sale;
 use crate::shift::Direction;
 use crate::tender::Tender;
@@ -21,6 +23,8 @@ pub enum Account {
     UpiClearing,
     /// Card money taken, not yet in the bank.
     CardClearing,
+    /// Credit notes that customers still hold.
+    CreditNotesOutstanding,
     /// Sales in the mart's own name, without tax.
     Sales,
     /// Central tax owed.
@@ -31,6 +35,10 @@ pub enum Account {
     OutputIgst,
     /// What consigned goods cost the mart: the consignors' shares.
     CostOfConsignedGoods,
+    /// Earned by selling for consignors under A2 and B.
+    Commission,
+    /// Discounts the mart bears in a consignor's stead under A2 and B.
+    DiscountsBorne,
     /// Owed to one consignor.
     ConsignorPayable(String),
     /// Bills rounded to the rupee.
@@ -46,11 +54,14 @@ impl fmt::Display for Account {
             Self::Safe => "safe",
             Self::UpiClearing => "upi_clearing",
             Self::CardClearing => "card_clearing",
+            Self::CreditNotesOutstanding => "credit_notes_outstanding",
             Self::Sales => "sales",
             Self::OutputCgst => "output_cgst",
             Self::OutputSgst => "output_sgst",
             Self::OutputIgst => "output_igst",
             Self::CostOfConsignedGoods => "cost_of_consigned_goods",
+            Self::Commission => "commission",
+            Self::DiscountsBorne => "discounts_borne",
             Self::ConsignorPayable(id) => return write!(out, "consignor_payable:{id}"),
             Self::RoundOff => "round_off",
             Self::CashOverShort => "cash_over_short",
@@ -67,6 +78,12 @@ pub fn postings(fact: &Fact) -> Postings {
     let mut debit = |account, paise: Paise| *book.entry(account).or_default() += paise;
     match fact {
         Fact::Sale(sale) => post_sale(sale, &mut debit),
+        Fact::SaleVoided(voided) => post_sale(&voided.sale, &mut |account, paise: Paise| debit(account, -paise)),
+        Fact::Returned(returned) => post_return(returned, &mut debit),
+        Fact::Exchanged(exchange) => {
+            post_return(&exchange.returned, &mut debit);
+            post_sale(&exchange.sale, &mut debit);
+        }
         Fact::ShiftOpened(opened) => {
             debit(Account::Drawer, opened.float_paise);
             debit(Account::Safe, -opened.float_paise);
@@ -93,6 +110,7 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::ConsignorSet(_)
         | Fact::AgreementSet(_)
         | Fact::StockReceived(_)
+        | Fact::UpiClaimed(_)
         | Fact::ReceiptReprinted(_)
         | Fact::ClockChanged(_) => {}
     }
@@ -100,34 +118,82 @@ pub fn postings(fact: &Fact) -> Postings {
     book
 }
 
-/// A1: debit the tenders; credit sales, tax and round-off; debit cost and credit payable with the
-/// consignor's share. The mart's own goods have no second half until their cost is known.
 fn post_sale(sale: &Sale, debit: &mut impl FnMut(Account, Paise)) {
     for tender in &sale.tenders {
         let account = match tender {
             Tender::Cash { .. } => Account::Drawer,
             Tender::Upi { .. } => Account::UpiClearing,
             Tender::Card { .. } => Account::CardClearing,
+            Tender::CreditNote { .. } => Account::CreditNotesOutstanding,
         };
         debit(account, tender.paise());
     }
     for line in &sale.lines {
-        debit(Account::Sales, -line.tax.taxable_paise);
-        debit(Account::OutputCgst, -line.tax.cgst_paise);
-        debit(Account::OutputSgst, -line.tax.sgst_paise);
-        debit(Account::OutputIgst, -line.tax.igst_paise);
-        if let Owner::Consignor(id) = &line.owner {
-            debit(Account::CostOfConsignedGoods, line.consignor_share_paise);
-            debit(Account::ConsignorPayable(id.clone()), -line.consignor_share_paise);
-        }
+        post_line(&line.owner, line.terms.as_ref(), &line.tax, &line.earned, debit);
     }
     debit(Account::RoundOff, -sale.round_off_paise);
+}
+
+/// The sale's lines turned round, slice by slice, and the money given back.
+fn post_return(returned: &Return, debit: &mut impl FnMut(Account, Paise)) {
+    for refund in &returned.refunds {
+        let account = match refund {
+            Refund::Cash { .. } => Account::Drawer,
+            Refund::Upi { .. } => Account::UpiClearing,
+            Refund::Card { .. } => Account::CardClearing,
+            Refund::CreditNote { .. } => Account::CreditNotesOutstanding,
+        };
+        debit(account, -refund.paise());
+    }
+    for line in &returned.lines {
+        post_line(&line.owner, line.terms.as_ref(), &line.tax, &line.earned, &mut |account, paise: Paise| {
+            debit(account, -paise);
+        });
+    }
+    debit(Account::RoundOff, returned.round_off_paise);
+}
+
+/// One line sold. In the mart's own name the sale and its tax are the mart's; under A1 the consignor's share is the
+/// cost of the goods, under A2 and B the price is the consignor's and the commission, with its GST, the mart's. The
+/// mart's own goods have no second half until their cost is known.
+fn post_line(
+    owner: &Owner,
+    terms: Option<&Terms>,
+    tax: &Tax,
+    earned: &Earned,
+    debit: &mut impl FnMut(Account, Paise),
+) {
+    debit(Account::OutputCgst, -tax.cgst_paise);
+    debit(Account::OutputSgst, -tax.sgst_paise);
+    debit(Account::OutputIgst, -tax.igst_paise);
+    let (Some(id), Some(terms)) = (owner.consignor(), terms) else {
+        debit(Account::Sales, -tax.taxable_paise);
+        return;
+    };
+    let payable = || Account::ConsignorPayable(id.to_owned());
+    match terms.supply_mode {
+        SupplyMode::A1 => {
+            debit(Account::Sales, -tax.taxable_paise);
+            debit(Account::CostOfConsignedGoods, earned.consignor_share_paise);
+            debit(payable(), -earned.consignor_share_paise);
+        }
+        SupplyMode::A2 | SupplyMode::B => {
+            let half = Paise(earned.commission_gst_paise.0 / 2);
+            debit(payable(), -tax.taxable_paise);
+            debit(payable(), earned.commission_paise + earned.commission_gst_paise);
+            debit(Account::Commission, -earned.commission_paise);
+            debit(Account::OutputCgst, -half);
+            debit(Account::OutputSgst, -half);
+            debit(Account::DiscountsBorne, earned.borne_paise);
+            debit(payable(), -earned.borne_paise);
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agreement::{DiscountBearer, SupplyMode, Terms};
+    use crate::agreement::DiscountBearer;
     use crate::basket::{Basket, Goods};
     use crate::bill::BillKind;
     use crate::gst::{Rate, Supply};
@@ -135,7 +201,8 @@ mod tests {
     use crate::money::Bps;
     use crate::name::Name;
     use crate::quantity::Milli;
-    use crate::sale::Bill;
+    use crate::returns::{CreditNote, ReturnedLine, refund, slice};
+    use crate::sale::{Bill, Closing};
     use crate::shift::{ShiftClosed, ShiftOpened};
     use proptest::prelude::*;
     use uuid::Uuid;
@@ -144,11 +211,12 @@ mod tests {
         let bearer =
             prop_oneof![Just(DiscountBearer::Shared), Just(DiscountBearer::Mart), Just(DiscountBearer::Consignor)];
         let rate = prop_oneof![Just(0i64), Just(300), Just(500), Just(1_800)];
-        (1i64..1_000_000, 1i64..20_000, 0i64..10_000, rate, 0i64..=10_000, bearer, 0u8..4).prop_map(
-            |(price, qty, off, rate, commission, discount_bearer, owner)| {
+        let mode = prop_oneof![Just(SupplyMode::A1), Just(SupplyMode::A2), Just(SupplyMode::B)];
+        (1i64..1_000_000, 1i64..20_000, 0i64..10_000, rate, 0i64..=10_000, bearer, mode, 0u8..4).prop_map(
+            |(price, qty, off, rate, commission, discount_bearer, supply_mode, owner)| {
                 let terms = Terms {
                     agreement_version: 1,
-                    supply_mode: SupplyMode::A1,
+                    supply_mode,
                     commission_bps: Bps(commission),
                     discount_bearer,
                 };
@@ -179,29 +247,110 @@ mod tests {
         )
     }
 
+    fn sold(goods: Vec<(Goods, Milli, i64)>, supply: Supply) -> Sale {
+        let mut basket = Basket::new(Uuid::nil());
+        for (goods, quantity, off) in goods {
+            let place = basket.add(goods, quantity).unwrap();
+            let line = &basket.lines[place];
+            let gross = i128::from(line.goods.price_paise.0) * i128::from(line.qty_milli.0) / 1_000;
+            basket.discount_line(place, Paise(gross as i64).at(Bps(off))).unwrap();
+        }
+        let priced = basket.price(supply).unwrap();
+        let due = priced.due_paise;
+        let half = Paise(due.0 / 2);
+        let closing = Closing {
+            priced: &priced,
+            place_of_supply: "09",
+            supply,
+            buyer: None,
+            bills: vec![Bill {
+                kind: BillKind::TaxInvoice,
+                number: "LKO1A/26/T000001".into(),
+                principal: None,
+                lines: vec![],
+            }],
+            tenders: vec![
+                Tender::Cash { paise: half, given_paise: due },
+                Tender::Card { paise: due - half, reference: "R".into() },
+            ],
+            change_paise: half,
+            commission_rate: Bps(1_800),
+        };
+        Sale::close(basket, closing).unwrap()
+    }
+
+    /// Slices of a sale come back, refunded in cash.
+    fn back(sale: &Sale, lines: Vec<ReturnedLine>, before: Paise) -> Return {
+        let mut tax = Tax::default();
+        for line in &lines {
+            tax.taxable_paise += line.tax.taxable_paise;
+            tax.cgst_paise += line.tax.cgst_paise;
+            tax.sgst_paise += line.tax.sgst_paise;
+            tax.igst_paise += line.tax.igst_paise;
+        }
+        let refund_paise = refund(sale, before, tax.total());
+        Return {
+            id: Uuid::nil(),
+            sale: sale.id,
+            sale_number: sale.number().to_owned(),
+            credit_notes: vec![CreditNote { number: "C".into(), against: "T".into(), lines: vec![] }],
+            lines,
+            round_off_paise: refund_paise - tax.total(),
+            tax,
+            refund_paise,
+            refunds: vec![Refund::Cash { paise: refund_paise }],
+            reason: "x".into(),
+            late: false,
+        }
+    }
+
+    fn add_up(sum: &mut Postings, fact: &Fact) {
+        let book = postings(fact);
+        assert_eq!(book.values().copied().sum::<Paise>(), Paise::ZERO);
+        for (account, paise) in book {
+            // Refunds were given in cash whatever was paid.
+            let account = if account == Account::CardClearing { Account::Drawer } else { account };
+            *sum.entry(account).or_default() += paise;
+        }
+    }
+
     proptest! {
+        #[test]
+        fn returning_everything_brings_every_balance_back_to_zero(
+            goods in prop::collection::vec(any_goods(), 1..6), inter in any::<bool>(), cut in 1i64..1_000,
+        ) {
+            let sale = sold(goods, if inter { Supply::InterState } else { Supply::IntraState });
+            let mut sum = Postings::new();
+            add_up(&mut sum, &Fact::Sale(sale.clone()));
+            let mut before = Paise::ZERO;
+            // First a part of every line, then the rest of every line.
+            for second in [false, true] {
+                let lines: Vec<_> = sale.lines.iter().enumerate().filter_map(|(place, line)| {
+                    let first = Milli((line.qty_milli.0 * cut / 1_000).clamp(1, line.qty_milli.0));
+                    let rest = Milli(line.qty_milli.0 - first.0);
+                    let (already, size) = if second { (first, rest) } else { (Milli(0), first) };
+                    (size > Milli(0)).then(|| slice(place, line, already, size).unwrap())
+                }).collect();
+                if lines.is_empty() {
+                    continue;
+                }
+                let returned = back(&sale, lines, before);
+                before += returned.tax.total();
+                prop_assert_eq!(returned.refund_paise.0 % 100, 0, "cash goes back in whole rupees");
+                add_up(&mut sum, &Fact::Returned(returned));
+            }
+            for (account, paise) in sum {
+                prop_assert_eq!(paise, Paise::ZERO, "{}", account);
+            }
+        }
+
         #[test]
         fn every_sale_balances_and_owes_what_its_lines_say(
             goods in prop::collection::vec(any_goods(), 1..12), inter in any::<bool>(),
         ) {
-            let supply = if inter { Supply::InterState } else { Supply::IntraState };
-            let mut basket = Basket::new(Uuid::nil());
-            for (goods, quantity, off) in goods {
-                let place = basket.add(goods, quantity).unwrap();
-                let line = &basket.lines[place];
-                let gross = i128::from(line.goods.price_paise.0) * i128::from(line.qty_milli.0) / 1_000;
-                basket.discount_line(place, Paise(gross as i64).at(Bps(off))).unwrap();
-            }
-            let priced = basket.price(supply).unwrap();
-            let due = priced.due_paise;
-            let half = Paise(due.0 / 2);
-            let tenders = vec![
-                Tender::Cash { paise: half, given_paise: due },
-                Tender::Card { paise: due - half, reference: "R".into() },
-            ];
-            let bill = Bill { kind: BillKind::TaxInvoice, number: "LKO1A/26/T000001".into(), lines: vec![] };
-            let sale = Sale::close(basket, &priced, ("09", supply), vec![bill], tenders, half).unwrap();
-            let owed: Paise = sale.lines.iter().map(|line| line.consignor_share_paise).sum();
+            let sale = sold(goods, if inter { Supply::InterState } else { Supply::IntraState });
+            let due = sale.due_paise;
+            let owed: Paise = sale.lines.iter().map(|line| line.earned.consignor_share_paise).sum();
             let margin: Paise = sale.lines.iter().map(crate::sale::SaleLine::margin).sum();
             let book = postings(&Fact::Sale(sale));
             prop_assert_eq!(book.values().copied().sum::<Paise>(), Paise::ZERO);

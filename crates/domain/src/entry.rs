@@ -9,6 +9,7 @@ use crate::mart::Mart;
 use crate::money::Paise;
 use crate::operator::Operator;
 use crate::quantity::Milli;
+use crate::returns::{Exchange, Return, Voided};
 use crate::sale::Sale;
 use crate::shift::{CashMoved, ShiftClosed, ShiftOpened};
 use jiff::civil::Date;
@@ -48,6 +49,14 @@ pub enum Fact {
     CashMoved(CashMoved),
     /// A sale.
     Sale(Sale),
+    /// A sale was taken back whole, in its own shift.
+    SaleVoided(Voided),
+    /// Goods came back.
+    Returned(Return),
+    /// Goods came back and others went out.
+    Exchanged(Exchange),
+    /// The reference of a UPI payment was typed in.
+    UpiClaimed(UpiClaimed),
     /// A receipt was printed again, as a duplicate.
     ReceiptReprinted(ReceiptReprinted),
     /// A manager answered for a clock that jumped.
@@ -76,15 +85,32 @@ impl Fact {
             Self::ShiftClosed(_) => "shift_closed",
             Self::CashMoved(_) => "cash_moved",
             Self::Sale(_) => "sale",
+            Self::SaleVoided(_) => "sale_voided",
+            Self::Returned(_) => "returned",
+            Self::Exchanged(_) => "exchanged",
+            Self::UpiClaimed(_) => "upi_claimed",
             Self::ReceiptReprinted(_) => "receipt_reprinted",
             Self::ClockChanged(_) => "clock_changed",
         }
     }
 
+    /// The sale it made, alone or in an exchange.
+    pub fn sale(&self) -> Option<&Sale> {
+        match self {
+            Self::Sale(sale) => Some(sale),
+            Self::Exchanged(exchange) => Some(&exchange.sale),
+            _ => None,
+        }
+    }
+
     /// Numbers of the documents this fact closes, in order.
     pub fn serials(&self) -> Vec<String> {
+        let sold = |sale: &Sale| sale.bills.iter().map(|bill| bill.number.clone()).collect::<Vec<_>>();
+        let back = |returned: &Return| returned.credit_notes.iter().map(|note| note.number.clone()).collect::<Vec<_>>();
         match self {
-            Self::Sale(sale) => sale.bills.iter().map(|bill| bill.number.clone()).collect(),
+            Self::Sale(sale) => sold(sale),
+            Self::Returned(returned) => back(returned),
+            Self::Exchanged(exchange) => [back(&exchange.returned), sold(&exchange.sale)].concat(),
             _ => Vec::new(),
         }
     }
@@ -134,6 +160,17 @@ pub struct StockLine {
     pub item: Uuid,
     /// How much.
     pub qty_milli: Milli,
+}
+
+/// A customer's UPI app showed its reference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UpiClaimed {
+    /// Of which sale.
+    pub sale: Uuid,
+    /// Place of the tender in it, from 0.
+    pub tender: usize,
+    /// What the app showed.
+    pub reference: String,
 }
 
 /// A duplicate was printed.

@@ -14,6 +14,9 @@
 //! - **Basket**: changeable lines without a number. **Sale**: a closed, numbered fact.
 //! - **Tender**: money's worth given against the due.
 //! - **Bill**: the numbered tax document. **Receipt**: the printed paper.
+//! - **Buyer**: who buys, as far as law and paper ask; a **customer** is a buyer who agreed to be remembered.
+//! - **Void**: a sale taken back whole in its own shift. **Return**: goods back later, giving a **credit note**;
+//!   **refund** is the tender paid back. **Exchange**: a return and a sale in one.
 //! - **Dead zone**: tax-inclusive prices for which neither rate of a threshold class is self-consistent.
 //! - **Entry**, **Journal**: one fact as written; a till's append-only chain of them.
 //! - **Refusal**: the rules say no. (A *fault*, something broke, is the till's word, not ours.)
@@ -22,6 +25,7 @@ pub mod agreement;
 pub mod basket;
 pub mod bill;
 pub mod books;
+pub mod buyer;
 pub mod entry;
 pub mod gst;
 pub mod item;
@@ -32,6 +36,7 @@ pub mod operator;
 pub mod quantity;
 pub mod quote;
 pub mod refusal;
+pub mod returns;
 pub mod sale;
 pub mod shift;
 pub mod tax_pack;

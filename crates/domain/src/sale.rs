@@ -2,12 +2,12 @@
 //! return, a statement or a tax return years later reads it and computes nothing. Not here: the number
 //! series (the till takes numbers inside the sale's own transaction).
 
-use crate::agreement::{Owner, Terms};
+use crate::agreement::{Earned, Owner, Terms};
 use crate::basket::{Basket, Priced};
-use crate::bill::BillKind;
+use crate::bill::{BillKind, Draft, DraftLine, drafts};
 use crate::gst::{Supply, Tax, tax_on, tax_within};
 use crate::item::Item;
-use crate::money::Paise;
+use crate::money::{Bps, Paise};
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use crate::tender::Tender;
@@ -21,6 +21,9 @@ pub struct Sale {
     pub id: Uuid,
     /// The documents of this payment.
     pub bills: Vec<Bill>,
+    /// Who bought, where the bill says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub buyer: Option<BuyerOnBill>,
     /// GST code of the State the supply is made in.
     pub place_of_supply: String,
     /// In the basket's order.
@@ -37,6 +40,29 @@ pub struct Sale {
     pub change_paise: Paise,
 }
 
+/// The buyer as a bill keeps them: what GST returns ask for in the open, what is personal sealed under the person's own
+/// key, so that it can be forgotten while the bill stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BuyerOnBill {
+    /// A registered buyer's.
+    pub gstin: Option<String>,
+    /// A unit in a special economic zone.
+    pub sez: bool,
+    /// GST code of the State recorded.
+    pub state: Option<String>,
+    /// Name, mobile, address and PAN.
+    pub person: Option<Sealed>,
+}
+
+/// Something personal that only its person's key opens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sealed {
+    /// Whose key.
+    pub person: Uuid,
+    /// Nonce and ciphertext, base64.
+    pub text: String,
+}
+
 /// One numbered document of a sale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bill {
@@ -44,6 +70,9 @@ pub struct Bill {
     pub kind: BillKind,
     /// Its number.
     pub number: String,
+    /// The consignor in whose name a memo is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub principal: Option<String>,
     /// Places of its lines in the sale, from 0.
     pub lines: Vec<usize>,
 }
@@ -73,33 +102,52 @@ pub struct SaleLine {
     pub tax: Tax,
     /// Charged the higher rate because no rate fitted.
     pub dead_zone: bool,
-    /// What the consignor earns; zero for the mart's own goods.
-    pub consignor_share_paise: Paise,
+    /// What the consignor earns and is billed; nothing for the mart's own goods.
+    pub earned: Earned,
 }
 
 impl SaleLine {
-    /// What stays with the mart of the taxable value.
+    /// What stays with the mart of the taxable value, the GST it owes on a commission left out.
     pub fn margin(&self) -> Paise {
-        self.tax.taxable_paise - self.consignor_share_paise
+        self.tax.taxable_paise - self.earned.consignor_share_paise - self.earned.commission_gst_paise
     }
 }
 
-/// The document a basket closes as, and which of its lines are on it.
-pub fn bills_of(priced: &Priced) -> Vec<(BillKind, Vec<usize>)> {
-    let kind = BillKind::of(priced.lines.iter().map(|line| &line.tax));
-    vec![(kind, (0..priced.lines.len()).collect())]
+/// The documents a basket closes as.
+pub fn bills_of(basket: &Basket, priced: &Priced, registered_buyer: bool) -> Vec<Draft> {
+    let lines: Vec<DraftLine> = basket
+        .lines
+        .iter()
+        .zip(&priced.lines)
+        .map(|(line, priced)| DraftLine { rate_bp: priced.tax.rate_bp, principal: line.goods.principal() })
+        .collect();
+    drafts(&lines, registered_buyer)
+}
+
+/// What a sale is closed with, beside its basket.
+pub struct Closing<'a> {
+    /// The basket's price, for `supply`.
+    pub priced: &'a Priced,
+    /// GST code of the State the supply is made in.
+    pub place_of_supply: &'a str,
+    /// Within the State or not.
+    pub supply: Supply,
+    /// Who bought, where the bill says it.
+    pub buyer: Option<BuyerOnBill>,
+    /// The numbered documents.
+    pub bills: Vec<Bill>,
+    /// What was given.
+    pub tenders: Vec<Tender>,
+    /// Given back out of cash.
+    pub change_paise: Paise,
+    /// GST rate of commission on the day.
+    pub commission_rate: Bps,
 }
 
 impl Sale {
-    /// Closes a basket that was priced for `supply` and paid with `tenders`.
-    pub fn close(
-        basket: Basket,
-        priced: &Priced,
-        (place_of_supply, supply): (&str, Supply),
-        bills: Vec<Bill>,
-        tenders: Vec<Tender>,
-        change_paise: Paise,
-    ) -> Result<Self, Refusal> {
+    /// Closes a basket.
+    pub fn close(basket: Basket, closing: Closing) -> Result<Self, Refusal> {
+        let Closing { priced, place_of_supply, supply, buyer, bills, tenders, change_paise, commission_rate } = closing;
         if basket.lines.is_empty() {
             return Err(Refusal::BasketEmpty);
         }
@@ -113,9 +161,9 @@ impl Sale {
                 let full = if goods.includes_tax { tax_within } else { tax_on };
                 let full = full(priced.gross_paise, priced.tax.rate_bp, supply);
                 SaleLine {
-                    consignor_share_paise: goods.terms.map_or(Paise::ZERO, |terms| {
-                        terms.consignor_share(priced.tax.taxable_paise, full.taxable_paise)
-                    }),
+                    earned: goods
+                        .terms
+                        .map_or_else(Earned::default, |terms| terms.earned(&priced.tax, &full, commission_rate)),
                     item: goods.item,
                     owner: goods.owner,
                     terms: goods.terms,
@@ -133,6 +181,7 @@ impl Sale {
         Ok(Self {
             id: basket.id,
             bills,
+            buyer,
             place_of_supply: place_of_supply.to_owned(),
             lines,
             tenders,

@@ -29,6 +29,13 @@ pub enum Offer {
         /// The terminal's reference.
         reference: String,
     },
+    /// A credit note of this till, or a part of one.
+    CreditNote {
+        /// How much of it.
+        paise: Paise,
+        /// Its number.
+        number: String,
+    },
 }
 
 /// What was taken. Amounts of one sale add to its due.
@@ -58,6 +65,13 @@ pub enum Tender {
         /// The terminal's.
         reference: String,
     },
+    /// A credit note, or a part of one.
+    CreditNote {
+        /// Amount.
+        paise: Paise,
+        /// Its number.
+        number: String,
+    },
 }
 
 /// How far a UPI tender has come: `shown`, then `claimed`, then `matched` (gst.md 5).
@@ -66,13 +80,18 @@ pub enum Tender {
 pub enum UpiState {
     /// The QR was shown and the clerk closed the bill.
     Shown,
+    /// The customer's app showed a reference, which was typed in: the bank's word is still to come.
+    Claimed,
 }
 
 impl Tender {
     /// What it covers of the due.
     pub fn paise(&self) -> Paise {
         match self {
-            Self::Cash { paise, .. } | Self::Upi { paise, .. } | Self::Card { paise, .. } => *paise,
+            Self::Cash { paise, .. }
+            | Self::Upi { paise, .. }
+            | Self::Card { paise, .. }
+            | Self::CreditNote { paise, .. } => *paise,
         }
     }
 }
@@ -92,7 +111,7 @@ pub fn balance(due: Paise, offers: &[Offer]) -> Result<Balance, Refusal> {
     for offer in offers {
         let (sum, amount) = match offer {
             Offer::Cash { given_paise } => (&mut cash, *given_paise),
-            Offer::Upi { paise } | Offer::Card { paise, .. } => (&mut other, *paise),
+            Offer::Upi { paise } | Offer::Card { paise, .. } | Offer::CreditNote { paise, .. } => (&mut other, *paise),
         };
         // A ten-crore offer is a typing error, and keeps the sums inside 64 bits.
         if amount < Paise::ZERO || amount > Paise::rupees(100_000_000) {
@@ -150,6 +169,7 @@ pub fn take(
                 }
                 Tender::Card { paise: *paise, reference: reference.to_owned() }
             }
+            Offer::CreditNote { paise, number } => Tender::CreditNote { paise: *paise, number: number.trim().to_owned() },
         };
         // What adds nothing is no tender: an empty cash field of a split, say.
         if tender.paise() > Paise::ZERO {

@@ -295,7 +295,7 @@ pub(crate) struct Writing<'a> {
 impl Writing<'_> {
     /// Writes one entry: its payload, its link of the chain, its signature, its numbers, and what it changes.
     pub fn append(&mut self, fact: Fact) -> Result<(), Stop> {
-        let sold = if let Fact::Sale(sale) = &fact { sale.due_paise } else { Paise::ZERO };
+        let sold = fact.sale().map_or(Paise::ZERO, |sale| sale.due_paise);
         let changes_master = matches!(
             fact,
             Fact::SettingsSet(_) | Fact::ItemSet(_) | Fact::PriceSet(_) | Fact::ConsignorSet(_) | Fact::AgreementSet(_)

@@ -31,6 +31,9 @@ static UNITS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
         .expect("the compiled-in unit pack is read by a test")
 });
 
+/// Rate class of commission on retail trade (SAC 996211).
+pub const COMMISSION: &str = "996211-commission-services-fee-commission";
+
 /// The words of a GST unit code; an unknown code stands for itself.
 pub fn unit(code: &str) -> Name {
     UNITS.get(code).cloned().unwrap_or_else(|| Name::new(code, code))
@@ -42,6 +45,7 @@ mod tests {
     fn the_packs_read() {
         let date = jiff::civil::date(2026, 11, 23);
         assert!(super::TAX.rate("7418-table-kitchen-household-copper", date).is_ok());
+        assert!(super::TAX.rate(super::COMMISSION, date).is_ok());
         assert!(super::TAX.state("09").is_ok());
         assert!(super::TAX.limit("cash_receipt_paise", date).is_some());
         assert_ne!(super::unit("PCS").hi, "PCS");

@@ -3,7 +3,7 @@
 
 use crate::desk::Desk;
 use crate::fault::Stop;
-use crate::packs::TAX;
+use crate::packs::{COMMISSION, TAX};
 use crate::printer;
 use crate::sell::{refresh, supply};
 use crate::store;
@@ -11,11 +11,11 @@ use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderView};
 use data_encoding::BASE32_NOPAD;
 use domain::basket::Basket;
-use domain::bill::Series;
+use domain::bill::{Draft, Series};
 use domain::entry::Fact;
 use domain::money::Paise;
 use domain::refusal::Refusal;
-use domain::sale::{Bill, Sale, bills_of};
+use domain::sale::{Bill, Closing, Sale, bills_of};
 use domain::tender::{Offer, Tender, balance, likely_cash, take};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -183,18 +183,31 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     priced.within(desk.mart.discount_limits.of(authority.role))?;
     let on = desk.today().1;
     let (tenders, change) = take(priced.due_paise, &input.tenders, &upi_reference(id), &TAX, on)?;
+    let commission_rate = TAX.rate(COMMISSION, on)?.rate_bp;
     let (till_name, prints) = (desk.till_name(), printer::chosen(&desk.db)?.is_some());
     let basket = desk.basket.clone();
     let sale = desk.commit(|writing| {
         let mut bills = Vec::new();
-        for (kind, lines) in bills_of(&priced) {
+        for Draft { kind, principal, lines } in bills_of(&basket, &priced, false) {
             let series = Series::on(&till_name, writing.business_date, kind);
-            let n = store::sale::next_n(writing.db, &series.prefix())?;
-            bills.push(Bill { kind, number: series.number(n), lines });
+            // Two memos of one payment are of one series, which the entry moves on only when it is written.
+            let before = bills.iter().filter(|bill: &&Bill| bill.kind == kind).count() as i64;
+            let n = store::sale::next_n(writing.db, &series.prefix())? + before;
+            bills.push(Bill { kind, number: series.number(n), principal, lines });
         }
         let cash = tenders.iter().any(|tender| matches!(tender, Tender::Cash { .. }));
         writing.approved_by = writing.approved_by.take().or(basket.approved_by.clone());
-        let sale = Sale::close(basket, &priced, (&place, kind_of_supply), bills, tenders, change)?;
+        let closing = Closing {
+            priced: &priced,
+            place_of_supply: &place,
+            supply: kind_of_supply,
+            buyer: None,
+            bills,
+            tenders,
+            change_paise: change,
+            commission_rate,
+        };
+        let sale = Sale::close(basket, closing)?;
         writing.append(Fact::Sale(sale.clone()))?;
         if prints {
             store::print_job::enqueue(writing.db, writing.head.seq, 0, cash, writing.now_us)?;

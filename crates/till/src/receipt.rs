@@ -151,6 +151,12 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
                     given: None,
                     reference: Some(reference.clone()),
                 },
+                Tender::CreditNote { paise, number } => ReceiptTender {
+                    kind: TenderKind::CreditNote,
+                    amount: *paise,
+                    given: None,
+                    reference: Some(number.clone()),
+                },
             })
             .collect(),
         change: sale.change_paise,

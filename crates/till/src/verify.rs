@@ -6,7 +6,7 @@ use crate::key::signature_fits;
 use crate::store::open_basket::OpenBasket;
 use crate::store::{self, apply, journal, mart};
 use domain::books::postings;
-use domain::entry::{Fact, GENESIS, Hash, Payload, chain_hash};
+use domain::entry::{GENESIS, Hash, Payload, chain_hash};
 use domain::money::Paise;
 use domain::sale::Sale;
 use domain::tender::Tender;
@@ -129,7 +129,7 @@ impl Ledger {
             return Err(format!("the business date goes backwards at entry {seq}"));
         }
         self.business_date = Some(payload.business_date);
-        if let Fact::Sale(sale) = &payload.fact {
+        if let Some(sale) = payload.fact.sale() {
             self.sales += 1;
             self.grand_total += sale.due_paise;
             sale_adds_up(sale).map_err(|what| format!("entry {seq}: {what}"))?;

@@ -85,7 +85,7 @@ pub struct TenderView {
     pub reference: Option<String>,
 }
 
-/// Cash, UPI or card.
+/// Cash, UPI, card or credit note.
 #[derive(Debug, Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "said above")]
@@ -93,6 +93,7 @@ pub enum TenderKind {
     Cash,
     Upi,
     Card,
+    CreditNote,
 }
 
 impl From<&Tender> for TenderView {
@@ -107,6 +108,9 @@ impl From<&Tender> for TenderView {
             }
             Tender::Card { reference, .. } => {
                 Self { kind: TenderKind::Card, amount, given: None, reference: Some(reference.clone()) }
+            }
+            Tender::CreditNote { number, .. } => {
+                Self { kind: TenderKind::CreditNote, amount, given: None, reference: Some(number.clone()) }
             }
         }
     }

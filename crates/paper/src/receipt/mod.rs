@@ -117,6 +117,8 @@ pub enum TenderKind {
     Upi,
     /// On the bank's terminal.
     Card,
+    /// With a credit note.
+    CreditNote,
 }
 
 /// One part of what was paid.
@@ -137,6 +139,8 @@ fn heading_key(kind: BillKind) -> &'static str {
         BillKind::TaxInvoice => "paper-tax-invoice",
         BillKind::BillOfSupply => "paper-bill-of-supply",
         BillKind::InvoiceCumBillOfSupply => "paper-invoice-cum-bill-of-supply",
+        BillKind::SaleMemo => "paper-sale-memo",
+        BillKind::CreditNote => "paper-credit-note",
     }
 }
 
@@ -146,6 +150,7 @@ impl TenderKind {
             Self::Cash => "paper-cash",
             Self::Upi => "paper-upi",
             Self::Card => "paper-card",
+            Self::CreditNote => "paper-by-credit-note",
         }
     }
 }

@@ -98,6 +98,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             )?;
         }
         Fact::Sale(sale) => sell(db, header, payload, sale)?,
+        Fact::SaleVoided(_) | Fact::Returned(_) | Fact::Exchanged(_) | Fact::UpiClaimed(_) => {}
         Fact::CashMoved(_) | Fact::ReceiptReprinted(_) | Fact::ClockChanged(_) => {}
     }
     let mut post = db.prepare_cached("INSERT INTO posting (account, seq, paise) VALUES (?1, ?2, ?3)")?;
@@ -204,7 +205,7 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
             line.qty_milli.0,
             line.tax.taxable_paise.0,
             line.tax.total().0,
-            line.consignor_share_paise.0
+            line.earned.consignor_share_paise.0
         ])?;
         stock.execute(params![item, owner, seq, line.qty_milli.0])?;
     }
@@ -215,6 +216,7 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
             Tender::Cash { .. } => ("cash", None),
             Tender::Upi { reference, .. } => ("upi", Some(reference)),
             Tender::Card { reference, .. } => ("card", Some(reference)),
+            Tender::CreditNote { number, .. } => ("credit_note", Some(number)),
         };
         tenders.execute(params![seq, place, kind, tender.paise().0, reference])?;
     }

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::store::journal;
-use domain::entry::{Fact, Payload};
+use domain::entry::Payload;
 use domain::money::Paise;
 use domain::sale::Sale;
 use rusqlite::{Connection, OptionalExtension};
@@ -22,10 +22,7 @@ pub struct SaleEntry {
 impl SaleEntry {
     /// The sale itself.
     pub fn sale(&self) -> &Sale {
-        match &self.payload.fact {
-            Fact::Sale(sale) => sale,
-            _ => unreachable!("read() took only a sale"),
-        }
+        self.payload.fact.sale().unwrap_or_else(|| unreachable!("read() took only a sale"))
     }
 }
 
@@ -34,7 +31,7 @@ fn read(db: &Connection, seq: Option<i64>) -> Result<Option<SaleEntry>, Fault> {
     let damaged = |what: &str| Fault::DatabaseDamaged { problem: format!("entry {seq}: {what}") };
     let bytes = journal::payload(db, seq)?.ok_or_else(|| damaged("is missing"))?;
     let payload: Payload = serde_json::from_slice(&bytes).map_err(|error| damaged(&error.to_string()))?;
-    if !matches!(payload.fact, Fact::Sale(_)) {
+    if payload.fact.sale().is_none() {
         return Err(damaged("is no sale"));
     }
     Ok(Some(SaleEntry { seq, at_us: journal::at_us(db, seq)?, payload }))

@@ -1,0 +1,305 @@
+//! Goods back: slices of sold lines with their frozen tax and split, the credit note they give, and how the money goes
+//! back. Today's rate is never asked (CGST Act s.34: the note follows the original supply). Not here: who may take how
+//! much back (the till's limits).
+
+use crate::agreement::{Earned, Owner, SupplyMode, Terms};
+use crate::gst::Tax;
+use crate::money::{Paise, divide_half_up};
+use crate::quantity::Milli;
+use crate::refusal::Refusal;
+use crate::sale::{Sale, SaleLine};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A part of a sold line that came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnedLine {
+    /// Place of the line in its sale, from 0.
+    pub line: usize,
+    /// Of which item.
+    pub item: Uuid,
+    /// Whose goods.
+    pub owner: Owner,
+    /// The terms it was sold under.
+    pub terms: Option<Terms>,
+    /// How much came back.
+    pub qty_milli: Milli,
+    /// The slice of its value and tax.
+    pub tax: Tax,
+    /// The slice of what the consignor earned.
+    pub earned: Earned,
+    /// Whether it goes back on the shelf; what is broken does not.
+    pub resellable: bool,
+}
+
+/// A numbered credit note; one for each document of the sale that is touched (CGST rule 53).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreditNote {
+    /// Its own number.
+    pub number: String,
+    /// The document it corrects.
+    pub against: String,
+    /// Places of its lines in `Return::lines`, from 0.
+    pub lines: Vec<usize>,
+}
+
+/// How money goes back. Amounts of one return add to its refund.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Refund {
+    /// Out of the drawer.
+    Cash {
+        /// Amount.
+        paise: Paise,
+    },
+    /// Through the bank's app, to who paid: a task until its reference is typed.
+    Upi {
+        /// Amount.
+        paise: Paise,
+        /// Reference of the tender it undoes.
+        reference: String,
+    },
+    /// On the card terminal.
+    Card {
+        /// Amount.
+        paise: Paise,
+        /// Reference of the tender it undoes.
+        reference: String,
+    },
+    /// Kept for a later purchase under the credit note's own number.
+    CreditNote {
+        /// Amount.
+        paise: Paise,
+        /// The note that keeps it.
+        number: String,
+    },
+}
+
+impl Refund {
+    /// What it gives back.
+    pub fn paise(&self) -> Paise {
+        match self {
+            Self::Cash { paise }
+            | Self::Upi { paise, .. }
+            | Self::Card { paise, .. }
+            | Self::CreditNote { paise, .. } => *paise,
+        }
+    }
+}
+
+/// Goods of one sale came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Return {
+    /// Made before anything was shown, so that a return can be asked for twice and happen once.
+    pub id: Uuid,
+    /// The sale.
+    pub sale: Uuid,
+    /// The number it is called by.
+    pub sale_number: String,
+    /// The documents of this return.
+    pub credit_notes: Vec<CreditNote>,
+    /// What came back.
+    pub lines: Vec<ReturnedLine>,
+    /// Sum over the lines (its rate is of no meaning).
+    pub tax: Tax,
+    /// What makes the refunds of a sale come to whole rupees, and to its due when all of it is back.
+    pub round_off_paise: Paise,
+    /// What goes back to the customer.
+    pub refund_paise: Paise,
+    /// How.
+    pub refunds: Vec<Refund>,
+    /// Why, in the operator's words.
+    pub reason: String,
+    /// After 30 November of the year after the sale's: the note reduces no GST (CGST Act s.34(2)).
+    pub late: bool,
+}
+
+/// A sale was taken back whole, in its own shift: its numbers stay, cancelled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voided {
+    /// The sale as it was frozen: every posting is turned round.
+    pub sale: Sale,
+    /// Why, in the operator's words.
+    pub reason: String,
+}
+
+/// Goods back and other goods out, with the difference paid or given back: one thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exchange {
+    /// What came back; its refund is kept as a credit note.
+    pub returned: Return,
+    /// What went out; the credit note is among its tenders.
+    pub sale: Sale,
+}
+
+/// `whole` divided by quantity, cumulatively: what falls to the part from `before` to `after` of `of`.
+fn part(whole: Paise, before: Milli, after: Milli, of: Milli) -> Paise {
+    let up_to =
+        |quantity: Milli| Paise(divide_half_up(i128::from(whole.0) * i128::from(quantity.0), i128::from(of.0)));
+    up_to(after) - up_to(before)
+}
+
+/// The slice of a line when `back` of it comes back after `already` did. Slices of a line add to the line, in whatever
+/// order and size they come (gst.md 2.5: total and taxes are sliced cumulatively, the taxable value is the rest).
+pub fn slice(place: usize, line: &SaleLine, already: Milli, back: Milli) -> Result<ReturnedLine, Refusal> {
+    back.sellable()?;
+    let left = Milli(line.qty_milli.0 - already.0);
+    if back > left {
+        return Err(Refusal::ReturnOverSold { left: left.to_text() });
+    }
+    let of = |whole: Paise| part(whole, already, Milli(already.0 + back.0), line.qty_milli);
+    let total = of(line.tax.total());
+    let (cgst, sgst, igst) = (of(line.tax.cgst_paise), of(line.tax.sgst_paise), of(line.tax.igst_paise));
+    let tax = Tax {
+        taxable_paise: total - cgst - sgst - igst,
+        rate_bp: line.tax.rate_bp,
+        cgst_paise: cgst,
+        sgst_paise: sgst,
+        igst_paise: igst,
+    };
+    let commission = of(line.earned.commission_paise);
+    let half = of(Paise(line.earned.commission_gst_paise.0 / 2));
+    let borne = of(line.earned.borne_paise);
+    let consignor_share_paise = match line.terms.map(|terms| terms.supply_mode) {
+        None | Some(SupplyMode::A1) => of(line.earned.consignor_share_paise),
+        Some(SupplyMode::A2 | SupplyMode::B) => tax.taxable_paise + borne - commission - half - half,
+    };
+    Ok(ReturnedLine {
+        line: place,
+        item: line.item.id,
+        owner: line.owner.clone(),
+        terms: line.terms,
+        qty_milli: back,
+        tax,
+        earned: Earned {
+            consignor_share_paise,
+            commission_paise: commission,
+            commission_gst_paise: half + half,
+            borne_paise: borne,
+        },
+        resellable: true,
+    })
+}
+
+/// What goes back for slices of `sale` that come to `total`, when `before` has come back in earlier returns: whole
+/// rupees of all that is back so far, less what went back already. With the last slice that is exactly the due.
+pub fn refund(sale: &Sale, before: Paise, total: Paise) -> Paise {
+    let back = before + total;
+    let whole = sale.due_paise - sale.round_off_paise;
+    let so_far = |back: Paise| if back == whole { sale.due_paise } else { back.nearest_rupee() };
+    so_far(back) - so_far(before)
+}
+
+/// Whether a note dated `on` for a sale of `sold` comes after the last day it can reduce GST: 30 November after the
+/// financial year of the supply (CGST Act s.34(2)).
+pub fn too_late(sold: Date, on: Date) -> bool {
+    let year_ends = if sold.month() >= 4 { sold.year() + 1 } else { sold.year() };
+    (on.year(), on.month()) > (year_ends, 11)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::DiscountBearer;
+    use crate::gst::{Supply, tax_within};
+    use crate::item::Item;
+    use crate::money::Bps;
+    use crate::name::Name;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn line(gross: i64, qty: i64, rate: i64, mode: SupplyMode) -> SaleLine {
+        let rate = if mode == SupplyMode::B { 0 } else { rate };
+        let tax = tax_within(Paise(gross), Bps(rate), Supply::IntraState);
+        let terms = Terms {
+            agreement_version: 1,
+            supply_mode: mode,
+            commission_bps: Bps(2_150),
+            discount_bearer: DiscountBearer::Shared,
+        };
+        SaleLine {
+            item: Item {
+                id: Uuid::nil(),
+                sku: "S".into(),
+                barcode: "1".into(),
+                name: Name::new("दीया", "diya"),
+                maker: None,
+                district: Name::default(),
+                icon: "other".into(),
+                hsn: "7418".into(),
+                rate_class: "x".into(),
+                unit: "PCS".into(),
+                gi: false,
+                retired: false,
+            },
+            owner: Owner::Consignor("reshma".into()),
+            terms: Some(terms),
+            qty_milli: Milli(qty),
+            price_paise: Paise(gross),
+            includes_tax: true,
+            gross_paise: Paise(gross),
+            discount_paise: Paise::ZERO,
+            bill_share_paise: Paise::ZERO,
+            earned: terms.earned(&tax, &tax, Bps(1_800)),
+            tax,
+            dead_zone: false,
+        }
+    }
+
+    /// TV23: sold at 12 % before 22 September 2025, returned after: the note has 12 %.
+    #[test]
+    fn a_return_has_the_rate_of_its_sale() {
+        let sold = line(112_000, 1_000, 1_200, SupplyMode::A1);
+        let back = slice(0, &sold, Milli(0), Milli(1_000)).unwrap();
+        assert_eq!(back.tax, sold.tax);
+        assert_eq!((back.tax.taxable_paise, back.tax.cgst_paise), (Paise(100_000), Paise(6_000)));
+    }
+
+    #[test]
+    fn no_more_comes_back_than_was_sold() {
+        let sold = line(30_000, 3_000, 500, SupplyMode::A1);
+        assert_eq!(
+            slice(0, &sold, Milli(2_000), Milli(1_001)),
+            Err(Refusal::ReturnOverSold { left: "1".into() })
+        );
+        assert!(slice(0, &sold, Milli(3_000), Milli(1)).is_err());
+        assert!(slice(0, &sold, Milli(0), Milli(0)).is_err());
+    }
+
+    #[test]
+    fn notes_are_too_late_after_november_of_the_next_year() {
+        assert!(!too_late(date(2026, 4, 1), date(2027, 11, 30)));
+        assert!(too_late(date(2026, 4, 1), date(2027, 12, 1)));
+        assert!(too_late(date(2027, 3, 31), date(2028, 1, 1)));
+        assert!(!too_late(date(2027, 3, 31), date(2027, 11, 30)));
+    }
+
+    proptest! {
+        #[test]
+        fn slices_add_to_the_line(
+            gross in 1i64..50_000_000,
+            sizes in prop::collection::vec(1i64..5_000, 1..8),
+            rate in prop_oneof![Just(0i64), Just(300), Just(500), Just(1_800)],
+            mode in prop_oneof![Just(SupplyMode::A1), Just(SupplyMode::A2), Just(SupplyMode::B)],
+        ) {
+            let sold = line(gross, sizes.iter().sum(), rate, mode);
+            let (mut already, mut tax, mut earned) = (Milli(0), Tax::default(), Earned::default());
+            for size in sizes {
+                let back = slice(0, &sold, already, Milli(size)).unwrap();
+                already.0 += size;
+                tax.taxable_paise += back.tax.taxable_paise;
+                tax.cgst_paise += back.tax.cgst_paise;
+                tax.sgst_paise += back.tax.sgst_paise;
+                tax.igst_paise += back.tax.igst_paise;
+                prop_assert_eq!(back.tax.cgst_paise, back.tax.sgst_paise);
+                earned.consignor_share_paise += back.earned.consignor_share_paise;
+                earned.commission_paise += back.earned.commission_paise;
+                earned.commission_gst_paise += back.earned.commission_gst_paise;
+                earned.borne_paise += back.earned.borne_paise;
+            }
+            prop_assert_eq!(Tax { rate_bp: sold.tax.rate_bp, ..tax }, sold.tax);
+            prop_assert_eq!(earned, sold.earned);
+        }
+    }
+}
