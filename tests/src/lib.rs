@@ -139,7 +139,8 @@ pub struct Shop {
     /// Its clock.
     pub clock: TestClock,
     desk: Option<Desk>,
-    _folder: Option<TempDir>,
+    /// The folder of a mart that is gone with its test.
+    folder: Option<TempDir>,
 }
 
 impl Shop {
@@ -148,7 +149,7 @@ impl Shop {
         let folder = tempfile::tempdir().expect("a folder");
         copy_mart(folder.path());
         let mut shop = Self::on(&folder.path().join("mart.db"), TestClock::at_eleven());
-        shop._folder = Some(folder);
+        shop.folder = Some(folder);
         shop
     }
 
@@ -162,7 +163,7 @@ impl Shop {
 
     fn on(db: &Path, clock: TestClock) -> Self {
         let desk = Desk::open(db, Box::new(clock.clone())).expect("the till opens");
-        Self { db: db.to_owned(), clock, desk: Some(desk), _folder: None }
+        Self { db: db.to_owned(), clock, desk: Some(desk), folder: None }
     }
 
     /// The open desk.

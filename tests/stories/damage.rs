@@ -10,7 +10,7 @@ use till::host::Host;
 fn spoil(shop: &Shop) {
     let mut file = std::fs::File::options().write(true).open(&shop.db).unwrap();
     file.seek(SeekFrom::Start(100)).unwrap();
-    file.write_all(&[0xA5; 20_000]).unwrap();
+    file.write_all(&vec![0xA5; 20_000]).unwrap();
 }
 
 #[test]

@@ -21,7 +21,6 @@ use uuid::Uuid;
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "fact", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "facts are built once and written; none is kept in bulk")]
 pub enum Fact {
     /// The till began its journal.
     TillEnrolled(TillEnrolled),

@@ -47,11 +47,13 @@ impl Paise {
     }
 
     /// `self * bps / 10000`, halves away from zero.
+    #[must_use]
     pub fn at(self, rate: Bps) -> Self {
         Self(divide_half_up(i128::from(self.0) * i128::from(rate.0), i128::from(WHOLE_BPS)))
     }
 
     /// The nearest whole rupee, halves up (away from zero).
+    #[must_use]
     pub fn nearest_rupee(self) -> Self {
         Self(divide_half_up(i128::from(self.0), 100) * 100)
     }
@@ -169,7 +171,7 @@ mod tests {
 
     #[test]
     fn amounts_are_written_the_indian_way() {
-        let written = [0, 5, 99_900, 12_345_600, 123_456_789_00, -15_100].map(|paise| Paise(paise).to_text());
+        let written = [0, 5, 99_900, 12_345_600, 12_345_678_900, -15_100].map(|paise| Paise(paise).to_text());
         assert_eq!(written, ["0.00", "0.05", "999.00", "1,23,456.00", "12,34,56,789.00", "\u{2212}151.00"]);
         assert_eq!([Paise(516_900).to_rupee_text(), Paise(50).to_rupee_text()], ["₹5,169", "₹0.50"]);
         assert_eq!([Bps(500).to_text(), Bps(25).to_text(), Bps(0).to_text()], ["5%", "0.25%", "0%"]);

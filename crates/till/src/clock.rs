@@ -84,8 +84,9 @@ mod tests {
 
     const NOON: i64 = 1_795_415_400_000_000; // 23-11-2026 11:00 IST
 
-    fn last(at_us: i64, shift_open: bool) -> Option<LastTime> {
-        Some(LastTime { at_us, business_date: in_india(at_us).0, clock: Clock::Ok, shift_open })
+    fn judged(now_us: i64, shift_open: bool) -> (Clock, Date) {
+        let last = LastTime { at_us: NOON, business_date: in_india(NOON).0, clock: Clock::Ok, shift_open };
+        judge(now_us, Some(last))
     }
 
     #[test]
@@ -97,15 +98,13 @@ mod tests {
 
     #[test]
     fn a_jump_keeps_the_business_date_until_answered() {
-        let open = last(NOON, true);
-        assert_eq!(judge(NOON + 60 * MINUTE_US, open).0, Clock::Ok);
-        assert_eq!(judge(NOON - MINUTE_US, open).0, Clock::Ok, "a small step of synchronisation");
-        assert_eq!(judge(NOON - 3 * MINUTE_US, open).0, Clock::Jumped);
-        let (clock, on) = judge(NOON + 20 * 365 * DAY_US, open);
-        assert_eq!((clock, on), (Clock::Jumped, in_india(NOON).0));
-        assert_eq!(judge(0, open).1, in_india(NOON).0, "a dead battery sells at today's rates");
-        assert_eq!(judge(NOON + 3 * DAY_US, last(NOON, false)).0, Clock::Ok, "a long weekend");
-        assert_eq!(judge(NOON + 11 * DAY_US, last(NOON, false)).0, Clock::Jumped);
+        assert_eq!(judged(NOON + 60 * MINUTE_US, true).0, Clock::Ok);
+        assert_eq!(judged(NOON - MINUTE_US, true).0, Clock::Ok, "a small step of synchronisation");
+        assert_eq!(judged(NOON - 3 * MINUTE_US, true).0, Clock::Jumped);
+        assert_eq!(judged(NOON + 20 * 365 * DAY_US, true), (Clock::Jumped, in_india(NOON).0));
+        assert_eq!(judged(0, true).1, in_india(NOON).0, "a dead battery sells at today's rates");
+        assert_eq!(judged(NOON + 3 * DAY_US, false).0, Clock::Ok, "a long weekend");
+        assert_eq!(judged(NOON + 11 * DAY_US, false).0, Clock::Jumped);
     }
 
     #[test]

@@ -186,20 +186,19 @@ pub fn contract() -> String {
     found.visit::<sign_in::Approval>();
     found.visit::<copies::CopiesView>();
     found.visit::<copies::RestoreCopy>();
-    let mut out = String::from("// Written from crates/till/src/commands.rs by `till contract`. Never edited.\n\n");
-    for declaration in found.0.values() {
-        out.push_str(&format!("export {declaration}\n\n"));
-    }
-    out.push_str(
-        "/** Why a command did not happen. Match `code`; its words are in the locale. */\n\
-         export type Refused = { kind: \"refusal\" | \"fault\"; code: string; params: Record<string, string | number> };\n\n\
-         /** Every command with its input and output. */\nexport type Commands = {\n",
-    );
-    for command in LIST {
-        let (input, output) = (command.types)(&config);
-        out.push_str(&format!("  {}: [{input}, {output}];\n", command.name));
-    }
-    out.push_str(HOST_COMMANDS);
-    out.push_str("};\n");
-    out
+    let types: Vec<String> = found.0.values().map(|declaration| format!("export {declaration}\n\n")).collect();
+    let commands: Vec<String> = LIST
+        .iter()
+        .map(|command| {
+            let (input, output) = (command.types)(&config);
+            format!("  {}: [{input}, {output}];\n", command.name)
+        })
+        .collect();
+    let (types, commands) = (types.concat(), commands.concat());
+    format!(
+        "// Written from crates/till/src/commands.rs by `till contract`. Never edited.\n\n{types}\
+         /** Why a command did not happen. Match `code`; its words are in the locale. */\n\
+         export type Refused = {{ kind: \"refusal\" | \"fault\"; code: string; params: Record<string, string | number> }};\n\n\
+         /** Every command with its input and output. */\nexport type Commands = {{\n{commands}{HOST_COMMANDS}}};\n"
+    )
 }

@@ -96,7 +96,7 @@ fn copies_in(folder: &Path) -> Vec<PathBuf> {
         .map(|entry| entry.path())
         .filter(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            name.starts_with("mart-") && name.ends_with(".db")
+            name.starts_with("mart-") && Path::new(&name).extension().is_some_and(|end| end == "db")
         })
         .filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)))
         .collect();

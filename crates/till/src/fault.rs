@@ -50,12 +50,13 @@ impl Fault {
     }
 
     /// A storage failure told as a full disk, where that is the cause: not every full disk says so itself.
+    #[must_use]
     pub fn explained(self, db: &Path) -> Self {
         if !matches!(self, Self::StorageFailed { .. }) {
             return self;
         }
         let probe = db.with_added_extension("room");
-        let full = std::fs::write(&probe, [0; 1 << 16]).is_err_and(|error| error.kind() == ErrorKind::StorageFull);
+        let full = std::fs::write(&probe, vec![0; 1 << 16]).is_err_and(|error| error.kind() == ErrorKind::StorageFull);
         let _ = std::fs::remove_file(probe);
         if full { Self::DiskFull } else { self }
     }
@@ -112,6 +113,7 @@ impl From<std::io::Error> for Stop {
 
 impl Stop {
     /// See `Fault::explained`.
+    #[must_use]
     pub fn explained(self, db: &Path) -> Self {
         match self {
             Self::Fault(fault) => Self::Fault(fault.explained(db)),

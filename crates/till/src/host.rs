@@ -61,8 +61,8 @@ impl Host {
         if let Ok(desk) = &mut *locked(&shared.state) {
             let _ = begin(desk);
         }
-        let worked = Arc::clone(&shared);
-        let worker = std::thread::spawn(move || work(&worked));
+        let theirs = Arc::clone(&shared);
+        let worker = std::thread::spawn(move || work(&theirs));
         Self { shared, worker: Mutex::new(Some(worker)) }
     }
 

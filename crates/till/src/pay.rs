@@ -83,14 +83,11 @@ fn upi_reference(id: Uuid) -> String {
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.
 fn percent(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-        out
-    })
+    let escaped = |byte: u8| {
+        let plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        if plain { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    text.bytes().map(escaped).collect()
 }
 
 /// Makes the UPI code for an amount of the open basket: the amount fixed, the sale's own reference in it
