@@ -87,7 +87,11 @@ fn a_manager_s_pin_widens_the_limits_for_one_thing_and_is_recorded() {
     assert_eq!(shop.refuses("discount_line", discount(Value::Null)), "discount_over_limit");
     let by = |operator: &str, pin: &str| discount(json!({ "operator": operator, "pin": pin }));
     assert_eq!(shop.refuses("discount_line", by("anil", "000000")), "wrong_pin");
-    assert_eq!(shop.refuses("discount_line", by("ramesh", PIN)), "discount_over_limit", "a colleague has no more to give");
+    assert_eq!(
+        shop.refuses("discount_line", by("ramesh", PIN)),
+        "discount_over_limit",
+        "a colleague has no more to give"
+    );
     assert_eq!(shop.refuses("discount_line", by("sunita", PIN)), "approval_needed", "nobody approves their own");
     shop.call("discount_line", by("anil", PIN));
     assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 33_000 })), "discount_over_limit");

@@ -129,8 +129,10 @@ mod tests {
     #[test]
     fn the_documents_follow_the_goods_and_the_buyer() {
         let made = |lines: &[(i64, Option<&str>)], registered| -> Vec<(char, Vec<usize>)> {
-            let lines: Vec<_> =
-                lines.iter().map(|(rate, principal)| DraftLine { rate_bp: Bps(*rate), principal: *principal }).collect();
+            let lines: Vec<_> = lines
+                .iter()
+                .map(|(rate, principal)| DraftLine { rate_bp: Bps(*rate), principal: *principal })
+                .collect();
             drafts(&lines, registered).into_iter().map(|draft| (draft.kind.letter(), draft.lines)).collect()
         };
         assert_eq!(made(&[(500, None), (1_800, None)], false), [('T', vec![0, 1])]);

@@ -156,13 +156,7 @@ fn post_return(returned: &Return, debit: &mut impl FnMut(Account, Paise)) {
 /// One line sold. In the mart's own name the sale and its tax are the mart's; under A1 the consignor's share is the
 /// cost of the goods, under A2 and B the price is the consignor's and the commission, with its GST, the mart's. The
 /// mart's own goods have no second half until their cost is known.
-fn post_line(
-    owner: &Owner,
-    terms: Option<&Terms>,
-    tax: &Tax,
-    earned: &Earned,
-    debit: &mut impl FnMut(Account, Paise),
-) {
+fn post_line(owner: &Owner, terms: Option<&Terms>, tax: &Tax, earned: &Earned, debit: &mut impl FnMut(Account, Paise)) {
     debit(Account::OutputCgst, -tax.cgst_paise);
     debit(Account::OutputSgst, -tax.sgst_paise);
     debit(Account::OutputIgst, -tax.igst_paise);
@@ -214,12 +208,8 @@ mod tests {
         let mode = prop_oneof![Just(SupplyMode::A1), Just(SupplyMode::A2), Just(SupplyMode::B)];
         (1i64..1_000_000, 1i64..20_000, 0i64..10_000, rate, 0i64..=10_000, bearer, mode, 0u8..4).prop_map(
             |(price, qty, off, rate, commission, discount_bearer, supply_mode, owner)| {
-                let terms = Terms {
-                    agreement_version: 1,
-                    supply_mode,
-                    commission_bps: Bps(commission),
-                    discount_bearer,
-                };
+                let terms =
+                    Terms { agreement_version: 1, supply_mode, commission_bps: Bps(commission), discount_bearer };
                 let item = Item {
                     id: Uuid::nil(),
                     sku: "S".into(),

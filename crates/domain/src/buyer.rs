@@ -142,12 +142,8 @@ mod tests {
         let nobody = Buyer::default();
         assert!(asked(&nobody, 4_999_999, 5_249_900).is_ok());
         assert!(matches!(asked(&nobody, 5_000_000, 5_250_000), Err(Refusal::BuyerNameNeeded { .. })));
-        let named = Buyer {
-            name: "Asha".into(),
-            address: "Karol Bagh".into(),
-            state: Some("07".into()),
-            ..Buyer::default()
-        };
+        let named =
+            Buyer { name: "Asha".into(), address: "Karol Bagh".into(), state: Some("07".into()), ..Buyer::default() };
         assert!(asked(&named, 19_047_619, 20_000_000).is_ok());
         assert!(matches!(asked(&named, 19_047_620, 20_000_100), Err(Refusal::BuyerPanNeeded { .. })));
         assert!(asked(&Buyer { declared: true, ..named }, 19_047_620, 20_000_100).is_ok());

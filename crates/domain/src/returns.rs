@@ -135,8 +135,7 @@ pub struct Exchange {
 
 /// `whole` divided by quantity, cumulatively: what falls to the part from `before` to `after` of `of`.
 fn part(whole: Paise, before: Milli, after: Milli, of: Milli) -> Paise {
-    let up_to =
-        |quantity: Milli| Paise(divide_half_up(i128::from(whole.0) * i128::from(quantity.0), i128::from(of.0)));
+    let up_to = |quantity: Milli| Paise(divide_half_up(i128::from(whole.0) * i128::from(quantity.0), i128::from(of.0)));
     up_to(after) - up_to(before)
 }
 
@@ -259,10 +258,7 @@ mod tests {
     #[test]
     fn no_more_comes_back_than_was_sold() {
         let sold = line(30_000, 3_000, 500, SupplyMode::A1);
-        assert_eq!(
-            slice(0, &sold, Milli(2_000), Milli(1_001)),
-            Err(Refusal::ReturnOverSold { left: "1".into() })
-        );
+        assert_eq!(slice(0, &sold, Milli(2_000), Milli(1_001)), Err(Refusal::ReturnOverSold { left: "1".into() }));
         assert!(slice(0, &sold, Milli(3_000), Milli(1)).is_err());
         assert!(slice(0, &sold, Milli(0), Milli(0)).is_err());
     }

@@ -169,7 +169,9 @@ pub fn take(
                 }
                 Tender::Card { paise: *paise, reference: reference.to_owned() }
             }
-            Offer::CreditNote { paise, number } => Tender::CreditNote { paise: *paise, number: number.trim().to_owned() },
+            Offer::CreditNote { paise, number } => {
+                Tender::CreditNote { paise: *paise, number: number.trim().to_owned() }
+            }
         };
         // What adds nothing is no tender: an empty cash field of a split, say.
         if tender.paise() > Paise::ZERO {

@@ -264,6 +264,7 @@ fn go_on(draft: &Path, path: &Path, now_us: i64) -> Result<(), Stop> {
     let mut writing = Writing {
         db: &transaction,
         operator: None,
+        approved_by: None,
         shift: None,
         now_us,
         business_date: payload.business_date,

@@ -32,6 +32,8 @@ discount_bearer: DiscountBearer, };
 
 export type AnswerReceipt = { number: string, came_out: boolean, };
 
+export type Approval = { operator: string, pin: string, };
+
 export type BasketView = { id: string, lines: Array<LineView>, 
 /**
  * Pieces in all, as written.
@@ -436,7 +438,7 @@ owner: Owner,
  */
 lines: Array<StockLine>, };
 
-export type SupplyMode = "A1";
+export type SupplyMode = "A1" | "A2" | "B";
 
 export type TakePayment = { basket: string, tenders: Array<TenderInput>, };
 
@@ -456,9 +458,17 @@ paise: Paise,
 /**
  * The terminal's reference.
  */
-reference: string, };
+reference: string, } | { "kind": "credit_note", 
+/**
+ * How much of it.
+ */
+paise: Paise, 
+/**
+ * Its number.
+ */
+number: string, };
 
-export type TenderKind = "cash" | "upi" | "card";
+export type TenderKind = "cash" | "upi" | "card" | "credit_note";
 
 export type TenderView = { kind: TenderKind, amount: Money, given: Money | null, reference: string | null, };
 
