@@ -149,6 +149,16 @@ class Counter {
     execFileSync('xdotool', ['type', '--args', '1', '--delay', '4', code, 'key', 'Return'], { timeout: LIMIT_MS });
   }
 
+  /** The app's own process. */
+  get pid() {
+    return processOf(this.db);
+  }
+
+  /** Runs this in the page. */
+  async inPage(work) {
+    return this.#browser.execute(work);
+  }
+
   /** The focus is on this; what is pressed next goes there. */
   async focused(id) {
     await until(`the focus on ${id}`, async () => (await this.focus()) === id);
