@@ -27,3 +27,10 @@ test('what was typed before the scan is not part of the code', () => {
   for (const key of '2000000000017') stream.press(key, (at += 8));
   expect(stream.press('Enter', at + 8).code).toBe('2000000000017');
 });
+
+test('a code that the computer held up for a moment is still whole', () => {
+  const stream = new KeyStream();
+  let at = 1000;
+  for (const key of 'AZM-BLK-02') stream.press(key, (at += key === 'B' ? 110 : 6));
+  expect(stream.press('Enter', at + 6).code).toBe('AZM-BLK-02');
+});

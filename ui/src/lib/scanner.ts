@@ -1,20 +1,25 @@
 // A scanner is a keyboard that types a whole code in the time a person needs for one key. Told from typing by the
 // time between keys; what it typed into a field is taken out again.
 
-const GAP_MS = 35;
+/** What a scanner takes for a key, on the whole: a busy computer may hold one of them up. */
+const PACE_MS = 35;
+/** After this long, whatever comes is no longer the same code. */
+const PAUSE_MS = 120;
 const SHORTEST = 6;
 
 /** Keys as they come; answers a code when one was scanned. */
 export class KeyStream {
   #code = '';
+  #began = 0;
   #last = -Infinity;
 
   /** True when this key begins anew, so that whoever watches may remember the field as it was. */
   press(key: string, at: number): { code: string | null; begins: boolean } {
-    const fast = at - this.#last <= GAP_MS;
+    const goesOn = at - this.#last <= PAUSE_MS;
     this.#last = at;
     if (key === 'Enter') {
-      const code = fast && this.#code.length >= SHORTEST ? this.#code : null;
+      const paced = goesOn && at - this.#began <= PACE_MS * this.#code.length;
+      const code = paced && this.#code.length >= SHORTEST ? this.#code : null;
       this.#code = '';
       return { code, begins: false };
     }
@@ -22,7 +27,8 @@ export class KeyStream {
       if (key !== 'Shift') this.#code = '';
       return { code: null, begins: false };
     }
-    const begins = !fast || this.#code === '';
+    const begins = !goesOn || this.#code === '';
+    if (begins) this.#began = at;
     this.#code = begins ? key : this.#code + key;
     return { code: null, begins };
   }
