@@ -10,6 +10,7 @@ pub fn bench(forwarded: &[&str]) -> Result<(), String> {
     setup::screens()?;
     must("programs as they ship", &mut cargo(&["build", "--release", "--workspace", "--bins"]))?;
     let mut bench = cargo(&["run", "--release", "--quiet", "--package", "tests", "--bin", "bench", "--"]);
+    bench.env("TILL", target().join("release").join("till"));
     let status = bench.args(forwarded).status().map_err(|why| format!("cargo: {why}"))?;
     let core = if status.success() { Ok(()) } else { Err(format!("the bench ended with {status}")) };
     core.and(window(forwarded))
