@@ -143,6 +143,8 @@ pub fn run(desk: &mut Desk, name: &str, input: Value) -> Result<Value, Stop> {
             }
         }
     }
+    // A command that broke off in a reading left it open.
+    crate::store::end_reading(&desk.db)?;
     dispatch(desk, name, input)
 }
 
