@@ -45,11 +45,11 @@ impl Goods {
     }
 }
 
-/// One line of a basket.
+/// One line of a basket. A basket that is put by holds its goods by their item's id alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+pub struct Line<G = Goods> {
     /// What is sold.
-    pub goods: Goods,
+    pub goods: G,
     /// How much of it.
     pub qty_milli: Milli,
     /// Taken off this line.
@@ -58,16 +58,34 @@ pub struct Line {
 
 /// Lines not yet sold. Its id becomes the sale's, so a sale can be asked for twice and happen once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Basket {
+pub struct Basket<G = Goods> {
     /// Made when the basket was begun.
     pub id: Uuid,
     /// In the order they were scanned.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Line<G>>,
     /// Taken off the whole bill.
     pub discount_paise: Paise,
     /// Who approved what is beyond the operator's own limits.
     #[serde(default)]
     pub approved_by: Option<String>,
+}
+
+impl<G> Basket<G> {
+    /// The same basket with what `look` finds for each line's goods; a line for which it finds none is left out.
+    pub fn with_goods<H, E>(&self, mut look: impl FnMut(&G) -> Result<Option<H>, E>) -> Result<Basket<H>, E> {
+        let mut lines = Vec::with_capacity(self.lines.len());
+        for Line { goods, qty_milli, discount_paise } in &self.lines {
+            if let Some(goods) = look(goods)? {
+                lines.push(Line { goods, qty_milli: *qty_milli, discount_paise: *discount_paise });
+            }
+        }
+        Ok(Basket {
+            id: self.id,
+            lines,
+            discount_paise: self.discount_paise,
+            approved_by: self.approved_by.clone(),
+        })
+    }
 }
 
 impl Basket {

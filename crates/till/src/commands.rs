@@ -133,6 +133,8 @@ pub fn find(name: &str) -> Result<&'static Command, Refusal> {
 /// limits, which hold for this one command, and whose name goes into the journal beside the operator's.
 pub fn run(desk: &mut Desk, name: &str, mut input: Value) -> Result<Value, Stop> {
     permitted(desk, name)?;
+    // A command that broke off in a reading left it open.
+    crate::store::end_reading(&desk.db)?;
     desk.approver = match input.as_object_mut().and_then(|fields| fields.remove("approval")) {
         Some(approval) => Some(sign_in::approve(desk, read(approval)?)?),
         None => None,

@@ -16,8 +16,10 @@ use domain::mart::Mart;
 use domain::money::Paise;
 use domain::operator::{Operator, Role};
 use domain::refusal::Refusal;
+use domain::sale::Sale;
 use jiff::civil::Date;
 use rusqlite::{Connection, TransactionBehavior};
+use std::convert::Infallible;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use uuid::{NoContext, Timestamp, Uuid};
@@ -57,6 +59,8 @@ pub struct Desk {
     pub(crate) shift: Option<OpenShift>,
     /// The open basket.
     pub(crate) basket: Basket,
+    /// The last sale: shown with every basket, so that it is not read again for each.
+    pub(crate) last_sale: Option<Sale>,
     /// The basket's lines were looked up at these masters: their date and the entry that last changed one.
     pub(crate) priced_on: Option<(Date, i64)>,
     /// The last entry that changed a master.
@@ -117,6 +121,7 @@ impl Desk {
         };
         let mut desk = Self {
             basket: Basket::new(Uuid::nil()),
+            last_sale: store::sale::last(&db)?.map(|entry| entry.sale().clone()),
             priced_on: None,
             masters_seq: head.seq,
             copy_wanted: false,
@@ -137,18 +142,27 @@ impl Desk {
         Ok(desk)
     }
 
-    /// The basket that was open, unless it was sold in the moment before the program ended.
+    /// The basket that was open, unless it was sold in the moment before the program ended. What can no longer be
+    /// sold is not in it.
     fn kept_basket(&self) -> Result<Basket, Fault> {
-        let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket>(&json).ok());
+        let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket<Uuid>>(&json).ok());
         match kept {
-            Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => Ok(basket),
+            Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => {
+                let on = self.today().1;
+                basket.with_goods(|item| match crate::sell::goods_of(self, *item, on) {
+                    Ok(goods) => Ok(Some(goods)),
+                    Err(Stop::Refusal(_)) => Ok(None),
+                    Err(Stop::Fault(fault)) => Err(fault),
+                })
+            }
             _ => Ok(Basket::new(self.new_id())),
         }
     }
 
     /// Keeps the open basket, without a flush. Failing to keep it must not stop the counter.
     pub(crate) fn keep_basket(&mut self) {
-        if let Ok(json) = serde_json::to_vec(&self.basket) {
+        let Ok(kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
+        if let Ok(json) = serde_json::to_vec(&kept) {
             let _ = self.kept.set("basket", &json);
         }
     }
@@ -214,6 +228,14 @@ impl Desk {
             Some(shift) if shift.operator == operator.id || operator.role == Role::Manager => Ok(shift),
             Some(shift) => Err(Refusal::ShiftOpenAlready { number: shift.number }),
         }
+    }
+
+    /// Runs lookups as one reading: locking the file for each question would take longer than the answers.
+    pub(crate) fn looking<T>(&mut self, body: impl FnOnce(&mut Self) -> Result<T, Stop>) -> Result<T, Stop> {
+        store::begin_reading(&self.db)?;
+        let found = body(self);
+        store::end_reading(&self.db)?;
+        found
     }
 
     /// Runs `body` in one transaction. Either everything it wrote is on the disk when this returns, or nothing is.

@@ -213,7 +213,9 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     })?;
     desk.basket = Basket::new(desk.new_id());
     desk.keep_basket();
-    Ok(SaleView::of(&sale, prints))
+    let view = SaleView::of(&sale, prints);
+    desk.last_sale = Some(sale);
+    Ok(view)
 }
 
 /// The sale of a bill number, or the last.

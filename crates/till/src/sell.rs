@@ -90,6 +90,11 @@ pub(crate) fn goods(desk: &Desk, item: Item, on: Date) -> Result<Goods, Stop> {
     Ok(Goods { item, price_paise, includes_tax, rate, owner, terms })
 }
 
+/// The same of an item's id.
+pub(crate) fn goods_of(desk: &Desk, item: Uuid, on: Date) -> Result<Goods, Stop> {
+    goods(desk, store::item::by_id(&desk.db, item)?.ok_or(Refusal::UnknownItem)?, on)
+}
+
 /// Where the counter's supplies are made. The buyer's State comes with customers.
 pub(crate) fn supply(desk: &Desk) -> (&str, Supply) {
     Supply::from_to(&desk.mart.state, None, false)
@@ -103,8 +108,7 @@ pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Stop> {
     }
     let mut basket = desk.basket.clone();
     for line in &mut basket.lines {
-        let item = store::item::by_id(&desk.db, line.goods.item.id)?.ok_or(Refusal::UnknownItem)?;
-        line.goods = goods(desk, item, now.0)?;
+        line.goods = goods_of(desk, line.goods.item.id, now.0)?;
     }
     desk.basket = basket;
     desk.priced_on = Some(now);
@@ -163,14 +167,11 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         })
         .collect::<Result<Vec<_>, Fault>>()?;
     let consignors: BTreeSet<&str> = basket.lines.iter().filter_map(|line| line.goods.owner.consignor()).collect();
-    let last_sale = store::sale::last(&desk.db)?.map(|entry| {
-        let sale = entry.sale();
-        LastSaleView {
-            number: sale.number().to_owned(),
-            due: sale.due_paise.into(),
-            change: sale.change_paise.into(),
-            tenders: sale.tenders.iter().map(TenderView::from).collect(),
-        }
+    let last_sale = desk.last_sale.as_ref().map(|sale| LastSaleView {
+        number: sale.number().to_owned(),
+        due: sale.due_paise.into(),
+        change: sale.change_paise.into(),
+        tenders: sale.tenders.iter().map(TenderView::from).collect(),
     });
     Ok(BasketView {
         id: basket.id.to_string(),
@@ -210,10 +211,12 @@ pub struct Scan {
 /// Adds what was scanned.
 pub fn scan(desk: &mut Desk, input: Scan) -> Result<BasketView, Stop> {
     desk.own_shift()?;
-    let code = input.code.trim();
-    let item = store::item::by_code(&desk.db, code)?
-        .ok_or_else(|| Refusal::UnknownBarcode { code: code.chars().take(40).collect() })?;
-    add(desk, item, input.quantity_milli.unwrap_or(Milli::ONE))
+    desk.looking(|desk| {
+        let code = input.code.trim();
+        let item = store::item::by_code(&desk.db, code)?
+            .ok_or_else(|| Refusal::UnknownBarcode { code: code.chars().take(40).collect() })?;
+        add(desk, item, input.quantity_milli.unwrap_or(Milli::ONE))
+    })
 }
 
 /// An item by its id.
@@ -229,8 +232,10 @@ pub struct AddItem {
 pub fn add_item(desk: &mut Desk, input: AddItem) -> Result<BasketView, Stop> {
     desk.own_shift()?;
     let id = Uuid::parse_str(&input.item).map_err(|_| Refusal::UnknownItem)?;
-    let item = store::item::by_id(&desk.db, id)?.ok_or(Refusal::UnknownItem)?;
-    add(desk, item, input.quantity_milli)
+    desk.looking(|desk| {
+        let item = store::item::by_id(&desk.db, id)?.ok_or(Refusal::UnknownItem)?;
+        add(desk, item, input.quantity_milli)
+    })
 }
 
 fn add(desk: &mut Desk, item: Item, quantity: Milli) -> Result<BasketView, Stop> {

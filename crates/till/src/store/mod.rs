@@ -102,6 +102,19 @@ fn migrate(db: &mut Connection) -> Result<(), Fault> {
     })
 }
 
+/// Begins one reading of many questions: the file is locked once for all of them.
+pub fn begin_reading(db: &Connection) -> Result<(), Fault> {
+    Ok(db.prepare_cached("BEGIN")?.execute([]).map(drop)?)
+}
+
+/// Ends a reading, if one is open.
+pub fn end_reading(db: &Connection) -> Result<(), Fault> {
+    if !db.is_autocommit() {
+        db.prepare_cached("COMMIT")?.execute([])?;
+    }
+    Ok(())
+}
+
 /// Moves the log into the database file; for idle moments.
 pub fn checkpoint(db: &Connection) -> Result<(), Fault> {
     db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
