@@ -8,6 +8,7 @@ use crate::store::{self, apply, journal, mart};
 use domain::books::postings;
 use domain::entry::{GENESIS, Hash, Payload, chain_hash};
 use domain::money::Paise;
+use domain::returns::{Refund, Return};
 use domain::sale::Sale;
 use domain::tender::Tender;
 use jiff::civil::Date;
@@ -134,6 +135,9 @@ impl Ledger {
             self.grand_total += sale.due_paise;
             sale_adds_up(sale).map_err(|what| format!("entry {seq}: {what}"))?;
         }
+        if let Some(returned) = payload.fact.returned() {
+            return_adds_up(returned).map_err(|what| format!("entry {seq}: {what}"))?;
+        }
         if payload.grand_total_paise != self.grand_total {
             return Err(format!("the grand total is wrong at entry {seq}"));
         }
@@ -154,6 +158,23 @@ fn sale_adds_up(sale: &Sale) -> Result<(), &'static str> {
     }
     if sale.tenders.iter().map(Tender::paise).sum::<Paise>() != sale.due_paise {
         return Err("the tenders do not add to the due");
+    }
+    Ok(())
+}
+
+/// A return's slices, tax, round-off and refunds must add up, and each slice be on exactly one credit note.
+fn return_adds_up(returned: &Return) -> Result<(), &'static str> {
+    let lines: Paise = returned.lines.iter().map(|line| line.tax.total()).sum();
+    if lines != returned.tax.total() || lines + returned.round_off_paise != returned.refund_paise {
+        return Err("the slices do not add to the refund");
+    }
+    if returned.refunds.iter().map(Refund::paise).sum::<Paise>() != returned.refund_paise {
+        return Err("the ways do not add to the refund");
+    }
+    let mut on_notes: Vec<usize> = returned.credit_notes.iter().flat_map(|note| note.lines.clone()).collect();
+    on_notes.sort_unstable();
+    if !on_notes.into_iter().eq(0..returned.lines.len()) {
+        return Err("a slice is not on exactly one credit note");
     }
     Ok(())
 }
@@ -219,6 +240,9 @@ fn first_wrong(db: &Connection, kept_beside: Option<&Path>, report: &mut Report)
     }
     if let Some(gap) = first_gap(&store::sale::numbers(db)?) {
         return Ok(Some(gap));
+    }
+    if let Some(wrong) = store::returns::over_returned(&ledger.rebuilt)? {
+        return Ok(Some(wrong));
     }
     store::first_difference(db, &ledger.rebuilt)
 }
