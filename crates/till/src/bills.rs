@@ -67,6 +67,7 @@ pub struct BillsView {
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct BillLineView {
     pub line: u32,
+    pub item: String,
     pub name: Name,
     pub category: String,
     pub maker: Option<Name>,
@@ -214,6 +215,7 @@ pub fn view_bill(desk: &mut Desk, input: BillText) -> Result<BillView, Stop> {
         let left_amount = if left == Milli(0) { Paise::ZERO } else { slice(place, line, *back, left)?.tax.total() };
         lines.push(BillLineView {
             line: place as u32,
+            item: line.item.id.to_string(),
             name: line.item.name.clone(),
             category: line.item.icon.clone(),
             maker: line.item.maker.clone(),

@@ -64,7 +64,7 @@ to_pay: Money,
  */
 touched: number | null, last_sale: LastSaleView | null, };
 
-export type BillLineView = { line: number, name: Name, category: string, maker: Name | null, consigned: boolean, unit: Name, quantity: string, amount: Money, left_milli: Milli, left: string, 
+export type BillLineView = { line: number, item: string, name: Name, category: string, maker: Name | null, consigned: boolean, unit: Name, quantity: string, amount: Money, left_milli: Milli, left: string, 
 /**
  * What all that is left comes to.
  */
