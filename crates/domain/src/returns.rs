@@ -350,6 +350,7 @@ mod tests {
     use crate::item::Item;
     use crate::money::Bps;
     use crate::name::Name;
+    use crate::tender::UpiState;
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -417,6 +418,35 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn money_goes_back_the_way_it_came_and_never_as_more(
+            paid in (0i64..5_000, 0i64..5_000, 0i64..5_000, 0i64..5_000),
+            parts in prop::collection::vec((1i64..5_000, prop_oneof![3 => Just(false), 1 => Just(true)]), 1..8),
+        ) {
+            let tenders = [
+                Tender::Upi { paise: Paise(paid.0), reference: "u".into(), state: UpiState::Shown },
+                Tender::Card { paise: Paise(paid.1), reference: "c".into() },
+                Tender::Cash { paise: Paise(paid.2), given_paise: Paise(paid.2) },
+                Tender::CreditNote { paise: Paise(paid.3), number: "old".into() },
+            ];
+            let due: Paise = tenders.iter().map(Tender::paise).sum();
+            let (mut given, mut earlier) = (Paise::ZERO, Vec::new());
+            for (part, to_note) in parts {
+                let part = Paise(part).min(due - given);
+                given += part;
+                let (kept, back) = if to_note { (part, Paise::ZERO) } else { (Paise::ZERO, part) };
+                let new = ways(&tenders, &earlier, kept, back, "new");
+                prop_assert_eq!(new.iter().map(Refund::paise).sum::<Paise>(), part);
+                let all_on_note = new.iter().all(|way| matches!(way, Refund::CreditNote { .. }));
+                prop_assert!(!to_note || all_on_note);
+                earlier.extend(new);
+            }
+            for tender in &tenders[..3] {
+                let gone: Paise = earlier.iter().filter(|one| undoes(one, tender)).map(Refund::paise).sum();
+                prop_assert!(gone <= tender.paise());
+            }
+        }
+
         #[test]
         fn slices_add_to_the_line(
             gross in 1i64..50_000_000,

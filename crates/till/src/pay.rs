@@ -201,8 +201,8 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             bills.push(Bill { kind, number: series.number(n), principal, lines });
         }
         let cash = tenders.iter().any(|tender| matches!(tender, Tender::Cash { .. }));
-        let approved = basket.exchange.as_ref().and_then(|exchange| exchange.approved_by.clone());
-        writing.approved_by = writing.approved_by.take().or(approved).or(basket.approved_by.clone());
+        let let_back = basket.exchange.as_ref().and_then(|exchange| exchange.approved_by.clone());
+        writing.approved_by = writing.approved_by.take().or(let_back).or(basket.approved_by.clone());
         let returned = back.map(|back| back.close(writing, credit)).transpose()?;
         if let Some(note) = returned.as_ref().and_then(|returned| returned.credit_notes.first())
             && credit > Paise::ZERO

@@ -249,7 +249,38 @@ fn first_wrong(db: &Connection, kept_beside: Option<&Path>, report: &mut Report)
 
 #[cfg(test)]
 mod tests {
-    use super::first_gap;
+    use super::{first_gap, return_adds_up};
+    use domain::money::Paise;
+    use domain::returns::Return;
+
+    #[test]
+    fn a_return_that_does_not_add_up_is_named() {
+        let line = serde_json::json!({
+            "line": 0, "item": "00000000-0000-0000-0000-000000000001", "owner": "mart", "terms": null,
+            "qty_milli": 1_000, "resellable": true,
+            "tax": { "taxable_paise": 50_476, "rate_bp": 500, "cgst_paise": 1_262, "sgst_paise": 1_262, "igst_paise": 0 },
+            "earned": { "consignor_share_paise": 0, "commission_paise": 0, "commission_gst_paise": 0, "borne_paise": 0 },
+        });
+        let whole: Return = serde_json::from_value(serde_json::json!({
+            "id": "00000000-0000-0000-0000-000000000002", "sale": "00000000-0000-0000-0000-000000000003",
+            "sale_number": "T1", "credit_notes": [{ "number": "C1", "against": "T1", "lines": [0] }],
+            "tax": line["tax"], "lines": [line], "round_off_paise": 0, "refund_paise": 53_000,
+            "refunds": [{ "kind": "cash", "paise": 53_000 }], "reason": "x", "late": false,
+        }))
+        .expect("a return");
+        assert_eq!(return_adds_up(&whole), Ok(()));
+        let wrong = |spoil: &dyn Fn(&mut Return)| {
+            let mut spoilt = whole.clone();
+            spoil(&mut spoilt);
+            return_adds_up(&spoilt).is_err()
+        };
+        assert!(wrong(&|one| one.refund_paise = Paise(53_100)));
+        assert!(wrong(&|one| one.round_off_paise = Paise(1)));
+        assert!(wrong(&|one| one.tax.cgst_paise = Paise(0)));
+        assert!(wrong(&|one| one.refunds.clear()));
+        assert!(wrong(&|one| one.credit_notes.clear()));
+        assert!(wrong(&|one| one.credit_notes.push(one.credit_notes[0].clone())));
+    }
 
     #[test]
     fn a_gap_in_a_series_is_named() {
