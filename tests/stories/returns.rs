@@ -139,6 +139,10 @@ fn a_bill_is_found_by_its_qr_its_number_and_its_goods() {
     assert_eq!(found("t000002"), json!([second]));
     assert_eq!(found("'\"%_*(😀"), json!([]));
     assert_eq!(shop.call("view_bills", json!({ "text": "", "limit": 1 }))["more"], true);
+    let before = shop.call("view_bills", json!({ "text": "", "limit": 9, "days_ago": 1 }));
+    assert_eq!((&before["day"], &before["bills"]), (&json!("22-11-2026"), &json!([])));
+    let long_ago = shop.call("view_bills", json!({ "text": "diya", "limit": 9, "days_ago": 65_535 }));
+    assert_eq!(long_ago["bills"].as_array().unwrap().len(), 1, "what is looked for is found on any day");
 }
 
 #[test]
@@ -365,6 +369,7 @@ fn a_sale_is_voided_whole_in_its_own_shift_and_by_a_manager() {
     let mut approved = void(&number);
     approved["approval"] = anil();
     let bill = shop.call("void_sale", approved.clone());
+    assert_eq!(shop.basket()["last_sale"], Value::Null, "it is no last bill any more");
     assert_eq!(
         (&bill["state"], &bill["voidable"], &bill["lines"][0]["left"]),
         (&json!("voided"), &json!(false), &json!("0"))
@@ -499,7 +504,9 @@ fn part(shop: &mut Shop, number: &Value, cut: i64, resellable: bool, to_note: bo
     let bill = shop.call("view_bill", json!({ "text": number }));
     let lines: Vec<(u32, i64, bool)> = (0u32..)
         .zip(bill["lines"].as_array().unwrap())
-        .map(|(place, line)| (place, line["left_milli"].as_i64().unwrap() * cut / 1_000, resellable))
+        .map(|(place, line)| (place, line["left_milli"].as_i64().unwrap()))
+        .filter(|(_, left)| *left > 0)
+        .map(|(place, left)| (place, left * cut / 1_000 + i64::from(cut > 1_000), resellable))
         .filter(|(_, quantity, _)| *quantity > 0)
         .collect();
     asked(shop, number, &lines, to_note)

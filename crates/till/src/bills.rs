@@ -57,6 +57,8 @@ pub struct BillRow {
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "said above")]
 pub struct BillsView {
+    /// The day that is shown, when nothing is looked for.
+    pub day: String,
     pub bills: Vec<BillRow>,
     /// There are older ones that were not asked for.
     pub more: bool,
@@ -150,13 +152,16 @@ fn row(desk: &Desk, entry: &SaleEntry) -> Result<BillRow, Stop> {
     })
 }
 
-/// What bills are looked for: a part of a number, an amount, a barcode, SKU or words of goods; nothing: those of today.
+/// What bills are looked for: a part of a number, an amount, a barcode, SKU or words of goods; nothing: those of a day,
+/// so many days before today.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "said above")]
 pub struct FindBills {
     pub text: String,
     pub limit: u32,
+    #[ts(optional = nullable)]
+    pub days_ago: Option<u16>,
 }
 
 /// An amount as it is typed: digits, two more after a point at most.
@@ -174,8 +179,10 @@ pub fn view_bills(desk: &mut Desk, input: FindBills) -> Result<BillsView, Stop> 
     let limit = input.limit.clamp(1, 200);
     let (text, _) = number_in(&input.text);
     let text: String = text.chars().take(100).collect();
+    let ago = jiff::Span::new().days(input.days_ago.unwrap_or_default());
+    let day = desk.today().1.saturating_sub(ago);
     let mut found = if text.is_empty() {
-        store::sale::of_day(&desk.db, desk.today().1, limit + 1)?
+        store::sale::of_day(&desk.db, day, limit + 1)?
     } else {
         let mut items: Vec<Uuid> = store::item::by_code(&desk.db, &text)?.map(|item| item.id).into_iter().collect();
         if items.is_empty() {
@@ -191,7 +198,7 @@ pub fn view_bills(desk: &mut Desk, input: FindBills) -> Result<BillsView, Stop> 
             bills.push(row(desk, &entry)?);
         }
     }
-    Ok(BillsView { bills, more })
+    Ok(BillsView { day: date_text(day), bills, more })
 }
 
 /// A scanned QR or a number.

@@ -168,7 +168,9 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         })
         .collect::<Result<Vec<_>, Fault>>()?;
     let consignors: BTreeSet<&str> = basket.lines.iter().filter_map(|line| line.goods.owner.consignor()).collect();
-    let last_sale = store::sale::last(&desk.db)?.map(|entry| {
+    let last = store::sale::last(&desk.db)?;
+    let voided = last.as_ref().map_or(Ok(false), |entry| store::returns::is_voided(&desk.db, entry.seq))?;
+    let last_sale = last.filter(|_| !voided).map(|entry| {
         let sale = entry.sale();
         LastSaleView {
             number: sale.number().to_owned(),

@@ -124,7 +124,11 @@ unclaimed: boolean,
  */
 exchange: boolean, };
 
-export type BillsView = { bills: Array<BillRow>, 
+export type BillsView = { 
+/**
+ * The day that is shown, when nothing is looked for.
+ */
+day: string, bills: Array<BillRow>, 
 /**
  * There are older ones that were not asked for.
  */
@@ -220,7 +224,7 @@ used: Money, rest: Money,
  */
 to_note: boolean, };
 
-export type FindBills = { text: string, limit: number, };
+export type FindBills = { text: string, limit: number, days_ago?: number | null, };
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
