@@ -6,5 +6,6 @@ mod masters;
 mod money;
 mod paper;
 mod people;
+mod returns;
 mod sell;
 mod shift;

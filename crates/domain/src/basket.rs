@@ -7,6 +7,7 @@ use crate::item::{Item, MOST_PRICE};
 use crate::money::{Bps, Paise, WHOLE_BPS, divide_half_up};
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
+use crate::returns::ExchangeAsked;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -68,6 +69,9 @@ pub struct Basket<G = Goods> {
     /// Who approved what is beyond the operator's own limits.
     #[serde(default)]
     pub approved_by: Option<String>,
+    /// Goods that come back in exchange for these.
+    #[serde(default)]
+    pub exchange: Option<ExchangeAsked>,
 }
 
 impl<G> Basket<G> {
@@ -84,6 +88,7 @@ impl<G> Basket<G> {
             lines,
             discount_paise: self.discount_paise,
             approved_by: self.approved_by.clone(),
+            exchange: self.exchange.clone(),
         })
     }
 }
@@ -91,7 +96,7 @@ impl<G> Basket<G> {
 impl Basket {
     /// An empty basket.
     pub fn new(id: Uuid) -> Self {
-        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, approved_by: None }
+        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, approved_by: None, exchange: None }
     }
 
     /// Adds goods: to their line if there is one of the same goods at the same price, else as a new line.
@@ -135,6 +140,11 @@ impl Basket {
             self.approved_by = None;
         }
         Ok(())
+    }
+
+    /// How much of a bill of `due` the goods that come back pay for.
+    pub fn credit(&self, due: Paise) -> Paise {
+        self.exchange.as_ref().map_or(Paise::ZERO, |exchange| exchange.refund_paise.min(due))
     }
 
     fn line(&mut self, place: usize) -> Result<&mut Line, Refusal> {

@@ -56,6 +56,8 @@ pub enum Fact {
     Exchanged(Exchange),
     /// The reference of a UPI payment was typed in.
     UpiClaimed(UpiClaimed),
+    /// The reference of a UPI refund was typed in: the task is done.
+    UpiRefunded(UpiRefunded),
     /// A receipt was printed again, as a duplicate.
     ReceiptReprinted(ReceiptReprinted),
     /// A manager answered for a clock that jumped.
@@ -88,6 +90,7 @@ impl Fact {
             Self::Returned(_) => "returned",
             Self::Exchanged(_) => "exchanged",
             Self::UpiClaimed(_) => "upi_claimed",
+            Self::UpiRefunded(_) => "upi_refunded",
             Self::ReceiptReprinted(_) => "receipt_reprinted",
             Self::ClockChanged(_) => "clock_changed",
         }
@@ -98,6 +101,15 @@ impl Fact {
         match self {
             Self::Sale(sale) => Some(sale),
             Self::Exchanged(exchange) => Some(&exchange.sale),
+            _ => None,
+        }
+    }
+
+    /// The return it made, alone or in an exchange.
+    pub fn returned(&self) -> Option<&Return> {
+        match self {
+            Self::Returned(returned) => Some(returned),
+            Self::Exchanged(exchange) => Some(&exchange.returned),
             _ => None,
         }
     }
@@ -170,6 +182,17 @@ pub struct UpiClaimed {
     pub tender: usize,
     /// What the app showed.
     pub reference: String,
+}
+
+/// Money that came by UPI has gone back through the bank's app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UpiRefunded {
+    /// Of which return, or of which voided sale.
+    pub of: Uuid,
+    /// Place of the refund in the return, or of the tender in the sale, from 0.
+    pub refund: usize,
+    /// What the bank's app showed; none: of a voided sale no money had come.
+    pub reference: Option<String>,
 }
 
 /// A duplicate was printed.

@@ -1,6 +1,6 @@
 //! The mart's own facts and settings.
 
-use crate::money::Bps;
+use crate::money::{Bps, Paise};
 use crate::name::Name;
 use crate::operator::Role;
 use crate::refusal::Refusal;
@@ -38,6 +38,16 @@ impl DiscountLimits {
     }
 }
 
+/// What a mart that says nothing lets a cashier pay back.
+pub fn return_limit_cashier() -> Paise {
+    Paise::rupees(2_000)
+}
+
+/// For how long after the sale.
+pub fn return_days_cashier() -> i32 {
+    7
+}
+
 /// One mart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Mart {
@@ -61,6 +71,12 @@ pub struct Mart {
     pub upi: Option<UpiPayee>,
     /// What each role may give away.
     pub discount_limits: DiscountLimits,
+    /// The most a cashier may pay back for one bill without a manager.
+    #[serde(default = "return_limit_cashier")]
+    pub return_limit_cashier_paise: Paise,
+    /// Days after a sale in which a cashier may take back without a manager.
+    #[serde(default = "return_days_cashier")]
+    pub return_days_cashier: i32,
     /// A demonstration: PINs are shown and paper says so.
     pub demo: bool,
 }
@@ -72,6 +88,13 @@ impl Mart {
         self.gstin.starts_with(&self.state).then_some(()).ok_or_else(|| Refusal::invalid("state"))?;
         let district = self.district.len() == 3 && self.district.bytes().all(|byte| byte.is_ascii_uppercase());
         district.then_some(()).ok_or_else(|| Refusal::invalid("district"))?;
+        (self.return_limit_cashier_paise >= Paise::ZERO)
+            .then_some(())
+            .ok_or_else(|| Refusal::invalid("return_limit_cashier_paise"))?;
+        (0..=3_650)
+            .contains(&self.return_days_cashier)
+            .then_some(())
+            .ok_or_else(|| Refusal::invalid("return_days_cashier"))?;
         (2..=8).contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
     }
 }

@@ -8,6 +8,7 @@ use crate::money::{Paise, divide_half_up};
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use crate::sale::{Sale, SaleLine};
+use crate::tender::Tender;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -133,6 +134,150 @@ pub struct Exchange {
     pub sale: Sale,
 }
 
+/// A part of a line that is asked back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SliceAsked {
+    /// Place of the line in its sale, from 0.
+    pub line: usize,
+    /// How much of it.
+    pub qty_milli: Milli,
+    /// Whether it goes back on the shelf.
+    pub resellable: bool,
+}
+
+/// A return that is asked for, before it happens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnAsked {
+    /// The return's.
+    pub id: Uuid,
+    /// The number the sale is called by.
+    pub sale_number: String,
+    /// What comes back; a line may stand here twice, whole and broken.
+    pub lines: Vec<SliceAsked>,
+    /// Why, in the operator's words.
+    pub reason: String,
+    /// All of the money is kept as a credit note; else it goes back the way it came.
+    pub to_note: bool,
+}
+
+/// A return that waits in the basket: the payment of the goods that go out closes both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExchangeAsked {
+    /// What comes back; `to_note` says where money goes that the new goods do not use up.
+    pub asked: ReturnAsked,
+    /// What it comes to.
+    pub refund_paise: Paise,
+    /// Who approved what is beyond the operator's own limits.
+    pub approved_by: Option<String>,
+}
+
+/// What has come back of a sale already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Earlier {
+    /// How much of each line, in the sale's order.
+    pub qty_milli: Vec<Milli>,
+    /// Value and tax of all slices.
+    pub total: Paise,
+    /// How their money went back.
+    pub refunds: Vec<Refund>,
+}
+
+/// The return of what is `asked` of `sale` after what came back `earlier`. In an exchange `spent` of the money is paid
+/// for the new goods, by way of the note. `number` gives the numbers of the notes, one after the other.
+pub fn take_back(
+    sale: &Sale,
+    earlier: &Earlier,
+    asked: &ReturnAsked,
+    spent: Paise,
+    late: bool,
+    mut number: impl FnMut() -> String,
+) -> Result<Return, Refusal> {
+    if asked.lines.is_empty() {
+        return Err(Refusal::ReturnEmpty);
+    }
+    let mut already = earlier.qty_milli.clone();
+    already.resize(sale.lines.len(), Milli(0));
+    let (mut lines, mut tax) = (Vec::new(), Tax::default());
+    for one in &asked.lines {
+        let (line, already) = sale.lines.get(one.line).zip(already.get_mut(one.line)).ok_or(Refusal::UnknownLine)?;
+        let back = slice(one.line, line, *already, one.qty_milli)?;
+        already.0 += one.qty_milli.0;
+        tax.taxable_paise += back.tax.taxable_paise;
+        tax.cgst_paise += back.tax.cgst_paise;
+        tax.sgst_paise += back.tax.sgst_paise;
+        tax.igst_paise += back.tax.igst_paise;
+        lines.push(ReturnedLine { resellable: one.resellable, ..back });
+    }
+    let refund_paise = refund(sale, earlier.total, tax.total());
+    let mut credit_notes = Vec::new();
+    for bill in &sale.bills {
+        let on_bill = |(_, line): &(usize, &ReturnedLine)| bill.lines.contains(&line.line);
+        let places: Vec<usize> = lines.iter().enumerate().filter(on_bill).map(|(place, _)| place).collect();
+        if !places.is_empty() {
+            credit_notes.push(CreditNote { number: number(), against: bill.number.clone(), lines: places });
+        }
+    }
+    // One note keeps all of the money, so that it is spent by one number.
+    let keeper = credit_notes.first().map(|note| note.number.clone()).unwrap_or_default();
+    let kept = if asked.to_note { refund_paise } else { spent };
+    let refunds = ways(&sale.tenders, &earlier.refunds, kept, refund_paise - kept, &keeper);
+    Ok(Return {
+        id: asked.id,
+        sale: sale.id,
+        sale_number: sale.number().to_owned(),
+        credit_notes,
+        lines,
+        round_off_paise: refund_paise - tax.total(),
+        tax,
+        refund_paise,
+        refunds,
+        reason: asked.reason.clone(),
+        late,
+    })
+}
+
+/// Whether a refund went back the way a tender came.
+fn undoes(refund: &Refund, tender: &Tender) -> bool {
+    match (refund, tender) {
+        (Refund::Upi { reference, .. }, Tender::Upi { reference: paid, .. })
+        | (Refund::Card { reference, .. }, Tender::Card { reference: paid, .. }) => reference == paid,
+        (Refund::Cash { .. }, Tender::Cash { .. }) | (Refund::CreditNote { .. }, Tender::CreditNote { .. }) => true,
+        _ => false,
+    }
+}
+
+/// Divides money over the ways it came, tender by tender up to what each still covers; money that came by UPI or card
+/// never goes back as cash (gst.md 5). `kept` stands on `note` before that, and so does what came from a credit note.
+fn ways(tenders: &[Tender], earlier: &[Refund], kept: Paise, mut back: Paise, note: &str) -> Vec<Refund> {
+    let mut gone: Vec<(&Refund, Paise)> = earlier.iter().map(|refund| (refund, refund.paise())).collect();
+    let (mut ways, mut on_note) = (Vec::new(), kept);
+    for tender in tenders {
+        let mut covers = tender.paise();
+        for (_, gone) in gone.iter_mut().filter(|(refund, _)| undoes(refund, tender)) {
+            let part = covers.min(*gone);
+            covers -= part;
+            *gone -= part;
+        }
+        let paise = covers.min(back);
+        if paise == Paise::ZERO {
+            continue;
+        }
+        back -= paise;
+        match tender {
+            Tender::Cash { .. } => ways.push(Refund::Cash { paise }),
+            Tender::Upi { reference, .. } => ways.push(Refund::Upi { paise, reference: reference.clone() }),
+            Tender::Card { reference, .. } => ways.push(Refund::Card { paise, reference: reference.clone() }),
+            Tender::CreditNote { .. } => on_note += paise,
+        }
+    }
+    // Tenders cover what a sale came to, so nothing is left here; were it, it would be the customer's all the same.
+    on_note += back;
+    if on_note > Paise::ZERO {
+        ways.insert(0, Refund::CreditNote { paise: on_note, number: note.to_owned() });
+    }
+    ways
+}
+
 /// `whole` divided by quantity, cumulatively: what falls to the part from `before` to `after` of `of`.
 fn part(whole: Paise, before: Milli, after: Milli, of: Milli) -> Paise {
     let up_to = |quantity: Milli| Paise(divide_half_up(i128::from(whole.0) * i128::from(quantity.0), i128::from(of.0)));
@@ -205,6 +350,7 @@ mod tests {
     use crate::item::Item;
     use crate::money::Bps;
     use crate::name::Name;
+    use crate::tender::UpiState;
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -272,6 +418,35 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn money_goes_back_the_way_it_came_and_never_as_more(
+            paid in (0i64..5_000, 0i64..5_000, 0i64..5_000, 0i64..5_000),
+            parts in prop::collection::vec((1i64..5_000, prop_oneof![3 => Just(false), 1 => Just(true)]), 1..8),
+        ) {
+            let tenders = [
+                Tender::Upi { paise: Paise(paid.0), reference: "u".into(), state: UpiState::Shown },
+                Tender::Card { paise: Paise(paid.1), reference: "c".into() },
+                Tender::Cash { paise: Paise(paid.2), given_paise: Paise(paid.2) },
+                Tender::CreditNote { paise: Paise(paid.3), number: "old".into() },
+            ];
+            let due: Paise = tenders.iter().map(Tender::paise).sum();
+            let (mut given, mut earlier) = (Paise::ZERO, Vec::new());
+            for (part, to_note) in parts {
+                let part = Paise(part).min(due - given);
+                given += part;
+                let (kept, back) = if to_note { (part, Paise::ZERO) } else { (Paise::ZERO, part) };
+                let new = ways(&tenders, &earlier, kept, back, "new");
+                prop_assert_eq!(new.iter().map(Refund::paise).sum::<Paise>(), part);
+                let all_on_note = new.iter().all(|way| matches!(way, Refund::CreditNote { .. }));
+                prop_assert!(!to_note || all_on_note);
+                earlier.extend(new);
+            }
+            for tender in &tenders[..3] {
+                let gone: Paise = earlier.iter().filter(|one| undoes(one, tender)).map(Refund::paise).sum();
+                prop_assert!(gone <= tender.paise());
+            }
+        }
+
         #[test]
         fn slices_add_to_the_line(
             gross in 1i64..50_000_000,

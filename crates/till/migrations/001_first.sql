@@ -128,13 +128,15 @@ CREATE TABLE agreement (
     PRIMARY KEY (consignor, version)
 ) STRICT, WITHOUT ROWID;
 
--- projection: goods by item and owner. On hand is received less sold, and may be negative.
+-- projection: goods by item and owner. On hand is received less sold, and may be negative. What comes back whole is no
+-- longer sold; what comes back broken stays gone, and is counted in broken_milli.
 CREATE TABLE stock (
     item           TEXT    NOT NULL,
     owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%'),
     first_seq      INTEGER NOT NULL,
     received_milli INTEGER NOT NULL CHECK (received_milli >= 0),
     sold_milli     INTEGER NOT NULL CHECK (sold_milli >= 0),
+    broken_milli   INTEGER NOT NULL DEFAULT 0 CHECK (broken_milli BETWEEN 0 AND sold_milli),
     PRIMARY KEY (item, owner)
 ) STRICT, WITHOUT ROWID;
 
@@ -160,8 +162,11 @@ CREATE TABLE sale (
     number        TEXT    NOT NULL UNIQUE,
     business_date TEXT    NOT NULL,
     shift         INTEGER NOT NULL,
-    due_paise     INTEGER NOT NULL CHECK (due_paise >= 0)
+    due_paise     INTEGER NOT NULL CHECK (due_paise >= 0),
+    voided_seq    INTEGER
 ) STRICT;
+
+CREATE INDEX sale_of_day ON sale (business_date, seq);
 
 -- projection: lines of sales with what each consignor earned; what a settlement will name.
 CREATE TABLE sale_line (
@@ -176,14 +181,71 @@ CREATE TABLE sale_line (
     PRIMARY KEY (seq, line)
 ) STRICT, WITHOUT ROWID;
 
--- projection: tenders of sales.
+CREATE INDEX sale_line_of_item ON sale_line (item, seq);
+
+-- projection: tenders of sales. claimed is the reference that the customer's UPI app showed.
 CREATE TABLE tender (
     seq       INTEGER NOT NULL,
     place     INTEGER NOT NULL CHECK (place >= 0),
     kind      TEXT    NOT NULL CHECK (kind IN ('cash', 'upi', 'card', 'credit_note')),
     paise     INTEGER NOT NULL CHECK (paise > 0),
     reference TEXT,
+    claimed   TEXT CHECK (claimed IS NULL OR kind = 'upi'),
     PRIMARY KEY (seq, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tender_to_claim ON tender (seq) WHERE kind = 'upi' AND claimed IS NULL;
+
+-- projection: returns, alone or in an exchange; everything else of a return is in its entry.
+CREATE TABLE return (
+    seq         INTEGER PRIMARY KEY,
+    return_id   BLOB    NOT NULL UNIQUE CHECK (length(return_id) = 16),
+    sale_seq    INTEGER NOT NULL,
+    total_paise INTEGER NOT NULL CHECK (total_paise >= 0)
+) STRICT;
+
+CREATE INDEX return_of_sale ON return (sale_seq);
+
+-- projection: slices of sale lines that came back, with what each consignor no longer earns.
+CREATE TABLE returned_line (
+    seq                   INTEGER NOT NULL,
+    place                 INTEGER NOT NULL CHECK (place >= 0),
+    sale_seq              INTEGER NOT NULL,
+    line                  INTEGER NOT NULL CHECK (line >= 0),
+    item                  TEXT    NOT NULL,
+    owner                 TEXT    NOT NULL,
+    qty_milli             INTEGER NOT NULL CHECK (qty_milli > 0),
+    taxable_paise         INTEGER NOT NULL,
+    total_paise           INTEGER NOT NULL,
+    consignor_share_paise INTEGER NOT NULL,
+    resellable            INTEGER NOT NULL CHECK (resellable IN (0, 1)),
+    PRIMARY KEY (seq, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX returned_line_of_sale ON returned_line (sale_seq, line);
+
+-- projection: how the money of returns and voided sales went back. A UPI refund is a task until
+-- done, which is its reference, or empty where no money had come.
+CREATE TABLE refund (
+    seq       INTEGER NOT NULL,
+    place     INTEGER NOT NULL CHECK (place >= 0),
+    of_id     BLOB    NOT NULL CHECK (length(of_id) = 16),
+    kind      TEXT    NOT NULL CHECK (kind IN ('cash', 'upi', 'card', 'credit_note')),
+    paise     INTEGER NOT NULL CHECK (paise > 0),
+    reference TEXT,
+    done      TEXT CHECK (done IS NULL OR kind = 'upi'),
+    PRIMARY KEY (seq, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX refund_to_do ON refund (seq) WHERE kind = 'upi' AND done IS NULL;
+
+-- projection: credit notes, with what each keeps for a later purchase and how much of that is spent.
+CREATE TABLE credit_note (
+    number     TEXT    PRIMARY KEY,
+    seq        INTEGER NOT NULL,
+    against    TEXT    NOT NULL,
+    kept_paise INTEGER NOT NULL CHECK (kept_paise >= 0),
+    used_paise INTEGER NOT NULL CHECK (used_paise BETWEEN 0 AND kept_paise)
 ) STRICT, WITHOUT ROWID;
 
 -- projection: the double entry; debits positive. The rows of an entry add to zero.

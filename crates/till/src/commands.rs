@@ -5,7 +5,7 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
-use crate::{copies, masters, pay, printer, receipt, sell, shift, sign_in, status, views};
+use crate::{bills, copies, masters, pay, printer, receipt, returns, sell, shift, sign_in, status, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -97,6 +97,17 @@ commands! {
     reprint_receipt: receipt::BillNumber => pay::SaleView, SELLERS, Writes, receipt::reprint_receipt;
     save_receipt: receipt::BillNumber => receipt::SavedView, SELLERS, Writes, receipt::save_receipt;
     answer_receipt: receipt::AnswerReceipt => sign_in::SignedInView, SELLERS, Writes, receipt::answer_receipt;
+    view_bills: bills::FindBills => bills::BillsView, SELLERS, Reads, bills::view_bills;
+    view_bill: bills::BillText => bills::BillView, SELLERS, Reads, bills::view_bill;
+    view_upi_tasks: Nothing => bills::UpiTasksView, SELLERS, Reads, bills::view_upi_tasks;
+    claim_upi: bills::UpiReference => bills::UpiTasksView, SELLERS, Writes, bills::claim_upi;
+    finish_upi_refund: bills::UpiReference => bills::UpiTasksView, SELLERS, Writes, bills::finish_upi_refund;
+    preview_return: returns::ReturnInput => returns::ReturnView, SELLERS, Reads, returns::preview_return;
+    take_return: returns::ReturnInput => returns::ReturnView, SELLERS, Writes, returns::take_return;
+    start_exchange: returns::ReturnInput => sell::BasketView, SELLERS, Writes, returns::start_exchange;
+    drop_exchange: Nothing => sell::BasketView, SELLERS, Writes, returns::drop_exchange;
+    void_sale: returns::VoidSale => bills::BillView, SELLERS, Writes, returns::void_sale;
+    view_credit_note: returns::NoteNumber => returns::CreditNoteView, SELLERS, Reads, returns::view_credit_note;
     set_printer: printer::PrinterSetting => status::StatusView, MANAGER, Writes, printer::set_printer;
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;

@@ -119,9 +119,12 @@ impl Desk {
             Some(id) => store::mart::operator(&db, &String::from_utf8_lossy(&id))?,
             None => None,
         };
+        let last = store::sale::last(&db)?;
+        let voided = last.as_ref().map_or(Ok(false), |entry| store::returns::is_voided(&db, entry.seq))?;
+        let last_sale = last.filter(|_| !voided).map(|entry| entry.sale().clone());
         let mut desk = Self {
             basket: Basket::new(Uuid::nil()),
-            last_sale: store::sale::last(&db)?.map(|entry| entry.sale().clone()),
+            last_sale,
             priced_on: None,
             masters_seq: head.seq,
             copy_wanted: false,

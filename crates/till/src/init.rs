@@ -269,6 +269,8 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         hsn_digits: facts.hsn_digits,
         upi: facts.upi,
         discount_limits: facts.discount_limits,
+        return_limit_cashier_paise: domain::mart::return_limit_cashier(),
+        return_days_cashier: domain::mart::return_days_cashier(),
         demo,
     };
     mart.check()?;

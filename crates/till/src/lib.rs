@@ -1,6 +1,7 @@
 //! WHAT A SHOP COMPUTER DOES: the use-cases of the till over SQLite, its journal, its devices. No Tauri, and
 //! no rule of selling, which are in `domain`.
 
+pub mod bills;
 pub mod clock;
 pub mod commands;
 pub mod copies;
@@ -14,6 +15,7 @@ pub mod packs;
 pub mod pay;
 pub mod printer;
 pub mod receipt;
+pub mod returns;
 pub mod sell;
 pub mod serve;
 pub mod shift;

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::packs::{COMMISSION, TAX};
 use crate::printer;
+use crate::returns::{self, with_notes};
 use crate::sell::{refresh, supply};
 use crate::store;
 use crate::store::sale::SaleEntry;
@@ -15,6 +16,7 @@ use domain::bill::{Draft, Series};
 use domain::entry::Fact;
 use domain::money::Paise;
 use domain::refusal::Refusal;
+use domain::returns::Exchange;
 use domain::sale::{Bill, Closing, Sale, bills_of};
 use domain::tender::{Offer, Tender, balance, likely_cash, take};
 use serde::{Deserialize, Serialize};
@@ -46,7 +48,9 @@ pub struct PaymentView {
 pub fn preview_payment(desk: &mut Desk, input: PreviewPayment) -> Result<PaymentView, Stop> {
     refresh(desk)?;
     let due = desk.basket.price(supply(desk).1)?.due_paise;
-    let balance = balance(due, &input.tenders)?;
+    let due = due - desk.basket.credit(due);
+    let tenders = with_notes(desk, input.tenders)?;
+    let balance = balance(due, &tenders)?;
     Ok(PaymentView {
         due: due.into(),
         remaining: balance.remaining.into(),
@@ -95,7 +99,8 @@ fn percent(text: &str) -> String {
 pub fn show_upi(desk: &mut Desk, input: ShowUpi) -> Result<UpiView, Stop> {
     let upi = desk.mart.upi.clone().ok_or_else(|| Refusal::invalid("upi"))?;
     let on = desk.today().1;
-    if input.paise < Paise(1) || input.paise > desk.basket.price(supply(desk).1)?.due_paise {
+    let due = desk.basket.price(supply(desk).1)?.due_paise;
+    if input.paise < Paise(1) || input.paise > due - desk.basket.credit(due) {
         return Err(Refusal::AmountOutOfRange.into());
     }
     if let Some(limit) = TAX.limit("upi_max_txn_paise", on).filter(|limit| input.paise > *limit) {
@@ -179,7 +184,10 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     let authority = approver.as_ref().map_or_else(|| desk.signed_in(), Ok)?;
     priced.within(desk.mart.discount_limits.of(authority.role))?;
     let on = desk.today().1;
-    let (tenders, change) = take(priced.due_paise, &input.tenders, &upi_reference(id), &TAX, on)?;
+    let credit = desk.basket.credit(priced.due_paise);
+    let offers = with_notes(desk, input.tenders)?;
+    let (mut tenders, change) = take(priced.due_paise - credit, &offers, &upi_reference(id), &TAX, on)?;
+    let back = desk.basket.exchange.as_ref().map(|exchange| returns::of_exchange(desk, exchange)).transpose()?;
     let commission_rate = TAX.rate(COMMISSION, on)?.rate_bp;
     let (till_name, prints) = (desk.till_name(), printer::chosen(&desk.db)?.is_some());
     let basket = desk.basket.clone();
@@ -193,7 +201,14 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             bills.push(Bill { kind, number: series.number(n), principal, lines });
         }
         let cash = tenders.iter().any(|tender| matches!(tender, Tender::Cash { .. }));
-        writing.approved_by = writing.approved_by.take().or(basket.approved_by.clone());
+        let let_back = basket.exchange.as_ref().and_then(|exchange| exchange.approved_by.clone());
+        writing.approved_by = writing.approved_by.take().or(let_back).or(basket.approved_by.clone());
+        let returned = back.map(|back| back.close(writing, credit)).transpose()?;
+        if let Some(note) = returned.as_ref().and_then(|returned| returned.credit_notes.first())
+            && credit > Paise::ZERO
+        {
+            tenders.insert(0, Tender::CreditNote { paise: credit, number: note.number.clone() });
+        }
         let closing = Closing {
             priced: &priced,
             place_of_supply: &place,
@@ -205,7 +220,10 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             commission_rate,
         };
         let sale = Sale::close(basket, closing)?;
-        writing.append(Fact::Sale(sale.clone()))?;
+        writing.append(match returned {
+            Some(returned) => Fact::Exchanged(Exchange { returned, sale: sale.clone() }),
+            None => Fact::Sale(sale.clone()),
+        })?;
         if prints {
             store::print_job::enqueue(writing.db, writing.head.seq, 0, cash, writing.now_us)?;
         }

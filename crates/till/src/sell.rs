@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::packs::TAX;
+use crate::returns::ExchangeView;
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::views::{HitView, Money, TenderView};
@@ -69,6 +70,10 @@ pub struct BasketView {
     pub igst: Money,
     pub round_off: Money,
     pub due: Money,
+    /// Goods that come back in exchange for these, by their bill.
+    pub exchange: Option<ExchangeView>,
+    /// The due less what they pay for.
+    pub to_pay: Money,
     /// The line that was just changed.
     pub touched: Option<u32>,
     pub last_sale: Option<LastSaleView>,
@@ -186,6 +191,8 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         igst: priced.tax.igst_paise.into(),
         round_off: priced.round_off_paise.into(),
         due: priced.due_paise.into(),
+        exchange: ExchangeView::of(basket, priced.due_paise),
+        to_pay: (priced.due_paise - basket.credit(priced.due_paise)).into(),
         touched: touched.map(|touched| touched as u32),
         last_sale,
     })

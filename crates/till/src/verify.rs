@@ -8,6 +8,7 @@ use crate::store::{self, apply, journal, mart};
 use domain::books::postings;
 use domain::entry::{GENESIS, Hash, Payload, chain_hash};
 use domain::money::Paise;
+use domain::returns::{Refund, Return};
 use domain::sale::Sale;
 use domain::tender::Tender;
 use jiff::civil::Date;
@@ -134,6 +135,9 @@ impl Ledger {
             self.grand_total += sale.due_paise;
             sale_adds_up(sale).map_err(|what| format!("entry {seq}: {what}"))?;
         }
+        if let Some(returned) = payload.fact.returned() {
+            return_adds_up(returned).map_err(|what| format!("entry {seq}: {what}"))?;
+        }
         if payload.grand_total_paise != self.grand_total {
             return Err(format!("the grand total is wrong at entry {seq}"));
         }
@@ -154,6 +158,23 @@ fn sale_adds_up(sale: &Sale) -> Result<(), &'static str> {
     }
     if sale.tenders.iter().map(Tender::paise).sum::<Paise>() != sale.due_paise {
         return Err("the tenders do not add to the due");
+    }
+    Ok(())
+}
+
+/// A return's slices, tax, round-off and refunds must add up, and each slice be on exactly one credit note.
+fn return_adds_up(returned: &Return) -> Result<(), &'static str> {
+    let lines: Paise = returned.lines.iter().map(|line| line.tax.total()).sum();
+    if lines != returned.tax.total() || lines + returned.round_off_paise != returned.refund_paise {
+        return Err("the slices do not add to the refund");
+    }
+    if returned.refunds.iter().map(Refund::paise).sum::<Paise>() != returned.refund_paise {
+        return Err("the ways do not add to the refund");
+    }
+    let mut on_notes: Vec<usize> = returned.credit_notes.iter().flat_map(|note| note.lines.clone()).collect();
+    on_notes.sort_unstable();
+    if !on_notes.into_iter().eq(0..returned.lines.len()) {
+        return Err("a slice is not on exactly one credit note");
     }
     Ok(())
 }
@@ -220,12 +241,46 @@ fn first_wrong(db: &Connection, kept_beside: Option<&Path>, report: &mut Report)
     if let Some(gap) = first_gap(&store::sale::numbers(db)?) {
         return Ok(Some(gap));
     }
+    if let Some(wrong) = store::returns::over_returned(&ledger.rebuilt)? {
+        return Ok(Some(wrong));
+    }
     store::first_difference(db, &ledger.rebuilt)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::first_gap;
+    use super::{first_gap, return_adds_up};
+    use domain::money::Paise;
+    use domain::returns::Return;
+
+    #[test]
+    fn a_return_that_does_not_add_up_is_named() {
+        let line = serde_json::json!({
+            "line": 0, "item": "00000000-0000-0000-0000-000000000001", "owner": "mart", "terms": null,
+            "qty_milli": 1_000, "resellable": true,
+            "tax": { "taxable_paise": 50_476, "rate_bp": 500, "cgst_paise": 1_262, "sgst_paise": 1_262, "igst_paise": 0 },
+            "earned": { "consignor_share_paise": 0, "commission_paise": 0, "commission_gst_paise": 0, "borne_paise": 0 },
+        });
+        let whole: Return = serde_json::from_value(serde_json::json!({
+            "id": "00000000-0000-0000-0000-000000000002", "sale": "00000000-0000-0000-0000-000000000003",
+            "sale_number": "T1", "credit_notes": [{ "number": "C1", "against": "T1", "lines": [0] }],
+            "tax": line["tax"], "lines": [line], "round_off_paise": 0, "refund_paise": 53_000,
+            "refunds": [{ "kind": "cash", "paise": 53_000 }], "reason": "x", "late": false,
+        }))
+        .expect("a return");
+        assert_eq!(return_adds_up(&whole), Ok(()));
+        let wrong = |spoil: &dyn Fn(&mut Return)| {
+            let mut spoilt = whole.clone();
+            spoil(&mut spoilt);
+            return_adds_up(&spoilt).is_err()
+        };
+        assert!(wrong(&|one| one.refund_paise = Paise(53_100)));
+        assert!(wrong(&|one| one.round_off_paise = Paise(1)));
+        assert!(wrong(&|one| one.tax.cgst_paise = Paise(0)));
+        assert!(wrong(&|one| one.refunds.clear()));
+        assert!(wrong(&|one| one.credit_notes.clear()));
+        assert!(wrong(&|one| one.credit_notes.push(one.credit_notes[0].clone())));
+    }
 
     #[test]
     fn a_gap_in_a_series_is_named() {

@@ -52,11 +52,87 @@ discount: Money,
  */
 basket_discount: Money, cgst: Money, sgst: Money, igst: Money, round_off: Money, due: Money, 
 /**
+ * Goods that come back in exchange for these, by their bill.
+ */
+exchange: ExchangeView | null, 
+/**
+ * The due less what they pay for.
+ */
+to_pay: Money, 
+/**
  * The line that was just changed.
  */
 touched: number | null, last_sale: LastSaleView | null, };
 
+export type BillLineView = { line: number, item: string, name: Name, category: string, maker: Name | null, consigned: boolean, unit: Name, quantity: string, amount: Money, left_milli: Milli, left: string, 
+/**
+ * What all that is left comes to.
+ */
+left_amount: Money, };
+
 export type BillNumber = { number: string | null, };
+
+export type BillRow = { number: string, date: string, time: string, due: Money, tenders: Array<TenderView>, state: BillState, 
+/**
+ * Its first goods, and how many lines more there are.
+ */
+first: Name, more: number, 
+/**
+ * A UPI payment of it has no reference yet.
+ */
+unclaimed: boolean, 
+/**
+ * Goods came back in exchange for these.
+ */
+exchange: boolean, };
+
+export type BillState = "sold" | "part_returned" | "returned" | "voided";
+
+export type BillText = { text: string, };
+
+export type BillView = { 
+/**
+ * All its documents.
+ */
+documents: Array<string>, 
+/**
+ * For a return of it, which happens once for this id.
+ */
+return_id: string, lines: Array<BillLineView>, 
+/**
+ * What the customer's app showed, for each tender.
+ */
+claims: Array<string | null>, notes: Array<CreditNoteView>, 
+/**
+ * It is of the open shift and nothing has come back.
+ */
+voidable: boolean, 
+/**
+ * A return now is too late to reduce GST (CGST Act s.34(2)).
+ */
+late: boolean, number: string, date: string, time: string, due: Money, tenders: Array<TenderView>, state: BillState, 
+/**
+ * Its first goods, and how many lines more there are.
+ */
+first: Name, more: number, 
+/**
+ * A UPI payment of it has no reference yet.
+ */
+unclaimed: boolean, 
+/**
+ * Goods came back in exchange for these.
+ */
+exchange: boolean, };
+
+export type BillsView = { 
+/**
+ * The day that is shown, when nothing is looked for.
+ */
+day: string, bills: Array<BillRow>, 
+/**
+ * There are older ones that were not asked for.
+ */
+more: boolean, };
 
 export type Bps = number;
 
@@ -93,6 +169,8 @@ export type CopyView = { id: string,
  * `23-11-2026 10:42`.
  */
 taken_at: string, last_bill: string | null, bills: number, good: boolean, };
+
+export type CreditNoteView = { number: string, against: string, kept: Money, left: Money, };
 
 export type Device = { "kind": "network", 
 /**
@@ -131,6 +209,22 @@ export type DoneView = {
  * The entry it became.
  */
 seq: number, };
+
+export type ExchangeView = { 
+/**
+ * The bill it was sold on.
+ */
+number: string, credit: Money, 
+/**
+ * Of which pays for this basket.
+ */
+used: Money, rest: Money, 
+/**
+ * Whether the rest stays a credit note; else it goes back the way it came.
+ */
+to_note: boolean, };
+
+export type FindBills = { text: string, limit: number, days_ago?: number | null, };
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
@@ -256,6 +350,14 @@ upi: UpiPayee | null,
  */
 discount_limits: DiscountLimits, 
 /**
+ * The most a cashier may pay back for one bill without a manager.
+ */
+return_limit_cashier_paise: Paise, 
+/**
+ * Days after a sale in which a cashier may take back without a manager.
+ */
+return_days_cashier: number, 
+/**
  * A demonstration: PINs are shown and paper says so.
  */
 demo: boolean, };
@@ -277,6 +379,8 @@ hi: string,
 en: string, };
 
 export type NewOperator = { id: string, name: Name, role: Role, pin: string, active: boolean, };
+
+export type NoteNumber = { number: string, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -342,6 +446,30 @@ export type RemoveLine = { line: number, };
 
 export type RestoreCopy = { id: string, };
 
+export type ReturnInput = { id: string, number: string, lines: Array<SliceInput>, reason: string, 
+/**
+ * All of the money is kept as a credit note; else it goes back the way it came.
+ */
+to_note: boolean, };
+
+export type ReturnView = { number: string, 
+/**
+ * Its credit notes; none before it happened.
+ */
+notes: Array<string>, refund: Money, 
+/**
+ * How the money goes back.
+ */
+ways: Array<TenderView>, 
+/**
+ * Too late to reduce GST (CGST Act s.34(2)).
+ */
+late: boolean, 
+/**
+ * Who is signed in needs a manager's PIN for it.
+ */
+approval: boolean, };
+
 export type Role = "cashier" | "storekeeper" | "manager" | "approver";
 
 export type SaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, 
@@ -385,6 +513,8 @@ export type SignedInView = { operator: OperatorView, shift: ShiftView | null,
  * Asked after a crash.
  */
 question: ReceiptQuestion | null, };
+
+export type SliceInput = { line: number, quantity_milli: Milli, resellable: boolean, };
 
 export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, operators: Array<OperatorView>, signed_in: SignedInView | null, };
 
@@ -486,7 +616,23 @@ name: string,
  */
 mcc: string, };
 
+export type UpiReference = { of: string, place: number, reference: string, };
+
+export type UpiTaskView = { number: string, date: string, time: string, of: string, place: number, amount: Money, reference: string, unsure: boolean, };
+
+export type UpiTasksView = { 
+/**
+ * Payments whose reference nobody has typed.
+ */
+claims: Array<UpiTaskView>, 
+/**
+ * Money to give back through the bank's app.
+ */
+refunds: Array<UpiTaskView>, };
+
 export type UpiView = { payee: string, amount: Money, reference: string, uri: string, size: number, path: string, };
+
+export type VoidSale = { number: string, reason: string, };
 
 /** Why a command did not happen. Match `code`; its words are in the locale. */
 export type Refused = { kind: "refusal" | "fault"; code: string; params: Record<string, string | number> };
@@ -518,6 +664,17 @@ export type Commands = {
   reprint_receipt: [BillNumber, SaleView];
   save_receipt: [BillNumber, SavedView];
   answer_receipt: [AnswerReceipt, SignedInView];
+  view_bills: [FindBills, BillsView];
+  view_bill: [BillText, BillView];
+  view_upi_tasks: [Nothing, UpiTasksView];
+  claim_upi: [UpiReference, UpiTasksView];
+  finish_upi_refund: [UpiReference, UpiTasksView];
+  preview_return: [ReturnInput, ReturnView];
+  take_return: [ReturnInput, ReturnView];
+  start_exchange: [ReturnInput, BasketView];
+  drop_exchange: [Nothing, BasketView];
+  void_sale: [VoidSale, BillView];
+  view_credit_note: [NoteNumber, CreditNoteView];
   set_printer: [PrinterSetting, StatusView];
   set_copies: [SetCopies, StatusView];
   set_settings: [Mart, DoneView];

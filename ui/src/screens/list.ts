@@ -3,6 +3,8 @@
 
 import type { Component } from 'svelte';
 import type { Role } from '../generated/contract';
+import Bills from './bills/Bills.svelte';
+import Returns from './returns/Returns.svelte';
 import Sell from './sell/Sell.svelte';
 
 export type Screen = {
@@ -14,7 +16,11 @@ export type Screen = {
   screen: Component;
 };
 
-export const SCREENS: Screen[] = [{ id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell }];
+export const SCREENS: Screen[] = [
+  { id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell },
+  { id: 'returns', roles: ['cashier', 'manager'], shift: true, screen: Returns },
+  { id: 'bills', roles: ['cashier', 'manager'], shift: false, screen: Bills },
+];
 
 export function screensFor(role: Role | undefined): Screen[] {
   return SCREENS.filter((one) => role && one.roles.includes(role));

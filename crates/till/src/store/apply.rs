@@ -3,9 +3,11 @@
 
 use crate::fault::Fault;
 use crate::store::item::index_words;
+use crate::store::returns;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload, StockReceived};
 use domain::item::{Item, Price};
+use domain::returns::Return;
 use domain::sale::Sale;
 use domain::tender::Tender;
 use rusqlite::{Connection, params};
@@ -98,7 +100,14 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             )?;
         }
         Fact::Sale(sale) => sell(db, header, payload, sale)?,
-        Fact::SaleVoided(_) | Fact::Returned(_) | Fact::Exchanged(_) | Fact::UpiClaimed(_) => {}
+        Fact::SaleVoided(voided) => returns::void(db, seq, voided)?,
+        Fact::Returned(returned) => give_back(db, seq, returned)?,
+        Fact::Exchanged(exchange) => {
+            give_back(db, seq, &exchange.returned)?;
+            sell(db, header, payload, &exchange.sale)?;
+        }
+        Fact::UpiClaimed(claimed) => returns::claim(db, claimed)?,
+        Fact::UpiRefunded(refunded) => returns::refunded(db, refunded)?,
         Fact::CashMoved(_) | Fact::ReceiptReprinted(_) | Fact::ClockChanged(_) => {}
     }
     let mut post = db.prepare_cached("INSERT INTO posting (account, seq, paise) VALUES (?1, ?2, ?3)")?;
@@ -167,6 +176,23 @@ fn receive(db: &Connection, seq: i64, received: &StockReceived) -> Result<(), Fa
     Ok(())
 }
 
+/// Moves the series of these numbers on.
+fn count_up<'a>(db: &Connection, numbers: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
+    let mut next = db.prepare_cached(
+        "INSERT INTO series (prefix, next_n) VALUES (?1, 2) ON CONFLICT (prefix) DO UPDATE SET next_n = next_n + 1",
+    )?;
+    for number in numbers {
+        // A number ends in its six or more digits; what stands before them is its series.
+        next.execute([number.trim_end_matches(|digit: char| digit.is_ascii_digit())])?;
+    }
+    Ok(())
+}
+
+fn give_back(db: &Connection, seq: i64, returned: &Return) -> Result<(), Fault> {
+    count_up(db, returned.credit_notes.iter().map(|note| &*note.number))?;
+    returns::take_back(db, seq, returned)
+}
+
 fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Result<(), Fault> {
     let seq = header.seq;
     db.prepare_cached(
@@ -180,13 +206,7 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
         payload.shift,
         sale.due_paise.0
     ])?;
-    let mut next = db.prepare_cached(
-        "INSERT INTO series (prefix, next_n) VALUES (?1, 2) ON CONFLICT (prefix) DO UPDATE SET next_n = next_n + 1",
-    )?;
-    for bill in &sale.bills {
-        // A number ends in its six or more digits; what stands before them is its series.
-        next.execute([bill.number.trim_end_matches(|digit: char| digit.is_ascii_digit())])?;
-    }
+    count_up(db, sale.bills.iter().map(|bill| &*bill.number))?;
     let mut lines = db.prepare_cached(
         "INSERT INTO sale_line (seq, line, item, owner, qty_milli, taxable_paise, total_paise, consignor_share_paise)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -219,6 +239,9 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
             Tender::CreditNote { number, .. } => ("credit_note", Some(number)),
         };
         tenders.execute(params![seq, place, kind, tender.paise().0, reference])?;
+        if let Tender::CreditNote { paise, number } = tender {
+            returns::spend(db, number, *paise)?;
+        }
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ pub mod journal;
 pub mod mart;
 pub mod open_basket;
 pub mod print_job;
+pub mod returns;
 pub mod sale;
 pub mod setting;
 pub mod shift;
@@ -150,6 +151,10 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("sale", "seq"),
     ("sale_line", "seq, line"),
     ("tender", "seq, place"),
+    ("return", "seq"),
+    ("returned_line", "seq, place"),
+    ("refund", "seq, place"),
+    ("credit_note", "number"),
     ("posting", "seq, account"),
 ];
 

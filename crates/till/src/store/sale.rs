@@ -5,7 +5,8 @@ use crate::store::journal;
 use domain::entry::Payload;
 use domain::money::Paise;
 use domain::sale::Sale;
-use rusqlite::{Connection, OptionalExtension};
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 /// A sale with the circumstances of its entry.
@@ -55,6 +56,42 @@ pub fn by_number(db: &Connection, number: &str) -> Result<Option<SaleEntry>, Fau
     read(db, seq)
 }
 
+/// The sale that any of whose documents has this number.
+pub fn by_document(db: &Connection, number: &str) -> Result<Option<SaleEntry>, Fault> {
+    let seq = db
+        .prepare_cached("SELECT sale.seq FROM serial JOIN sale USING (seq) WHERE serial.number = ?1")?
+        .query_row([number], |row| row.get(0))
+        .optional()?;
+    let entry = read(db, seq)?;
+    // The note of an exchange is a document of the same entry, but not of its sale.
+    Ok(entry.filter(|entry| entry.sale().bills.iter().any(|bill| bill.number == number)))
+}
+
+/// Places of the newest sales of a day.
+pub fn of_day(db: &Connection, day: Date, limit: u32) -> Result<Vec<i64>, Fault> {
+    let mut statement =
+        db.prepare_cached("SELECT seq FROM sale WHERE business_date = ?1 ORDER BY seq DESC LIMIT ?2")?;
+    Ok(statement.query_map(params![day.to_string(), limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Places of the newest sales with a part of a number, with an amount due, or with one of these items.
+pub fn matching(
+    db: &Connection,
+    number: &str,
+    due: Option<Paise>,
+    items: &[Uuid],
+    limit: u32,
+) -> Result<Vec<i64>, Fault> {
+    let items = serde_json::to_string(items).map_err(|error| Fault::Internal { cause: error.to_string() })?;
+    let mut statement = db.prepare_cached(
+        "SELECT seq FROM sale WHERE seq IN (SELECT seq FROM serial WHERE instr(number, ?1) > 0) OR due_paise = ?2
+             OR seq IN (SELECT seq FROM sale_line WHERE item IN (SELECT value FROM json_each(?3)))
+         ORDER BY seq DESC LIMIT ?4",
+    )?;
+    let rows = statement.query_map(params![number, due.map(|due| due.0), items, limit], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The sale of a place in the journal.
 pub fn by_seq(db: &Connection, seq: i64) -> Result<Option<SaleEntry>, Fault> {
     read(db, Some(seq))
@@ -93,6 +130,6 @@ pub fn numbers(db: &Connection) -> Result<Vec<String>, Fault> {
 pub fn balance_from(db: &Connection, account: &str, first: i64) -> Result<Paise, Fault> {
     Ok(Paise(
         db.prepare_cached("SELECT coalesce(sum(paise), 0) FROM posting WHERE seq >= ?2 AND account = ?1")?
-            .query_row(rusqlite::params![account, first], |row| row.get(0))?,
+            .query_row(params![account, first], |row| row.get(0))?,
     ))
 }

@@ -1,0 +1,3 @@
+// The bill that another screen hands to the returns.
+
+export const handed = $state({ bill: '' });
