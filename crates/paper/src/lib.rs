@@ -2,7 +2,7 @@
 //! and codes; the page becomes a thermal raster, a screen picture, a PDF.
 //!
 //! ```text
-//! Receipt --receipt::Receipt::page--> Page --raster::Bitmap::of--> Bitmap --escpos::job--> printer bytes
+//! Receipt -receipt::Receipt::pages--> Page --raster::Bitmap::of--> Bitmap --escpos::job--> printer bytes
 //!                                      |                             '------to_png-------> screen picture
 //!                                      '--pdf::bytes--> PDF
 //! ```
@@ -14,6 +14,7 @@ mod codes;
 pub mod escpos;
 mod font;
 mod ink;
+pub mod logo;
 pub mod page;
 pub mod pdf;
 pub mod qr;
@@ -40,6 +41,12 @@ pub enum Unprintable {
     #[error("{text:?} is wider than its place on the paper")]
     Width {
         /// What does not fit.
+        text: String,
+    },
+    /// It may not be parted and is longer than a sheet.
+    #[error("{text:?} is longer than a sheet")]
+    Height {
+        /// What it is.
         text: String,
     },
     /// It cannot be written as a QR or bar code.

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod commands;
 pub mod copies;
 pub mod desk;
+mod document;
 pub mod fault;
 pub mod host;
 pub mod init;

@@ -3,14 +3,15 @@
 //! like (`paper`).
 
 use crate::desk::Desk;
+use crate::document::receipt;
 use crate::fault::{Fault, Stop};
-use crate::receipt::{self, receipt};
+use crate::receipt;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
 use crate::store;
 use crate::store::print_job::PrintJob;
 use domain::refusal::Refusal;
-use paper::page::Roll;
+use paper::page::Paper;
 use paper::receipt::Receipt;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -62,8 +63,8 @@ fn wide() -> u32 {
 
 impl PrinterSetting {
     /// The paper's width.
-    pub(crate) fn roll(&self) -> Roll {
-        if self.width_mm == 58 { Roll::Mm58 } else { Roll::Mm80 }
+    pub(crate) fn roll(&self) -> Paper {
+        if self.width_mm == 58 { Paper::Mm58 } else { Paper::Mm80 }
     }
 }
 
