@@ -6,5 +6,6 @@ mod masters;
 mod money;
 mod paper;
 mod people;
+mod printing;
 mod sell;
 mod shift;

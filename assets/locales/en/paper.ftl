@@ -77,3 +77,5 @@ paper-discount = Discount ₹
 paper-carried = Carried forward
 paper-brought = Brought forward
 paper-page = Page { $page } of { $count }
+paper-trial = TEST PRINT
+paper-trial-whole = If this line spans the paper, the printer is right.

@@ -77,3 +77,5 @@ paper-discount = छूट ₹
 paper-carried = आगे ले गए
 paper-brought = पिछले पन्ने से
 paper-page = पन्ना { $page } / { $count }
+paper-trial = छपाई की जाँच
+paper-trial-whole = यह लाइन पूरी चौड़ाई में दिखे, तो प्रिंटर ठीक है।

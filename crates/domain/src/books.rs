@@ -111,6 +111,7 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::AgreementSet(_)
         | Fact::StockReceived(_)
         | Fact::UpiClaimed(_)
+        | Fact::DrawerOpened(_)
         | Fact::ReceiptReprinted(_)
         | Fact::ClockChanged(_) => {}
     }

@@ -43,6 +43,11 @@ pub fn job(picture: &Bitmap, options: Options) -> Vec<u8> {
     job
 }
 
+/// The drawer's pulse alone.
+pub fn pulse() -> Vec<u8> {
+    [RESET, DRAWER].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,7 @@ pub mod raster;
 pub mod receipt;
 mod sheet;
 mod text;
+pub mod trial;
 pub mod words;
 
 pub use font::{Face, Glyph, Word, shape};

@@ -9,6 +9,7 @@ use crate::pay::{SaleView, find};
 use crate::printer;
 use crate::sign_in::{SignedInView, language, signed_in};
 use crate::store;
+use crate::store::print_job::{Asked, Form, Route};
 use crate::views::Money;
 use data_encoding::BASE64;
 use domain::entry::{Fact, ReceiptReprinted};
@@ -93,7 +94,10 @@ pub fn reprint_receipt(desk: &mut Desk, input: BillNumber) -> Result<SaleView, S
     desk.commit(|writing| {
         let reprinted = ReceiptReprinted { sale: sale.id, number: sale.number().to_owned(), copy };
         writing.append(Fact::ReceiptReprinted(reprinted))?;
-        store::print_job::enqueue(writing.db, entry.seq, copy, false, writing.now_us)?;
+        let by = writing.operator.clone();
+        let asked =
+            Asked { seq: Some(entry.seq), copy, by: by.as_deref(), ..Asked::new(Form::Receipt, Route::Receipt) };
+        store::print_job::ask(writing.db, &asked, writing.now_us)?;
         Ok(())
     })?;
     Ok(SaleView::of(sale, prints))
@@ -137,7 +141,7 @@ pub(crate) fn open_question(desk: &Desk) -> Result<Option<ReceiptQuestion>, Faul
 /// At start after a crash: the last sale's receipt is in doubt unless the clerk has answered for it. What
 /// was waiting for the printer in that moment waits for the answer too.
 pub(crate) fn ask_after_crash(desk: &Desk) -> Result<(), Fault> {
-    store::print_job::drop_interrupted(&desk.db)?;
+    store::print_job::doubt_interrupted(&desk.db)?;
     if let Some(entry) = store::sale::last(&desk.db)?
         && desk.shift.is_some()
         && let Some((_, false)) = store::print_job::of_sale(&desk.db, entry.seq)?

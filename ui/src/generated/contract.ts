@@ -102,7 +102,11 @@ address: string, } | { "kind": "file",
 /**
  * Its path.
  */
-path: string, } | { "kind": "folder", 
+path: string, } | { "kind": "system", 
+/**
+ * Its name there.
+ */
+name: string, } | { "kind": "folder", 
 /**
  * Its path.
  */
@@ -126,11 +130,29 @@ manager_bps: Bps, };
 
 export type DiscountLine = { line: number, discount_paise: Paise, };
 
+export type Document = { 
+/**
+ * Any number of its documents.
+ */
+number: string, 
+/**
+ * `receipt`, `a5` or `a4`.
+ */
+form: Form, };
+
 export type DoneView = { 
 /**
  * The entry it became.
  */
 seq: number, };
+
+export type DropPrintJob = { id: number, 
+/**
+ * It is on paper: the doubt is over.
+ */
+came_out: boolean, };
+
+export type Form = "receipt" | "a5" | "a4" | "file" | "drawer";
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
@@ -187,6 +209,8 @@ gi: boolean,
  * No longer for sale.
  */
 retired: boolean, };
+
+export type JobId = { id: number, };
 
 export type Language = "hi" | "en";
 
@@ -280,6 +304,8 @@ export type NewOperator = { id: string, name: Name, role: Role, pin: string, act
 
 export type Nothing = Record<symbol, never>;
 
+export type OpenDrawer = { reason: string, };
+
 export type OpenShift = { float_paise: Paise, };
 
 export type OperatorView = { id: string, name: Name, role: Role, demo_pin: string | null, };
@@ -287,6 +313,8 @@ export type OperatorView = { id: string, name: Name, role: Role, demo_pin: strin
 export type Owner = "mart" | { "consignor": string };
 
 export type Paise = number;
+
+export type PaperLanguages = "both" | "hi" | "en";
 
 export type PaymentView = { due: Money, remaining: Money, change: Money, 
 /**
@@ -318,6 +346,34 @@ includes_tax: boolean,
  */
 from: string, };
 
+export type PrintJobView = { id: number, 
+/**
+ * The bill's number, the file's name, or nothing.
+ */
+what: string, form: Form, route: Route, copy: number, 
+/**
+ * It opened the drawer, or shall.
+ */
+drawer: boolean, 
+/**
+ * Why it was opened without a sale.
+ */
+reason: string, 
+/**
+ * `waiting`, `printing`, `printed`, `doubt`, `dropped`.
+ */
+state: string, attempts: number, 
+/**
+ * A fault's code.
+ */
+problem: string | null, 
+/**
+ * An operator's id.
+ */
+asked_by: string, asked_at: string, };
+
+export type PrintJobsView = { jobs: Array<PrintJobView>, };
+
 export type PrinterSetting = { 
 /**
  * None: receipts are shown only.
@@ -328,7 +384,13 @@ printer: Device | null,
  */
 width_mm: number, };
 
-export type PrinterState = "ready" | "none" | "failing";
+export type PrinterState = "ready" | "none" | "failing" | "near_end";
+
+export type PrintersView = { receipt: PrinterSetting | null, sheet: Device | null, label: Device | null, report: Device | null, languages: PaperLanguages, logo: boolean, 
+/**
+ * Queues of the system's print service.
+ */
+queues: Array<string>, };
 
 export type ReceiptQuestion = { number: string, due: Money, };
 
@@ -343,6 +405,8 @@ export type RemoveLine = { line: number, };
 export type RestoreCopy = { id: string, };
 
 export type Role = "cashier" | "storekeeper" | "manager" | "approver";
+
+export type Route = "receipt" | "sheet" | "label" | "report";
 
 export type SaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, 
 /**
@@ -362,7 +426,15 @@ export type SetCopies = { folder: string, };
 
 export type SetLanguage = { language: Language, };
 
+export type SetPaper = { languages: PaperLanguages, 
+/**
+ * A PNG; empty takes it away, none leaves it as it is.
+ */
+logo_base64: string | null, };
+
 export type SetQuantity = { line: number, quantity_milli: Milli, };
+
+export type SetRoute = { route: Route, printer: Device | null, };
 
 export type ShiftClosedView = { number: number, sales: number, float: Money, cash_sales: Money, upi: Money, card: Money, cash_in: Money, cash_out: Money, expected: Money, counted: Money, 
 /**
@@ -397,6 +469,10 @@ saved: boolean, printer: PrinterState,
  * A fault's code.
  */
 printer_problem: string | null, jobs_waiting: number, 
+/**
+ * Only a person can say whether they came out.
+ */
+jobs_in_doubt: number, 
 /**
  * Minutes since the last verified copy; none yet.
  */
@@ -472,6 +548,18 @@ export type TenderKind = "cash" | "upi" | "card" | "credit_note";
 
 export type TenderView = { kind: TenderKind, amount: Money, given: Money | null, reference: string | null, };
 
+export type TestPrint = { printer: PrinterSetting | null, };
+
+export type TestPrintView = { printed: boolean, place: string, 
+/**
+ * A fault's code; its words say what to do.
+ */
+problem: string | null, 
+/**
+ * The printer says how it is.
+ */
+answers: boolean, near_end: boolean, };
+
 export type UpiPayee = { 
 /**
  * Virtual payment address.
@@ -519,6 +607,16 @@ export type Commands = {
   save_receipt: [BillNumber, SavedView];
   answer_receipt: [AnswerReceipt, SignedInView];
   set_printer: [PrinterSetting, StatusView];
+  view_printers: [Nothing, PrintersView];
+  set_route: [SetRoute, PrintersView];
+  set_paper: [SetPaper, PrintersView];
+  test_print: [TestPrint, TestPrintView];
+  view_print_jobs: [Nothing, PrintJobsView];
+  retry_print_job: [JobId, PrintJobsView];
+  drop_print_job: [DropPrintJob, PrintJobsView];
+  print_document: [Document, PrintJobsView];
+  save_document: [Document, SavedView];
+  open_drawer: [OpenDrawer, PrintJobsView];
   set_copies: [SetCopies, StatusView];
   set_settings: [Mart, DoneView];
   set_operator: [NewOperator, DoneView];

@@ -302,7 +302,7 @@ impl TaxRow {
 }
 
 /// A message in both languages.
-fn both(key: &str, args: &[(&str, words::Value<'_>)]) -> Name {
+pub(crate) fn both(key: &str, args: &[(&str, words::Value<'_>)]) -> Name {
     Name::new(words::text(Language::Hi, key, args), words::text(Language::En, key, args))
 }
 
