@@ -171,6 +171,35 @@ fn paper_speaks_the_languages_it_is_told_and_shows_the_logo() {
     assert_eq!(shop.refuses("set_paper", json!({ "languages": "en", "logo_base64": "R0lGODlh" })), "invalid_input");
 }
 
+#[test]
+fn labels_are_made_as_a_sheet_and_sent_to_their_printer() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let folder = shop.db.with_file_name("out");
+    let made = json!({ "items": [{ "item": "KURTA", "count": 20 }, { "item": "2000000000001", "count": 10, "packed": "11-2026" }],
+        "sheet": "3x8", "code": "bars", "skip": 3, "print": true });
+    let printer = json!({ "kind": "folder", "path": folder });
+    shop.call("set_route", json!({ "route": "label", "printer": printer }));
+    shop.signs_in("imran");
+    let view = shop.call("make_labels", made.clone());
+    assert_eq!((&view["labels"], &view["sheets"]), (&json!(30), &json!(2)));
+    assert!(std::fs::read(view["path"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
+    prints(&mut shop);
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "printed");
+    for (change, code) in [
+        (json!({ "skip": 24 }), "invalid_input"),
+        (json!({ "items": [] }), "invalid_input"),
+        (json!({ "items": [{ "item": "KURTA", "count": 4_000_000_000u32 }] }), "invalid_input"),
+        (json!({ "items": [{ "item": "NOTHING", "count": 1 }] }), "unknown_barcode"),
+    ] {
+        let mut wrong = made.clone();
+        for (key, value) in change.as_object().unwrap() {
+            wrong[key] = value.clone();
+        }
+        assert_eq!(shop.refuses("make_labels", wrong), code);
+    }
+}
+
 /// The system's print service, played by two programs of its names.
 #[cfg(unix)]
 #[test]

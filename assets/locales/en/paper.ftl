@@ -79,3 +79,9 @@ paper-brought = Brought forward
 paper-page = Page { $page } of { $count }
 paper-trial = TEST PRINT
 paper-trial-whole = If this line spans the paper, the printer is right.
+
+paper-mrp = MRP { $price }
+paper-all-taxes = incl. of all taxes
+paper-gi = GI
+paper-packed = packed { $month }
+paper-care = Made in India · Care: { $care }

@@ -79,3 +79,9 @@ paper-brought = पिछले पन्ने से
 paper-page = पन्ना { $page } / { $count }
 paper-trial = छपाई की जाँच
 paper-trial-whole = यह लाइन पूरी चौड़ाई में दिखे, तो प्रिंटर ठीक है।
+
+paper-mrp = MRP { $price }
+paper-all-taxes = सब कर सहित
+paper-gi = GI
+paper-packed = पैक: { $month }
+paper-care = भारत में बना · शिकायत: { $care }

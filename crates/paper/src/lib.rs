@@ -14,6 +14,7 @@ mod codes;
 pub mod escpos;
 mod font;
 mod ink;
+pub mod label;
 pub mod logo;
 pub mod page;
 pub mod pdf;

@@ -5,7 +5,7 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
-use crate::{copies, masters, pay, printer, printing, receipt, sell, shift, sign_in, status, views};
+use crate::{copies, labels, masters, pay, printer, printing, receipt, sell, shift, sign_in, status, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -107,6 +107,7 @@ commands! {
     drop_print_job: printing::DropPrintJob => printing::PrintJobsView, Access::SignedIn, Writes, printing::drop_print_job;
     print_document: printing::Document => printing::PrintJobsView, SELLERS, Writes, printing::print_document;
     save_document: printing::Document => receipt::SavedView, SELLERS, Writes, printing::save_document;
+    make_labels: labels::MakeLabels => labels::LabelsView, STOREROOM, Writes, labels::make_labels;
     open_drawer: printing::OpenDrawer => printing::PrintJobsView, SELLERS, Writes, printing::open_drawer;
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;

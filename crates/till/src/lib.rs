@@ -11,6 +11,7 @@ pub mod fault;
 pub mod host;
 pub mod init;
 pub mod key;
+pub mod labels;
 pub mod masters;
 pub mod packs;
 pub mod pay;

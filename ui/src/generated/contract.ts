@@ -212,6 +212,22 @@ retired: boolean, };
 
 export type JobId = { id: number, };
 
+export type LabelCode = "bars" | "qr";
+
+export type LabelSheet = "3x8" | "5x13";
+
+export type LabelsOf = { 
+/**
+ * SKU or barcode.
+ */
+item: string, count: number, 
+/**
+ * Month and year of packing, as printed; goods that are not packed have none.
+ */
+packed: string, };
+
+export type LabelsView = { path: string, labels: number, sheets: number, };
+
 export type Language = "hi" | "en";
 
 export type LastSaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, };
@@ -237,6 +253,16 @@ warning: string | null, item: string, sku: string, name: Name,
  * Key of the drawn picture.
  */
 category: string, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
+
+export type MakeLabels = { items: Array<LabelsOf>, sheet: LabelSheet, code: LabelCode, 
+/**
+ * Labels of the first sheet that are used up already.
+ */
+skip: number, 
+/**
+ * Send it to the printer of labels as well.
+ */
+print: boolean, };
 
 export type Mart = { 
 /**
@@ -616,6 +642,7 @@ export type Commands = {
   drop_print_job: [DropPrintJob, PrintJobsView];
   print_document: [Document, PrintJobsView];
   save_document: [Document, SavedView];
+  make_labels: [MakeLabels, LabelsView];
   open_drawer: [OpenDrawer, PrintJobsView];
   set_copies: [SetCopies, StatusView];
   set_settings: [Mart, DoneView];

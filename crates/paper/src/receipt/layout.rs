@@ -75,7 +75,7 @@ impl Receipt {
 }
 
 /// Width of a span in whole dots.
-pub(super) fn dots(span: &Span) -> Result<i32, Unprintable> {
+pub(crate) fn dots(span: &Span) -> Result<i32, Unprintable> {
     Ok((Line::of(std::slice::from_ref(span))?.width_sub + SUB - 1) / SUB)
 }
 

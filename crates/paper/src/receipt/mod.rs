@@ -5,6 +5,8 @@ mod layout;
 mod lines;
 mod plain;
 
+pub(crate) use layout::dots;
+
 use crate::logo::Logo;
 use crate::words;
 use domain::bill::BillKind;
