@@ -8,6 +8,7 @@ use std::time::Duration;
 
 /// How it is, and what it took.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a printer can be all of it at once")]
 pub struct State {
     /// It has no paper.
     pub paper_out: bool,

@@ -5,7 +5,7 @@
 use crate::Unprintable;
 use crate::codes;
 use crate::page::{Frame, Page, Paper, Style};
-use crate::receipt::both;
+use crate::receipt::{both, dots};
 use crate::sheet::{Align, Cell, Sheet};
 use crate::text::Span;
 use domain::money::Paise;
@@ -90,7 +90,7 @@ pub fn pages(labels: &[Label], grid: Grid, kind: CodeKind, skip: usize) -> Resul
     let mut sheet = Sheet::new(Paper::A4, 0);
     for (place, label) in labels.iter().enumerate() {
         let place = place + skip % (across * down);
-        if place > 0 && place % (across * down) == 0 && place > skip {
+        if place > skip && place.is_multiple_of(across * down) {
             pages.push(std::mem::replace(&mut sheet, Sheet::new(Paper::A4, 0)).finish());
         }
         label.put(&mut sheet, grid, grid.frame(place % (across * down)), kind)?;
@@ -150,7 +150,7 @@ impl Label {
         sheet.phrase(vec![Span::new(Style::bold(lead), &self.name.hi)], Align::Left)?;
         sheet.phrase(vec![span(&self.name.en)], Align::Left)?;
         let mrp = both("paper-mrp", &[("price", self.price.to_rupee_text().into())]);
-        let mut mrp = vec![Span::new(Style::bold(price), mrp.hi)];
+        let mrp = vec![Span::new(Style::bold(price), mrp.hi)];
         let taxes = both("paper-all-taxes", &[]);
         match grid {
             Grid::Large => {
@@ -159,8 +159,13 @@ impl Label {
                 sheet.listed(&[span(&taxes.hi), span(&taxes.en), unit], sheet.across(), Align::Left)?;
             }
             Grid::Small => {
-                mrp.push(span(&taxes.hi));
-                sheet.listed(&mrp, sheet.across(), Align::Left)?;
+                let (left, width) = sheet.column;
+                let taxes = span(&taxes.hi);
+                let wide = dots(&taxes)?;
+                let right = Cell::amount(taxes, left + width, wide);
+                // A price is not parted: the type gets smaller.
+                let mrp = Cell { whole: true, ..Cell::left(mrp, left, width - wide - 8) };
+                sheet.row(&[mrp, right])?;
             }
         }
         let maker = self.maker.as_ref().map(|maker| format!("{}, ", maker.hi)).unwrap_or_default();
@@ -190,7 +195,7 @@ impl Label {
         // The figures stand beside the bars where there is room, else beneath.
         let beside = width - bars_wide - 24;
         let text = span(&self.code);
-        if beside >= crate::receipt::dots(&text)? {
+        if beside >= dots(&text)? {
             let after = sheet.y + bars;
             sheet.gap(bars - text.style.ascent() - text.style.descent());
             sheet.row(&[Cell::amount(text, left + width, beside)])?;

@@ -405,7 +405,7 @@ fn a_logo_stands_above_a_receipt_and_beside_the_mart_on_a_sheet() {
     let mut encoder = png::Encoder::new(&mut file, 200, 100);
     encoder.set_color(png::ColorType::Grayscale);
     let mut writer = encoder.write_header().expect("a header");
-    writer.write_image_data(&[120; 20_000]).expect("a grey picture");
+    writer.write_image_data(&vec![120; 20_000]).expect("a grey picture");
     writer.finish().expect("an end");
     let logo = paper::logo::Logo::from_png(&file).expect("a picture");
     for paper in PAPERS {

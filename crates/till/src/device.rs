@@ -63,6 +63,7 @@ impl Device {
 
 /// What a printer says of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a printer tells each of them by itself, in any mix")]
 pub struct Said {
     /// Its cover is open.
     pub cover_open: bool,

@@ -141,8 +141,7 @@ fn proof(desk: &Desk, seq: i64, payload: &Payload, number: &str, due: Paise) -> 
 
 /// Where the supply is made and to whom.
 fn supplied(desk: &Desk, sale: &Sale, receipt: &mut Receipt) {
-    let state = |code: &str| TAX.state(code).cloned().unwrap_or_default();
-    receipt.place_of_supply = state(&sale.place_of_supply);
+    receipt.place_of_supply = TAX.state(&sale.place_of_supply).cloned().unwrap_or_default();
     receipt.state_code.clone_from(&sale.place_of_supply);
     receipt.buyer = sale.buyer.as_ref().map(|buyer| said_of(desk, buyer));
 }

@@ -143,7 +143,7 @@ pub(crate) fn print(ready: &Ready) -> Outcome {
 fn sent(ready: &Ready) -> Result<Outcome, Fault> {
     let Ready { job, device, work } = ready;
     match work {
-        Work::Drawer if device.takes_sheets() && matches!(device, Device::Folder { .. }) => Ok(Outcome::Printed(None)),
+        Work::Drawer if matches!(device, Device::Folder { .. }) => Ok(Outcome::Printed(None)),
         Work::Drawer => Ok(device::send(device, &paper::escpos::pulse())),
         Work::File(file) => {
             let pdf = fs::read(file)?;
