@@ -124,6 +124,48 @@ fn the_drawer_opens_without_a_sale_only_for_a_manager_and_with_a_reason() {
 }
 
 #[test]
+fn a_drawer_does_not_open_later_by_itself() {
+    let printer = FakePrinter::new();
+    let mut shop = with(&printer);
+    printer.is(|state| state.cover_open = true);
+    shop.call("open_drawer", json!({ "reason": "गिनती" }));
+    prints(&mut shop);
+    printer.is(|state| state.cover_open = false);
+    prints(&mut shop);
+    assert_eq!(printer.count(), 0);
+    let told = jobs(&mut shop).remove(0);
+    assert_eq!((&told["state"], &told["problem"]), (&json!("dropped"), &json!("printer_cover_open")));
+    shop.call("retry_print_job", json!({ "id": told["id"] }));
+    prints(&mut shop);
+    assert_eq!(printer.jobs(1).len(), 1, "asked for again, it opens");
+}
+
+#[test]
+fn one_payment_prints_every_document_it_closed() {
+    let mut shop = Shop::open();
+    shop.signs_in("anil");
+    let memo = |consignor: &str| {
+        json!({ "consignor": consignor, "version": 2, "from": "2026-11-23", "supply_mode": "B",
+            "commission_bps": 2_000, "discount_bearer": "shared" })
+    };
+    shop.call("set_agreement", memo("reshma"));
+    shop.call("set_agreement", memo("sohit"));
+    shop.sells(&["DIYA", "BANGLE", "KURTA", "SURAHI"]);
+    let told = shop.call("view_receipt", json!({ "number": null }))["text"].as_str().unwrap().to_owned();
+    let numbers: Vec<&str> = told.lines().filter_map(|line| line.split_once(": LKO1A/26/")).map(|(_, n)| n).collect();
+    assert_eq!(numbers, ["M000001", "S000001", "S000002"], "{told}");
+    for said in ["जिनकी ओर से बिक्री: रेशमा बेगम", "गाँव, लखनऊ", "यह कर बीजक नहीं है", "रिवर्स चार्ज: नहीं"]
+    {
+        assert!(told.contains(said), "{said} in {told}");
+    }
+    assert_eq!(told.matches("कुल देय").count(), 1, "one payment: {told}");
+    // Any of its numbers finds it.
+    let saved = shop.call("save_document", json!({ "number": "lko1a/26/s000002", "form": "a4" }));
+    assert!(saved["path"].as_str().unwrap().ends_with("LKO1A-26-M000001.a4.pdf"), "{saved}");
+    shop.must_verify();
+}
+
+#[test]
 fn bills_go_onto_sheets_by_a_way_of_their_own() {
     let printer = FakePrinter::new();
     let mut shop = with(&printer);

@@ -269,3 +269,62 @@ fn refund(refund: &Refund) -> ReceiptTender {
     };
     ReceiptTender { kind, amount: refund.paise(), given: None, reference: reference.cloned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemClock;
+    use crate::{commands, init};
+    use domain::returns::{CreditNote, refund as refund_of, slice};
+    use serde_json::json;
+    use uuid::Uuid;
+
+    /// A return as its use-case writes it, put into the journal: its paper says the number, what it corrects, the rate
+    /// of the sale, and how the money went back.
+    #[test]
+    fn a_credit_note_says_what_it_corrects() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("mart.db");
+        init::init_demo(&db, &SystemClock).unwrap();
+        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
+        let mut call = |name: &str, input| commands::run(&mut desk, name, input).unwrap();
+        call("sign_in", json!({ "operator": "sunita", "pin": "111111" }));
+        call("open_shift", json!({ "float_paise": 0 }));
+        let hits = call("search", json!({ "text": "kurta", "limit": 1 }));
+        let basket = call("add_item", json!({ "item": hits["hits"][0]["item"], "quantity_milli": 3_000 }));
+        let cash = json!([{ "kind": "cash", "given_paise": basket["due"]["paise"] }]);
+        call("take_payment", json!({ "basket": basket["id"], "tenders": cash }));
+        let sold = store::sale::last(&desk.db).unwrap().unwrap();
+        let sale = sold.sale().clone();
+        let line = slice(0, &sale.lines[0], Milli(0), Milli(1_000)).unwrap();
+        let back = refund_of(&sale, Paise::ZERO, line.tax.total());
+        let number = sale.number().replace("/T", "/C");
+        let returned = Return {
+            id: Uuid::nil(),
+            sale: sale.id,
+            sale_number: sale.number().to_owned(),
+            credit_notes: vec![CreditNote {
+                number: number.clone(),
+                against: sale.number().to_owned(),
+                lines: vec![0],
+            }],
+            tax: line.tax,
+            lines: vec![line],
+            round_off_paise: Paise::ZERO,
+            refund_paise: back,
+            refunds: vec![Refund::Cash { paise: back }],
+            reason: "सिलाई खुली".into(),
+            late: true,
+        };
+        desk.commit(|writing| writing.append(Fact::Returned(returned))).unwrap();
+        let paper = of_entry(&desk, desk.head.seq, 1).unwrap().expect("a paper");
+        let section = &paper.sections[0];
+        assert_eq!((paper.sections.len(), &section.number, paper.copy), (1, &number, Some(1)));
+        assert_eq!(section.against, Some((sale.number().to_owned(), date_text(sold.payload.business_date))));
+        assert_eq!((section.lines[0].quantity.as_str(), section.lines[0].rate), ("1", sale.lines[0].tax.rate_bp));
+        assert_eq!(section.total, section.lines[0].amount);
+        assert_eq!((paper.due, paper.tenders[0].kind, paper.tenders[0].amount), (back, TenderKind::Cash, back));
+        assert!(paper.refund.is_some_and(|refund| refund.late));
+        assert!(of_entry(&desk, 1, 0).unwrap().is_none(), "an enrolment has no paper");
+    }
+}

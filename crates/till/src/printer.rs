@@ -23,6 +23,9 @@ use std::fs;
 use std::path::PathBuf;
 use ts_rs::TS;
 
+/// A receipt that did not come out in so many tries, three seconds apart, no longer opens the drawer.
+const DRAWER_TRIES: i64 = 20;
+
 /// The chosen printer and the width of its paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -162,7 +165,9 @@ fn sent(ready: &Ready) -> Result<Outcome, Fault> {
             let roll = job.form == Form::Receipt;
             let bytes = || -> Result<Vec<u8>, Fault> {
                 let bitmap = receipt::picture(receipt, *paper)?;
-                Ok(paper::escpos::job(&bitmap, paper::escpos::Options { drawer: job.drawer }))
+                // Change was given long ago when a receipt comes out late.
+                let drawer = job.drawer && job.attempts < DRAWER_TRIES;
+                Ok(paper::escpos::job(&bitmap, paper::escpos::Options { drawer }))
             };
             match device {
                 Device::Folder { path } => {
@@ -195,6 +200,8 @@ pub(crate) fn note(desk: &mut Desk, ready: &Ready, outcome: &Outcome) -> Result<
             }
             "printed"
         }
+        // A drawer that opens when nobody stands before it any more is worse than one that stays shut.
+        Outcome::NotSent(_) | Outcome::InDoubt(_) if ready.job.form == Form::Drawer => "dropped",
         Outcome::NotSent(_) => "waiting",
         Outcome::InDoubt(_) => "doubt",
     };
