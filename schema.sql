@@ -256,21 +256,26 @@ CREATE TABLE posting (
     PRIMARY KEY (seq, account)
 ) STRICT, WITHOUT ROWID;
 
--- local: receipts to print, written in their sale's own transaction. copy 0 is the original.
+-- local: what to print, on which paper and where, who asked for it, and what became of it. A receipt's job is written in
+-- its entry's own transaction. copy 0 is the original; a job in doubt may have come out or not, which only a person knows.
 CREATE TABLE print_job (
     id       INTEGER PRIMARY KEY,
-    sale_seq INTEGER NOT NULL,
+    sale_seq INTEGER,
+    form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'a5', 'a4', 'file', 'drawer')),
+    route    TEXT    NOT NULL DEFAULT 'receipt' CHECK (route IN ('receipt', 'sheet', 'label', 'report')),
+    file     TEXT    CHECK ((file IS NOT NULL) = (form = 'file')),
     copy     INTEGER NOT NULL CHECK (copy >= 0),
     drawer   INTEGER NOT NULL CHECK (drawer IN (0, 1)),
-    state    TEXT    NOT NULL CHECK (state IN ('waiting', 'printing', 'printed', 'dropped')),
+    state    TEXT    NOT NULL CHECK (state IN ('waiting', 'printing', 'printed', 'doubt', 'dropped')),
     attempts INTEGER NOT NULL DEFAULT 0,
     problem  TEXT,
     answered INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1)),
+    asked_by TEXT,
     asked_us INTEGER NOT NULL,
     done_us  INTEGER
 ) STRICT;
 
-CREATE INDEX print_job_open ON print_job (state) WHERE state IN ('waiting', 'printing');
+CREATE INDEX print_job_open ON print_job (state) WHERE state IN ('waiting', 'printing', 'doubt');
 
 -- local: settings of this computer: language, printer, folder of copies, whether it was stopped properly.
 CREATE TABLE setting (

@@ -6,9 +6,9 @@ mod figure;
 use domain::money::{Bps, Paise};
 use domain::name::Name;
 use figure::{Figure, Times};
-use paper::page::Roll;
+use paper::page::Paper;
 use paper::raster::Bitmap;
-use paper::receipt::{Receipt, ReceiptLine, ReceiptTender, TaxRow, TenderKind};
+use paper::receipt::{Languages, Receipt, ReceiptLine, ReceiptTender, Section, TaxRow, TenderKind};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -218,11 +218,12 @@ fn receipt(rounds: usize) -> Vec<Figure> {
         discount: Paise::ZERO,
     };
     let receipt = Receipt {
+        languages: Languages::Both,
+        logo: None,
         mart: Name::new("ओडीओपी मार्ट लखनऊ", "ODOP Mart Lucknow"),
         address: Name::new("हज़रतगंज, लखनऊ", "Hazratganj, Lucknow"),
         gstin: "09AAPFU0939F1ZT".into(),
         phone: "0522 0000000".into(),
-        heading: domain::bill::BillKind::TaxInvoice,
         number: "LKO1A/26/T000123".into(),
         date: "23-11-2026".into(),
         time: "10:42".into(),
@@ -230,16 +231,25 @@ fn receipt(rounds: usize) -> Vec<Figure> {
         till: "LKO1A".into(),
         place_of_supply: Name::new("उत्तर प्रदेश", "Uttar Pradesh"),
         state_code: "09".into(),
-        lines: (0..40).map(line).collect(),
-        basket_discount: Paise::ZERO,
-        taxable: Paise(8_377_886),
-        tax: vec![TaxRow {
-            rate: Bps(500),
+        buyer: None,
+        sections: vec![Section {
+            kind: domain::bill::BillKind::TaxInvoice,
+            number: "LKO1A/26/T000123".into(),
+            principal: None,
+            against: None,
+            lines: (0..40).map(line).collect(),
+            basket_discount: Paise::ZERO,
             taxable: Paise(8_377_886),
-            cgst: Paise(209_447),
-            sgst: Paise(209_447),
-            igst: Paise::ZERO,
+            tax: vec![TaxRow {
+                rate: Bps(500),
+                taxable: Paise(8_377_886),
+                cgst: Paise(209_447),
+                sgst: Paise(209_447),
+                igst: Paise::ZERO,
+            }],
+            total: Paise(8_796_780),
         }],
+        refund: None,
         round_off: Paise(20),
         due: Paise(8_796_800),
         tenders: vec![ReceiptTender { kind: TenderKind::Cash, amount: Paise(8_796_800), given: None, reference: None }],
@@ -255,7 +265,7 @@ fn receipt(rounds: usize) -> Vec<Figure> {
     let mut times = Times::default();
     for _ in 0..rounds.max(20) {
         let begun = Instant::now();
-        std::hint::black_box(Bitmap::of(&receipt.page(Roll::Mm80).expect("a page")));
+        std::hint::black_box(Bitmap::of(&receipt.pages(Paper::Mm80).expect("a page")[0]));
         times.push(begun.elapsed());
     }
     vec![Figure::time("receipt of 40 lines, layout and raster, p50", times.at(50), 10.0)]

@@ -1,6 +1,8 @@
 //! The harness: a small mart in a folder of its own, asked and told in plain verbs through the same commands
 //! as the screens. Not here: any assertion about a story.
 
+pub mod printer;
+
 use jiff::civil::date;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};

@@ -6,6 +6,7 @@ mod masters;
 mod money;
 mod paper;
 mod people;
+mod printing;
 mod returns;
 mod sell;
 mod shift;

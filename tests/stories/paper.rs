@@ -1,23 +1,9 @@
 //! Receipts: shown, printed, printed again, saved; and a printer that is not there.
 
 use serde_json::json;
-use std::io::Read;
-use std::net::TcpListener;
 use tests::Shop;
+use tests::printer::FakePrinter;
 use till::host;
-
-/// A printer that takes one job.
-fn printer() -> (String, std::thread::JoinHandle<Vec<u8>>) {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = listener.local_addr().expect("its address").to_string();
-    let job = std::thread::spawn(move || {
-        let (mut stream, _) = listener.accept().expect("a job");
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).expect("its bytes");
-        bytes
-    });
-    (address, job)
-}
 
 #[test]
 fn a_receipt_is_shown_as_it_prints() {
@@ -37,21 +23,20 @@ fn a_receipt_is_shown_as_it_prints() {
 #[test]
 fn a_sale_reaches_a_network_printer_and_a_reprint_is_a_duplicate() {
     let mut shop = Shop::open();
-    let (address, job) = printer();
+    let printer = FakePrinter::new();
+    printer.is(|state| state.silent = true);
     shop.signs_in("anil");
-    shop.call("set_printer", json!({ "printer": { "kind": "network", "address": address }, "width_mm": 58 }));
+    shop.call("set_printer", printer.setting());
     shop.sells(&["DIYA"]);
     shop.closes();
     host::call_once(&shop.db, "set_language", json!({ "language": "hi" })).expect("prints what waits");
-    let original = job.join().expect("the job came");
+    let original = printer.jobs(1).remove(0);
     assert!(original.starts_with(b"\x1b@\x1bp"), "cash opens the drawer");
     shop.opens().unwrap();
     assert_eq!(shop.call("view_status", json!({}))["jobs_waiting"], 0);
-    let (address, job) = printer();
-    shop.call("set_printer", json!({ "printer": { "kind": "network", "address": address }, "width_mm": 58 }));
     shop.closes();
     host::call_once(&shop.db, "reprint_receipt", json!({ "number": null })).expect("prints again");
-    let duplicate = job.join().expect("the job came");
+    let duplicate = printer.jobs(2).remove(1);
     assert!(!duplicate.windows(2).any(|pair| pair == b"\x1bp"), "a reprint opens no drawer");
     shop.opens().unwrap();
     assert_eq!(shop.call("view_receipt", json!({ "number": null }))["copies"], 1);

@@ -73,12 +73,11 @@ pub fn drafts(lines: &[DraftLine<'_>], registered_buyer: bool) -> Vec<Draft> {
     };
     for (place, line) in lines.iter().enumerate() {
         let Some(principal) = line.principal else { continue };
-        match drafts.iter_mut().find(|draft| draft.principal.as_deref() == Some(principal)) {
-            Some(memo) => memo.lines.push(place),
-            None => {
-                let principal = Some(principal.to_owned());
-                drafts.push(Draft { kind: BillKind::SaleMemo, principal, lines: vec![place] });
-            }
+        if let Some(memo) = drafts.iter_mut().find(|draft| draft.principal.as_deref() == Some(principal)) {
+            memo.lines.push(place);
+        } else {
+            let principal = Some(principal.to_owned());
+            drafts.push(Draft { kind: BillKind::SaleMemo, principal, lines: vec![place] });
         }
     }
     drafts

@@ -112,6 +112,7 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::StockReceived(_)
         | Fact::UpiClaimed(_)
         | Fact::UpiRefunded(_)
+        | Fact::DrawerOpened(_)
         | Fact::ReceiptReprinted(_)
         | Fact::ClockChanged(_) => {}
     }

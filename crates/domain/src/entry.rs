@@ -46,6 +46,8 @@ pub enum Fact {
     ShiftClosed(ShiftClosed),
     /// Cash went in or out of the drawer.
     CashMoved(CashMoved),
+    /// The drawer was opened without a sale.
+    DrawerOpened(DrawerOpened),
     /// A sale.
     Sale(Sale),
     /// A sale was taken back whole, in its own shift.
@@ -85,6 +87,7 @@ impl Fact {
             Self::ShiftOpened(_) => "shift_opened",
             Self::ShiftClosed(_) => "shift_closed",
             Self::CashMoved(_) => "cash_moved",
+            Self::DrawerOpened(_) => "drawer_opened",
             Self::Sale(_) => "sale",
             Self::SaleVoided(_) => "sale_voided",
             Self::Returned(_) => "returned",
@@ -171,6 +174,13 @@ pub struct StockLine {
     pub item: Uuid,
     /// How much.
     pub qty_milli: Milli,
+}
+
+/// The cash drawer was opened without a sale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DrawerOpened {
+    /// Why, in the operator's words.
+    pub reason: String,
 }
 
 /// A customer's UPI app showed its reference.

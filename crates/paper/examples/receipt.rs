@@ -5,7 +5,7 @@
 mod receipts;
 
 use domain::name::Language;
-use paper::page::Roll;
+use paper::page::{Page, Paper};
 use paper::pdf::{self, About};
 use paper::raster::Bitmap;
 use paper::receipt::Receipt;
@@ -25,16 +25,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("usual", receipts::usual()),
         ("fullest", receipts::fullest()),
         ("shortest", receipts::shortest()),
-        ("longest", receipts::longest(12)),
+        ("longest", receipts::longest(60)),
+        ("several", receipts::several()),
+        ("memo", receipts::memo()),
+        ("note", receipts::note()),
     ];
     for (name, receipt) in samples {
         fs::write(folder.join(format!("{name}-hi.txt")), receipt.to_text(Language::Hi) + "\n")?;
         fs::write(folder.join(format!("{name}-en.txt")), receipt.to_text(Language::En) + "\n")?;
-        for (roll, width) in [(Roll::Mm80, 80), (Roll::Mm58, 58)] {
-            let page = receipt.page(roll)?;
-            fs::write(folder.join(format!("{name}-{width}.txt")), page.text() + "\n")?;
-            fs::write(folder.join(format!("{name}-{width}.png")), Bitmap::of(&page).to_png()?)?;
-            fs::write(folder.join(format!("{name}-{width}.pdf")), pdf::bytes(&page, &about(&receipt))?)?;
+        for (paper, format) in [(Paper::Mm80, "80"), (Paper::Mm58, "58"), (Paper::A5, "a5"), (Paper::A4, "a4")] {
+            let pages = receipt.pages(paper)?;
+            let text: Vec<String> = pages.iter().map(Page::text).collect();
+            fs::write(folder.join(format!("{name}-{format}.txt")), text.join("\n\n") + "\n")?;
+            fs::write(folder.join(format!("{name}-{format}.pdf")), pdf::bytes(&pages, &about(&receipt))?)?;
+            for (place, page) in pages.iter().enumerate() {
+                let sheet = if place == 0 { String::new() } else { format!("-{}", place + 1) };
+                fs::write(folder.join(format!("{name}-{format}{sheet}.png")), Bitmap::of(page).to_png()?)?;
+            }
         }
     }
     Ok(())
@@ -51,26 +58,26 @@ fn about(receipt: &Receipt) -> About {
 
 fn time() -> Result<(), Box<dyn Error>> {
     let receipt = receipts::longest(40);
-    for (name, roll) in [("80 mm", Roll::Mm80), ("58 mm", Roll::Mm58)] {
+    for (name, roll) in [("80 mm", Paper::Mm80), ("58 mm", Paper::Mm58)] {
         let started = Instant::now();
-        let page = receipt.page(roll)?;
+        let page = receipt.pages(roll)?.swap_remove(0);
         let laid_out = started.elapsed();
         let height = Bitmap::of(&page).height();
         println!("{name} first: layout {laid_out:?}, with raster {:?}, {height} rows", started.elapsed());
         let mut warm: Vec<_> = (0..50)
             .map(|_| {
                 let started = Instant::now();
-                let page = receipt.page(roll)?;
+                let page = receipt.pages(roll)?.swap_remove(0);
                 let laid_out = started.elapsed();
                 std::hint::black_box(Bitmap::of(&page));
                 Ok((started.elapsed(), laid_out))
             })
             .collect::<Result<_, paper::Unprintable>>()?;
         warm.sort_unstable();
-        let page = receipt.page(roll)?;
+        let pages = receipt.pages(roll)?;
         for state in ["first", "again"] {
             let started = Instant::now();
-            let file = pdf::bytes(&page, &about(&receipt))?;
+            let file = pdf::bytes(&pages, &about(&receipt))?;
             println!("{name} {state}: PDF {:?}, {} bytes", started.elapsed(), file.len());
         }
         println!("{name} again: median {:?} (layout {:?}), worst {:?}", warm[25].0, warm[25].1, warm[49].0);

@@ -43,10 +43,15 @@ pub fn job(picture: &Bitmap, options: Options) -> Vec<u8> {
     job
 }
 
+/// The drawer's pulse alone.
+pub fn pulse() -> Vec<u8> {
+    [RESET, DRAWER].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::{Frame, Mark, Page, Roll};
+    use crate::page::{Frame, Mark, Page, Paper};
 
     /// Reads the job as a printer would and gives back the raster bytes of each band.
     fn bands(mut job: &[u8], drawer: bool) -> Vec<Vec<u8>> {
@@ -76,7 +81,7 @@ mod tests {
     fn a_job_is_the_picture_in_bands_and_a_cut() {
         for (height, rows) in [(1, vec![1]), (256, vec![256]), (600, vec![256, 256, 88])] {
             let bar = Mark::Bar(Frame { x: 3, y: 0, width: 9, height });
-            let picture = Bitmap::of(&Page { roll: Roll::Mm80, height, marks: vec![bar] });
+            let picture = Bitmap::of(&Page { paper: Paper::Mm80, height, marks: vec![bar] });
             for drawer in [true, false] {
                 let bands = bands(&job(&picture, Options { drawer }), drawer);
                 assert_eq!(bands.iter().map(|band| band.len() / 72).collect::<Vec<_>>(), rows);

@@ -2,7 +2,7 @@
 //! and codes; the page becomes a thermal raster, a screen picture, a PDF.
 //!
 //! ```text
-//! Receipt --receipt::Receipt::page--> Page --raster::Bitmap::of--> Bitmap --escpos::job--> printer bytes
+//! Receipt -receipt::Receipt::pages--> Page --raster::Bitmap::of--> Bitmap --escpos::job--> printer bytes
 //!                                      |                             '------to_png-------> screen picture
 //!                                      '--pdf::bytes--> PDF
 //! ```
@@ -14,6 +14,8 @@ mod codes;
 pub mod escpos;
 mod font;
 mod ink;
+pub mod label;
+pub mod logo;
 pub mod page;
 pub mod pdf;
 pub mod qr;
@@ -21,6 +23,7 @@ pub mod raster;
 pub mod receipt;
 mod sheet;
 mod text;
+pub mod trial;
 pub mod words;
 
 pub use font::{Face, Glyph, Word, shape};
@@ -40,6 +43,12 @@ pub enum Unprintable {
     #[error("{text:?} is wider than its place on the paper")]
     Width {
         /// What does not fit.
+        text: String,
+    },
+    /// It may not be parted and is longer than a sheet.
+    #[error("{text:?} is longer than a sheet")]
+    Height {
+        /// What it is.
         text: String,
     },
     /// It cannot be written as a QR or bar code.

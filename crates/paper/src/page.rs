@@ -8,21 +8,27 @@ use std::sync::Arc;
 /// 64ths of a dot.
 pub(crate) const SUB: i32 = 64;
 
-/// The paper roll of a receipt printer.
+/// What a document is printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Roll {
-    /// 80 mm, of which 72 mm are printed.
+pub enum Paper {
+    /// A roll of 80 mm, of which 72 mm are printed.
     Mm80,
-    /// 58 mm, of which 48 mm are printed.
+    /// A roll of 58 mm, of which 48 mm are printed.
     Mm58,
+    /// A sheet of 148 by 210 mm.
+    A5,
+    /// A sheet of 210 by 297 mm.
+    A4,
 }
 
-impl Roll {
-    /// Printed width in dots.
+impl Paper {
+    /// Printed width in dots. The margins of a sheet are the layout's.
     pub const fn dots(self) -> i32 {
         match self {
             Self::Mm80 => 576,
             Self::Mm58 => 384,
+            Self::A5 => 1_184,
+            Self::A4 => 1_680,
         }
     }
 
@@ -31,6 +37,16 @@ impl Roll {
         match self {
             Self::Mm80 => 640,
             Self::Mm58 => 464,
+            Self::A5 | Self::A4 => self.dots(),
+        }
+    }
+
+    /// Height of a sheet in dots; a roll is as long as what is on it.
+    pub const fn sheet_dots(self) -> Option<i32> {
+        match self {
+            Self::Mm80 | Self::Mm58 => None,
+            Self::A5 => Some(1_680),
+            Self::A4 => Some(2_376),
         }
     }
 }
@@ -149,11 +165,11 @@ impl Mark {
     }
 }
 
-/// A document with every mark in its place, in reading order.
+/// A document on a roll, or one sheet of it, with every mark in its place, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// The roll it is for.
-    pub roll: Roll,
+    /// What it is for.
+    pub paper: Paper,
     /// Its length in dots.
     pub height: i32,
     /// What is on it.

@@ -12,7 +12,7 @@ use printpdf::{
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
-/// White kept above and below what is printed, in dots.
+/// White kept above and below what is printed on a roll, in dots.
 const MARGIN: i32 = 32;
 
 /// What the file says of itself.
@@ -28,8 +28,8 @@ pub struct About {
     pub made_at_us: i64,
 }
 
-/// Writes the page as a PDF of one page, as long as the paper.
-pub fn bytes(page: &Page, about: &About) -> Result<Vec<u8>, Unprintable> {
+/// Writes a PDF of the pages: a roll's is as long as what is on it.
+pub fn bytes(pages: &[Page], about: &About) -> Result<Vec<u8>, Unprintable> {
     let made = OffsetDateTime::from_unix_timestamp(about.made_at_us.div_euclid(1_000_000))
         .map_err(|error| Unprintable::Encoding(error.to_owned()))?;
     let mut document = PdfDocument::new(&about.title);
@@ -43,10 +43,12 @@ pub fn bytes(page: &Page, about: &About) -> Result<Vec<u8>, Unprintable> {
     for face in Face::ALL {
         document.resources.fonts.map.insert(resource(face), PdfFont::new(embedded(face).clone()));
     }
-    let paper = Paper { left: (page.roll.paper_dots() - page.roll.dots()) / 2, height: page.height + 2 * MARGIN };
-    let width = points(page.roll.paper_dots() * SUB);
-    let height = points(paper.height * SUB);
-    document.pages.push(PdfPage::new(width.into(), height.into(), paper.draw(page)));
+    for page in pages {
+        let surface = Surface::of(page);
+        let width = points(page.paper.paper_dots() * SUB);
+        let height = points(surface.height * SUB);
+        document.pages.push(PdfPage::new(width.into(), height.into(), surface.draw(page)));
+    }
     let mut warnings = Vec::new();
     let file = document.save(&PdfSaveOptions::default(), &mut warnings);
     // A warning here is a glyph or font left out, which is never right on a bill.
@@ -88,13 +90,20 @@ fn character(face: Face, glyph: u16) -> Option<char> {
     characters.get(&glyph).copied()
 }
 
-/// The sheet the page lies on.
-struct Paper {
+/// The paper the page lies on.
+struct Surface {
     left: i32,
+    top: i32,
     height: i32,
 }
 
-impl Paper {
+impl Surface {
+    fn of(page: &Page) -> Self {
+        // A sheet has its margins in its layout.
+        let top = if page.paper.sheet_dots().is_some() { 0 } else { MARGIN };
+        Self { left: (page.paper.paper_dots() - page.paper.dots()) / 2, top, height: page.height + 2 * top }
+    }
+
     fn draw(&self, page: &Page) -> Vec<Op> {
         let mut ops = vec![Op::SetFillColor { col: grey(0) }];
         for mark in &page.marks {
@@ -127,7 +136,7 @@ impl Paper {
     }
 
     fn point(&self, x_sub: i32, y_sub: i32) -> Point {
-        Point { x: points(self.left * SUB + x_sub), y: points((self.height - MARGIN) * SUB - y_sub) }
+        Point { x: points(self.left * SUB + x_sub), y: points((self.height - self.top) * SUB - y_sub) }
     }
 
     /// One path for all, so that no hair of white shows between neighbours.

@@ -29,7 +29,7 @@ static GLYPHS: Mutex<Option<HashMap<Key, Arc<Coverage>>>> = Mutex::new(None);
 impl Bitmap {
     /// Draws a page.
     pub fn of(page: &Page) -> Self {
-        let mut canvas = Canvas::new(page.roll.dots(), page.height);
+        let mut canvas = Canvas::new(page.paper.dots(), page.height);
         let mut glyphs = GLYPHS.lock().unwrap_or_else(PoisonError::into_inner);
         let glyphs = glyphs.get_or_insert_with(HashMap::new);
         if glyphs.len() > GLYPHS_KEPT {

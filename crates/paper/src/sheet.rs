@@ -3,7 +3,7 @@
 
 use crate::Unprintable;
 use crate::codes::{Code, runs};
-use crate::page::{Frame, Ink, Mark, Page, Roll, SUB};
+use crate::page::{Frame, Ink, Mark, Page, Paper, SUB};
 use crate::text::{Line, Span, wrap};
 
 /// Where text stands within its width.
@@ -36,29 +36,47 @@ impl Cell {
 }
 
 pub(crate) struct Sheet {
-    pub roll: Roll,
-    /// White kept at either side.
-    pub margin: i32,
+    pub paper: Paper,
+    /// Left edge and width of the column that is being filled.
+    pub column: (i32, i32),
     /// Where the next thing goes.
     pub y: i32,
     marks: Vec<Mark>,
 }
 
+/// How far a sheet is filled.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Filled {
+    y: i32,
+    marks: usize,
+}
+
 impl Sheet {
-    pub fn new(roll: Roll, margin: i32) -> Self {
-        Self { roll, margin, y: 0, marks: Vec::new() }
+    /// `margin` is the white kept at either side.
+    pub fn new(paper: Paper, margin: i32) -> Self {
+        Self { paper, column: (margin, paper.dots() - 2 * margin), y: 0, marks: Vec::new() }
+    }
+
+    pub fn filled(&self) -> Filled {
+        Filled { y: self.y, marks: self.marks.len() }
+    }
+
+    /// Takes off again what was put down since.
+    pub fn back_to(&mut self, filled: Filled) {
+        self.y = filled.y;
+        self.marks.truncate(filled.marks);
     }
 
     pub fn left(&self) -> i32 {
-        self.margin
+        self.column.0
     }
 
     pub fn right(&self) -> i32 {
-        self.roll.dots() - self.margin
+        self.column.0 + self.column.1
     }
 
     pub fn width(&self) -> i32 {
-        self.right() - self.left()
+        self.column.1
     }
 
     /// The whole width, as a place for text.
@@ -71,7 +89,7 @@ impl Sheet {
     }
 
     pub fn finish(self) -> Page {
-        Page { roll: self.roll, height: self.y, marks: self.marks }
+        Page { paper: self.paper, height: self.paper.sheet_dots().unwrap_or(self.y), marks: self.marks }
     }
 
     /// Sets columns side by side on one baseline; each wraps downward by itself, and the row is as high as
@@ -224,6 +242,13 @@ impl Sheet {
         self.marks.extend(sides.map(Mark::Bar));
         self.y += LINE;
         Ok(())
+    }
+
+    /// A picture of black runs at `x`. It does not move on: text may stand beside it.
+    pub fn dots(&mut self, dark: Vec<Frame>, x: i32, (width, height): (i32, i32)) {
+        let onto_sheet = |run: Frame| Frame { x: x + run.x, y: self.y + run.y, ..run };
+        let dark = dark.into_iter().map(onto_sheet).collect();
+        self.marks.push(Mark::Code { place: Frame { x, y: self.y, width, height }, dark });
     }
 
     /// A code at `x`, every module `across` dots wide and `down` dots high. It does not move on: text may

@@ -1,7 +1,7 @@
 //! Shaping against HarfBuzz itself: the ids and places of glyphs, which text extraction cannot show to be
 //! wrong. Needs the program `hb-shape`, which `cargo xtask test` installs; without it this fails.
 
-use paper::page::{Ink, Mark, Page, Roll, Style};
+use paper::page::{Ink, Mark, Page, Paper, Style};
 use paper::raster::Bitmap;
 use paper::{Face, shape};
 use std::process::Command;
@@ -135,7 +135,7 @@ fn every_mark_stays_within_its_line() {
                 let word = shape(face, text).expect("Mukta has every glyph");
                 let mark = Mark::Word { x_sub: 64 * 64, baseline: 100, style, ink: Ink::Black, spaced: false, word };
                 let frame = mark.frame();
-                let picture = Bitmap::of(&Page { roll: Roll::Mm80, height: 200, marks: vec![mark] });
+                let picture = Bitmap::of(&Page { paper: Paper::Mm80, height: 200, marks: vec![mark] });
                 let line = usize::try_from(frame.y).unwrap()..usize::try_from(frame.y + frame.height).unwrap();
                 let inked = |y: &usize| (0..picture.width()).any(|x| picture.is_black(x, *y));
                 assert!((0..200).any(|y| inked(&y)), "{text} is drawn");

@@ -5,7 +5,8 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
-use crate::{bills, copies, masters, pay, printer, receipt, returns, sell, shift, sign_in, status, views};
+use crate::{bills, copies, labels, masters, pay, printer, printing, receipt, returns};
+use crate::{sell, shift, sign_in, status, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -109,6 +110,17 @@ commands! {
     void_sale: returns::VoidSale => bills::BillView, SELLERS, Writes, returns::void_sale;
     view_credit_note: returns::NoteNumber => returns::CreditNoteView, SELLERS, Reads, returns::view_credit_note;
     set_printer: printer::PrinterSetting => status::StatusView, MANAGER, Writes, printer::set_printer;
+    view_printers: Nothing => printing::PrintersView, Access::SignedIn, Reads, printing::view_printers;
+    set_route: printing::SetRoute => printing::PrintersView, MANAGER, Writes, printing::set_route;
+    set_paper: printing::SetPaper => printing::PrintersView, MANAGER, Writes, printing::set_paper;
+    test_print: printing::TestPrint => printing::TestPrintView, MANAGER, Writes, printing::test_print;
+    view_print_jobs: Nothing => printing::PrintJobsView, Access::SignedIn, Reads, printing::view_print_jobs;
+    retry_print_job: printing::JobId => printing::PrintJobsView, Access::SignedIn, Writes, printing::retry_print_job;
+    drop_print_job: printing::DropPrintJob => printing::PrintJobsView, Access::SignedIn, Writes, printing::drop_print_job;
+    print_document: printing::Document => printing::PrintJobsView, SELLERS, Writes, printing::print_document;
+    save_document: printing::Document => receipt::SavedView, SELLERS, Writes, printing::save_document;
+    make_labels: labels::MakeLabels => labels::LabelsView, STOREROOM, Writes, labels::make_labels;
+    open_drawer: printing::OpenDrawer => printing::PrintJobsView, SELLERS, Writes, printing::open_drawer;
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;
     set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;

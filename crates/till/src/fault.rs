@@ -27,6 +27,14 @@ pub enum Fault {
     KeyMissing,
     #[error("no printer at {place}")]
     PrinterUnreachable { place: String },
+    #[error("the printer's cover is open: {place}")]
+    PrinterCoverOpen { place: String },
+    #[error("the printer is off line: {place}")]
+    PrinterOffline { place: String },
+    #[error("the printer has no paper: {place}")]
+    PrinterPaperOut { place: String },
+    #[error("the printer stopped in the middle: {place}")]
+    PrinterStopped { place: String },
     #[error("internal: {cause}")]
     Internal { cause: String },
 }
@@ -43,6 +51,10 @@ impl Fault {
             Self::StorageFailed { cause } => ("storage_failed", json!({ "cause": cause })),
             Self::KeyMissing => ("key_missing", json!({})),
             Self::PrinterUnreachable { place } => ("printer_unreachable", json!({ "where": place })),
+            Self::PrinterCoverOpen { place } => ("printer_cover_open", json!({ "where": place })),
+            Self::PrinterOffline { place } => ("printer_offline", json!({ "where": place })),
+            Self::PrinterPaperOut { place } => ("printer_paper_out", json!({ "where": place })),
+            Self::PrinterStopped { place } => ("printer_stopped", json!({ "where": place })),
             Self::Internal { cause } => ("internal", json!({ "cause": cause })),
         };
         let Value::Object(params) = params else { unreachable!("json! of an object") };

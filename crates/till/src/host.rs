@@ -6,6 +6,7 @@ use crate::clock::{SystemClock, WallClock};
 use crate::commands;
 use crate::copies::{self, RestoreCopy};
 use crate::desk::Desk;
+use crate::device::Outcome;
 use crate::fault::{Fault, Stop};
 use crate::store;
 use crate::{printer, receipt};
@@ -204,14 +205,15 @@ fn print_one(shared: &Shared, print_after: &mut Instant) -> bool {
     };
     let Ok(Some(ready)) = ready else { return false };
     let outcome = catch_unwind(AssertUnwindSafe(|| printer::print(&ready)))
-        .unwrap_or_else(|_| Err(Fault::Internal { cause: "printing".into() }));
-    if outcome.is_err() {
+        .unwrap_or_else(|_| Outcome::NotSent(Fault::Internal { cause: "printing".into() }));
+    let printed = outcome.fault().is_none();
+    if !printed {
         *print_after = Instant::now() + PRINT_AGAIN;
     }
     if let Ok(desk) = &mut *locked(&shared.state) {
         let _ = printer::note(desk, &ready, &outcome);
     }
-    outcome.is_ok()
+    printed
 }
 
 /// Makes a safe copy when a shift was closed or an hour has passed, without holding the desk.
@@ -269,7 +271,7 @@ fn run_once(path: &Path, name: &str, input: Value) -> Result<Value, Stop> {
         while let Some(ready) = printer::take_next(&mut desk)? {
             let outcome = printer::print(&ready);
             printer::note(&mut desk, &ready, &outcome)?;
-            if outcome.is_err() {
+            if outcome.fault().is_some() {
                 break;
             }
         }

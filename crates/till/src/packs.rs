@@ -31,6 +31,28 @@ static UNITS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
         .expect("the compiled-in unit pack is read by a test")
 });
 
+#[derive(Deserialize)]
+struct DistrictRow {
+    lgd_or_short_code: String,
+    district_hi: String,
+    district_en: String,
+}
+
+static DISTRICTS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
+    csv::Reader::from_reader(include_str!("../../../assets/catalogue/districts.csv").as_bytes())
+        .deserialize()
+        .map(|row: Result<DistrictRow, _>| {
+            row.map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en)))
+        })
+        .collect::<Result<_, _>>()
+        .expect("the compiled-in list of districts is read by a test")
+});
+
+/// The name of a district's three-letter code; an unknown code stands for itself.
+pub fn district(code: &str) -> Name {
+    DISTRICTS.get(code).cloned().unwrap_or_else(|| Name::new(code, code))
+}
+
 /// Rate class of commission on retail trade (SAC 996211).
 pub const COMMISSION: &str = "996211-commission-services-fee-commission";
 
@@ -49,5 +71,6 @@ mod tests {
         assert!(super::TAX.state("09").is_ok());
         assert!(super::TAX.limit("cash_receipt_paise", date).is_some());
         assert_ne!(super::unit("PCS").hi, "PCS");
+        assert_eq!(super::district("LKO").en, "Lucknow");
     }
 }

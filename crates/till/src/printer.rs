@@ -1,49 +1,30 @@
-//! Printers: where receipts go, and the queue's next step. A sale never waits for a printer: its job is a row
-//! that the host's worker sends, again and again until the printer takes it. Not here: what a receipt looks
-//! like (`paper`).
+//! Printers: where receipts and sheets go, and the queue's next step. A sale never waits for a printer: its job is a row
+//! that the host's worker sends, again and again until the printer takes it; what may have come out half is not sent
+//! again by itself. Not here: what a paper looks like (`paper`), how a device is spoken to (`device`).
+
+pub use crate::device::Device;
+pub(crate) use crate::device::write_file;
 
 use crate::desk::Desk;
+use crate::device::{self, Outcome, in_folder};
+use crate::document;
 use crate::fault::{Fault, Stop};
-use crate::receipt::{self, receipt};
+use crate::receipt;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
 use crate::store;
-use crate::store::print_job::PrintJob;
+use crate::store::print_job::{Form, PrintJob, Route};
 use domain::refusal::Refusal;
-use paper::page::Roll;
+use paper::page::Paper;
 use paper::receipt::Receipt;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io::Write;
-use std::net::{TcpStream, ToSocketAddrs};
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::PathBuf;
 use ts_rs::TS;
 
-/// A printer does not answer for longer than this only when it is not there.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// A way to paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Device {
-    /// ESC/POS over TCP, usually port 9100.
-    Network {
-        /// `host:port`.
-        address: String,
-    },
-    /// ESC/POS to a device file such as `/dev/usb/lp0`.
-    File {
-        /// Its path.
-        path: String,
-    },
-    /// Each job as a file of ESC/POS bytes and a PDF in a folder.
-    Folder {
-        /// Its path.
-        path: String,
-    },
-}
+/// A receipt that did not come out in so many tries, three seconds apart, no longer opens the drawer.
+const DRAWER_TRIES: i64 = 20;
 
 /// The chosen printer and the width of its paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -62,8 +43,8 @@ fn wide() -> u32 {
 
 impl PrinterSetting {
     /// The paper's width.
-    pub(crate) fn roll(&self) -> Roll {
-        if self.width_mm == 58 { Roll::Mm58 } else { Roll::Mm80 }
+    pub(crate) fn roll(&self) -> Paper {
+        if self.width_mm == 58 { Paper::Mm58 } else { Paper::Mm80 }
     }
 }
 
@@ -72,95 +53,159 @@ pub fn set_printer(desk: &mut Desk, input: PrinterSetting) -> Result<StatusView,
     if ![58, 80].contains(&input.width_mm) {
         return Err(Refusal::invalid("width_mm").into());
     }
-    let place = match &input.printer {
-        None => "-",
-        Some(Device::Network { address }) => address,
-        Some(Device::File { path } | Device::Folder { path }) => path,
-    };
-    if place.trim().is_empty() || place.chars().any(char::is_control) {
-        return Err(Refusal::invalid("printer").into());
-    }
+    check(input.printer.as_ref())?;
     let json = serde_json::to_string(&input).map_err(|error| Fault::Internal { cause: error.to_string() })?;
     store::setting::set(&desk.db, "printer", &json)?;
     view_status(desk, Nothing {})
 }
 
-/// The chosen printer, if there is one.
+/// Refuses a printer that is nowhere.
+pub(crate) fn check(printer: Option<&Device>) -> Result<(), Refusal> {
+    let place = printer.map_or("-", Device::place);
+    // A name that begins with a dash would be an option of the system's program.
+    let system = matches!(printer, Some(Device::System { name }) if name.starts_with('-'));
+    if place.trim().is_empty() || place.chars().any(char::is_control) || system {
+        return Err(Refusal::invalid("printer"));
+    }
+    Ok(())
+}
+
+/// The printer of receipts, if there is one.
 pub(crate) fn chosen(db: &Connection) -> Result<Option<PrinterSetting>, Fault> {
     let json = store::setting::get(db, "printer")?;
     let setting = json.and_then(|json| serde_json::from_str::<PrinterSetting>(&json).ok());
     Ok(setting.filter(|setting| setting.printer.is_some()))
 }
 
+/// The printer of a way; sheets, labels and reports have their own.
+pub(crate) fn routed(db: &Connection, route: Route) -> Result<Option<Device>, Fault> {
+    if route == Route::Receipt {
+        return Ok(chosen(db)?.and_then(|setting| setting.printer));
+    }
+    let json = store::setting::get(db, &format!("printer_{}", route.code()))?;
+    Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+}
+
 /// A job taken off the queue, with all it needs to print away from the desk.
 pub(crate) struct Ready {
     job: PrintJob,
-    receipt: Receipt,
-    setting: PrinterSetting,
-    at_us: i64,
+    device: Device,
+    work: Work,
 }
 
-/// Takes the next job off the queue and notes that its bytes are about to go.
+/// What goes to the printer.
+enum Work {
+    Paper { receipt: Box<Receipt>, paper: Paper, at_us: i64 },
+    File(PathBuf),
+    Drawer,
+}
+
+/// Takes the next job off the queue and notes that its bytes are about to go: of all ways the one that was tried
+/// longest ago, so that no printer holds up another.
 pub(crate) fn take_next(desk: &mut Desk) -> Result<Option<Ready>, Fault> {
-    let Some(setting) = chosen(&desk.db)? else { return Ok(None) };
-    let Some(job) = store::print_job::next(&desk.db)? else { return Ok(None) };
-    let Some(entry) = store::sale::by_seq(&desk.db, job.sale_seq)? else { return Ok(None) };
-    let receipt = receipt(desk, &entry, job.copy)?;
-    store::print_job::begin(&desk.db, job.id)?;
-    Ok(Some(Ready { job, receipt, setting, at_us: entry.at_us }))
+    let mut waiting = Vec::new();
+    for route in Route::ALL {
+        if let Some(device) = routed(&desk.db, route)?
+            && let Some(job) = store::print_job::next(&desk.db, route)?
+        {
+            waiting.push((job, device));
+        }
+    }
+    waiting.sort_by_key(|(job, _)| (job.done_us, job.id));
+    for (job, device) in waiting {
+        let Some(work) = work_of(desk, &job)? else {
+            // There is nothing to print, whoever asked: it must not hold up what there is.
+            store::print_job::end(&desk.db, job.id, "dropped", Some("internal"), desk.now_us())?;
+            continue;
+        };
+        store::print_job::begin(&desk.db, job.id)?;
+        return Ok(Some(Ready { job, device, work }));
+    }
+    Ok(None)
+}
+
+fn work_of(desk: &Desk, job: &PrintJob) -> Result<Option<Work>, Fault> {
+    let paper = match job.form {
+        Form::Drawer => return Ok(Some(Work::Drawer)),
+        Form::File => return Ok(job.file.as_ref().map(|file| Work::File(file.into()))),
+        Form::Receipt => chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll()),
+        Form::A5 => Paper::A5,
+        Form::A4 => Paper::A4,
+    };
+    let Some(seq) = job.seq else { return Ok(None) };
+    let at_us = store::journal::at_us(&desk.db, seq)?;
+    let receipt = document::of_entry(desk, seq, job.copy)?;
+    Ok(receipt.map(|receipt| Work::Paper { receipt: Box::new(receipt), paper, at_us }))
 }
 
 /// Lays out and sends a job; needs no desk.
-pub(crate) fn print(ready: &Ready) -> Result<(), Fault> {
-    let Some(device) = &ready.setting.printer else { return Ok(()) };
-    let bitmap = receipt::picture(&ready.receipt, ready.setting.roll())?;
-    let bytes = paper::escpos::job(&bitmap, paper::escpos::Options { drawer: ready.job.drawer });
-    match device {
-        Device::Network { address } => send(address, &bytes),
-        Device::File { path } => {
-            let refused = |_| Fault::PrinterUnreachable { place: path.clone() };
-            let mut device = fs::OpenOptions::new().write(true).open(path).map_err(refused)?;
-            device.write_all(&bytes).and_then(|()| device.flush()).map_err(refused)
+pub(crate) fn print(ready: &Ready) -> Outcome {
+    sent(ready).unwrap_or_else(Outcome::NotSent)
+}
+
+fn sent(ready: &Ready) -> Result<Outcome, Fault> {
+    let Ready { job, device, work } = ready;
+    match work {
+        Work::Drawer if matches!(device, Device::Folder { .. }) => Ok(Outcome::Printed(None)),
+        Work::Drawer => Ok(device::send(device, &paper::escpos::pulse())),
+        Work::File(file) => {
+            let pdf = fs::read(file)?;
+            match device {
+                Device::Folder { path } => {
+                    let name = file.file_name().map(PathBuf::from).unwrap_or_default();
+                    write_file(&PathBuf::from(path).join(name), &pdf)?;
+                    Ok(Outcome::Printed(None))
+                }
+                Device::Network { .. } | Device::File { .. } | Device::System { .. } => {
+                    Ok(device::send_sheet(device, &pdf))
+                }
+            }
         }
-        Device::Folder { path } => {
-            let copy = if ready.job.copy > 0 { format!("-{}", ready.job.copy) } else { String::new() };
-            let name = format!("{}{copy}", ready.receipt.number.replace('/', "-"));
-            let folder = PathBuf::from(path);
-            write_file(&folder.join(format!("{name}.escpos")), &bytes)?;
-            let pdf = receipt::pdf(&ready.receipt, ready.setting.roll(), ready.at_us)?;
-            write_file(&folder.join(format!("{name}.pdf")), &pdf)
+        Work::Paper { receipt, paper, at_us } => {
+            let roll = job.form == Form::Receipt;
+            let bytes = || -> Result<Vec<u8>, Fault> {
+                let bitmap = receipt::picture(receipt, *paper)?;
+                // Change was given long ago when a receipt comes out late.
+                let drawer = job.drawer && job.attempts < DRAWER_TRIES;
+                Ok(paper::escpos::job(&bitmap, paper::escpos::Options { drawer }))
+            };
+            match device {
+                Device::Folder { path } => {
+                    let copy = if job.copy > 0 { format!("-{}", job.copy) } else { String::new() };
+                    let name = format!("{}{copy}", receipt.number);
+                    if roll {
+                        write_file(&in_folder(path, &name, "escpos"), &bytes()?)?;
+                    }
+                    write_file(&in_folder(path, &name, "pdf"), &receipt::pdf(receipt, *paper, *at_us)?)?;
+                    Ok(Outcome::Printed(None))
+                }
+                Device::Network { .. } | Device::File { .. } | Device::System { .. } if roll => {
+                    Ok(device::send(device, &bytes()?))
+                }
+                Device::Network { .. } | Device::File { .. } | Device::System { .. } => {
+                    Ok(device::send_sheet(device, &receipt::pdf(receipt, *paper, *at_us)?))
+                }
+            }
         }
     }
 }
 
 /// Notes how a job ended.
-pub(crate) fn note(desk: &mut Desk, ready: &Ready, outcome: &Result<(), Fault>) -> Result<(), Fault> {
-    let problem = outcome.as_ref().err().map(|fault| fault.parts().0);
+pub(crate) fn note(desk: &mut Desk, ready: &Ready, outcome: &Outcome) -> Result<(), Fault> {
+    let state = match outcome {
+        Outcome::Printed(said) => {
+            if ready.job.route == Route::Receipt {
+                let near_end = said.is_some_and(|said| said.near_end);
+                store::setting::set(&desk.db, "printer_near_end", if near_end { "yes" } else { "no" })?;
+            }
+            "printed"
+        }
+        // A drawer that opens when nobody stands before it any more is worse than one that stays shut.
+        Outcome::NotSent(_) | Outcome::InDoubt(_) if ready.job.form == Form::Drawer => "dropped",
+        Outcome::NotSent(_) => "waiting",
+        Outcome::InDoubt(_) => "doubt",
+    };
+    let problem = outcome.fault().map(|fault| fault.parts().0);
     let now = desk.now_us();
-    store::print_job::end(&desk.db, ready.job.id, problem, now)
-}
-
-fn send(address: &str, bytes: &[u8]) -> Result<(), Fault> {
-    let unreachable = || Fault::PrinterUnreachable { place: address.to_owned() };
-    let places = address.to_socket_addrs().map_err(|_| unreachable())?;
-    let mut stream = places
-        .into_iter()
-        .find_map(|place| TcpStream::connect_timeout(&place, PATIENCE).ok())
-        .ok_or_else(unreachable)?;
-    stream
-        .set_write_timeout(Some(PATIENCE))
-        .and_then(|()| stream.write_all(bytes))
-        .and_then(|()| stream.flush())
-        .and_then(|()| stream.shutdown(std::net::Shutdown::Write))
-        .map_err(|_| unreachable())
-}
-
-/// Writes a file whole or not at all.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let draft = path.with_added_extension("part");
-    fs::write(&draft, bytes)?;
-    Ok(fs::rename(draft, path)?)
+    store::print_job::end(&desk.db, ready.job.id, state, problem, now)
 }

@@ -2,29 +2,24 @@
 //! from the journal as they were frozen; nothing is computed anew. Not here: layout (`paper`), devices
 //! (`printer`).
 
-use crate::clock::{clock_text, date_text};
 use crate::desk::Desk;
+use crate::document::receipt;
 use crate::fault::{Fault, Stop};
-use crate::packs::{self, TAX};
 use crate::pay::{SaleView, find};
 use crate::printer;
 use crate::sign_in::{SignedInView, language, signed_in};
-use crate::store::sale::SaleEntry;
-use crate::store::{self, journal};
+use crate::store;
+use crate::store::print_job::{Asked, Form, Route};
 use crate::views::Money;
-use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
+use data_encoding::BASE64;
 use domain::entry::{Fact, ReceiptReprinted};
-use domain::money::{Bps, Paise};
 use domain::refusal::Refusal;
-use domain::tender::Tender;
-use domain::words::amount_in_words;
 use paper::Unprintable;
-use paper::page::Roll;
+use paper::page::Paper;
 use paper::pdf::About;
 use paper::raster::Bitmap;
-use paper::receipt::{Receipt, ReceiptLine, ReceiptTender, TaxRow, TenderKind};
+use paper::receipt::Receipt;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A bill number; none is the last bill.
@@ -48,142 +43,21 @@ pub struct ReceiptView {
     pub copies: u32,
 }
 
-/// What the receipt's QR says: number, total, date, the head of the journal hash, and a signature over these,
-/// so that the paper alone proves itself to who holds the till's public key.
-fn proof(desk: &Desk, entry: &SaleEntry) -> Result<(String, bool), Fault> {
-    let sale = entry.sale();
-    let hash = journal::hash(&desk.db, entry.seq)?.unwrap_or_default();
-    let said = format!(
-        "ODOP1|{}|{}|{}|{}",
-        sale.number(),
-        sale.due_paise.0,
-        entry.payload.business_date,
-        HEXLOWER.encode(&hash[..4])
-    );
-    Ok(match desk.key() {
-        Ok(key) => (format!("{said}|{}", BASE64URL_NOPAD.encode(&key.sign(said.as_bytes()))), false),
-        Err(_) => (said, true),
-    })
-}
-
-/// The facts of a sale's receipt; `copy` 0 is the original.
-pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Receipt, Fault> {
-    let sale = entry.sale();
-    let mart = &desk.mart;
-    let operator = match &entry.payload.operator {
-        Some(id) => store::mart::operator(&desk.db, id)?.map(|operator| operator.name),
-        None => None,
-    };
-    let mut tax: BTreeMap<Bps, TaxRow> = BTreeMap::new();
-    for line in &sale.lines {
-        let row = tax.entry(line.tax.rate_bp).or_insert(TaxRow {
-            rate: line.tax.rate_bp,
-            taxable: Paise::ZERO,
-            cgst: Paise::ZERO,
-            sgst: Paise::ZERO,
-            igst: Paise::ZERO,
-        });
-        row.taxable += line.tax.taxable_paise;
-        row.cgst += line.tax.cgst_paise;
-        row.sgst += line.tax.sgst_paise;
-        row.igst += line.tax.igst_paise;
-    }
-    let mut makers = Vec::new();
-    for maker in
-        sale.lines.iter().filter(|line| line.owner.consignor().is_some()).filter_map(|line| line.item.maker.as_ref())
-    {
-        if !makers.contains(maker) {
-            makers.push(maker.clone());
-        }
-    }
-    let place_name = TAX.state(&sale.place_of_supply).cloned().unwrap_or_default();
-    let (qr, unsigned) = proof(desk, entry)?;
-    Ok(Receipt {
-        mart: mart.name.clone(),
-        address: mart.address.clone(),
-        gstin: mart.gstin.clone(),
-        phone: mart.phone.clone(),
-        heading: sale.bills.first().map(|bill| bill.kind).ok_or_else(|| Fault::Internal { cause: "no bill".into() })?,
-        number: sale.number().to_owned(),
-        date: date_text(entry.payload.business_date),
-        time: clock_text(entry.at_us),
-        operator: operator.unwrap_or_default(),
-        till: desk.till_name(),
-        place_of_supply: place_name,
-        state_code: sale.place_of_supply.clone(),
-        lines: sale
-            .lines
-            .iter()
-            .map(|line| ReceiptLine {
-                name: line.item.name.clone(),
-                hsn: line.item.hsn.chars().take(mart.hsn_digits).collect(),
-                rate: line.tax.rate_bp,
-                maker: line.item.maker.clone(),
-                district: line.item.district.clone(),
-                quantity: line.qty_milli.to_text(),
-                unit: packs::unit(&line.item.unit),
-                price: line.price_paise,
-                amount: line.gross_paise - (line.discount_paise - line.bill_share_paise),
-                discount: line.discount_paise - line.bill_share_paise,
-            })
-            .collect(),
-        basket_discount: sale.lines.iter().map(|line| line.bill_share_paise).sum(),
-        taxable: sale.tax.taxable_paise,
-        tax: tax.into_values().collect(),
-        round_off: sale.round_off_paise,
-        due: sale.due_paise,
-        tenders: sale
-            .tenders
-            .iter()
-            .map(|tender| match tender {
-                Tender::Cash { paise, given_paise } => {
-                    ReceiptTender { kind: TenderKind::Cash, amount: *paise, given: Some(*given_paise), reference: None }
-                }
-                Tender::Upi { paise, reference, .. } => ReceiptTender {
-                    kind: TenderKind::Upi,
-                    amount: *paise,
-                    given: None,
-                    reference: Some(reference.clone()),
-                },
-                Tender::Card { paise, reference } => ReceiptTender {
-                    kind: TenderKind::Card,
-                    amount: *paise,
-                    given: None,
-                    reference: Some(reference.clone()),
-                },
-                Tender::CreditNote { paise, number } => ReceiptTender {
-                    kind: TenderKind::CreditNote,
-                    amount: *paise,
-                    given: None,
-                    reference: Some(number.clone()),
-                },
-            })
-            .collect(),
-        change: sale.change_paise,
-        words: amount_in_words(sale.due_paise),
-        makers,
-        qr,
-        copy: u32::try_from(copy).ok().filter(|copy| *copy > 0),
-        practice: false,
-        unsigned,
-        demo: mart.demo,
-    })
-}
-
 /// The picture of a receipt on a roll.
-pub(crate) fn picture(receipt: &Receipt, roll: Roll) -> Result<Bitmap, Fault> {
-    Ok(Bitmap::of(&receipt.page(roll).map_err(unprintable)?))
+pub(crate) fn picture(receipt: &Receipt, roll: Paper) -> Result<Bitmap, Fault> {
+    let pages = receipt.pages(roll).map_err(unprintable)?;
+    pages.first().map(Bitmap::of).ok_or_else(|| Fault::Internal { cause: "no page".into() })
 }
 
 /// A receipt as PDF; `at_us` is when its bill was closed.
-pub(crate) fn pdf(receipt: &Receipt, roll: Roll, at_us: i64) -> Result<Vec<u8>, Fault> {
+pub(crate) fn pdf(receipt: &Receipt, paper: Paper, at_us: i64) -> Result<Vec<u8>, Fault> {
     let about = About {
         title: receipt.number.clone(),
         author: receipt.mart.en.clone(),
         identifier: format!("{} {}", receipt.number, receipt.copy.unwrap_or(0)),
         made_at_us: at_us,
     };
-    paper::pdf::bytes(&receipt.page(roll).map_err(unprintable)?, &about).map_err(unprintable)
+    paper::pdf::bytes(&receipt.pages(paper).map_err(unprintable)?, &about).map_err(unprintable)
 }
 
 /// Paper that cannot be made is a fault of the program: masters refuse what has no glyph.
@@ -196,7 +70,7 @@ pub fn view_receipt(desk: &mut Desk, input: BillNumber) -> Result<ReceiptView, S
     let entry = find(desk, input.number.as_deref())?;
     let copies = store::print_job::copies(&desk.db, entry.seq)?;
     let receipt = receipt(desk, &entry, 0)?;
-    let roll = printer::chosen(&desk.db)?.map_or(Roll::Mm80, |setting| setting.roll());
+    let roll = printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll());
     let bitmap = picture(&receipt, roll)?;
     Ok(ReceiptView {
         number: receipt.number.clone(),
@@ -220,7 +94,10 @@ pub fn reprint_receipt(desk: &mut Desk, input: BillNumber) -> Result<SaleView, S
     desk.commit(|writing| {
         let reprinted = ReceiptReprinted { sale: sale.id, number: sale.number().to_owned(), copy };
         writing.append(Fact::ReceiptReprinted(reprinted))?;
-        store::print_job::enqueue(writing.db, entry.seq, copy, false, writing.now_us)?;
+        let by = writing.operator.clone();
+        let asked =
+            Asked { seq: Some(entry.seq), copy, by: by.as_deref(), ..Asked::new(Form::Receipt, Route::Receipt) };
+        store::print_job::ask(writing.db, &asked, writing.now_us)?;
         Ok(())
     })?;
     Ok(SaleView::of(sale, prints))
@@ -239,7 +116,7 @@ pub fn save_receipt(desk: &mut Desk, input: BillNumber) -> Result<SavedView, Sto
     let receipt = receipt(desk, &entry, 0)?;
     let folder = desk.path.with_file_name("receipts");
     let path = folder.join(format!("{}.pdf", receipt.number.replace('/', "-")));
-    let bytes = pdf(&receipt, Roll::Mm80, entry.at_us)?;
+    let bytes = pdf(&receipt, Paper::Mm80, entry.at_us)?;
     printer::write_file(&path, &bytes)?;
     Ok(SavedView { path: path.display().to_string() })
 }
@@ -264,7 +141,7 @@ pub(crate) fn open_question(desk: &Desk) -> Result<Option<ReceiptQuestion>, Faul
 /// At start after a crash: the last sale's receipt is in doubt unless the clerk has answered for it. What
 /// was waiting for the printer in that moment waits for the answer too.
 pub(crate) fn ask_after_crash(desk: &Desk) -> Result<(), Fault> {
-    store::print_job::drop_interrupted(&desk.db)?;
+    store::print_job::doubt_interrupted(&desk.db)?;
     if let Some(entry) = store::sale::last(&desk.db)?
         && desk.shift.is_some()
         && let Some((_, false)) = store::print_job::of_sale(&desk.db, entry.seq)?

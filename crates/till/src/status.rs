@@ -19,6 +19,7 @@ pub enum PrinterState {
     Ready,
     None,
     Failing,
+    NearEnd,
 }
 
 /// Whether the clock is believed.
@@ -40,6 +41,8 @@ pub struct StatusView {
     /// A fault's code.
     pub printer_problem: Option<String>,
     pub jobs_waiting: u32,
+    /// Only a person can say whether they came out.
+    pub jobs_in_doubt: u32,
     /// Minutes since the last verified copy; none yet.
     pub copy_minutes: Option<u32>,
     pub copy_place: String,
@@ -62,6 +65,9 @@ pub fn view_status(desk: &mut Desk, _: Nothing) -> Result<StatusView, Stop> {
     let printer = match (printer::chosen(&desk.db)?, &problem) {
         (None, _) => PrinterState::None,
         (Some(_), Some(_)) => PrinterState::Failing,
+        (Some(_), None) if store::setting::get(&desk.db, "printer_near_end")?.as_deref() == Some("yes") => {
+            PrinterState::NearEnd
+        }
         (Some(_), None) => PrinterState::Ready,
     };
     let last_copy: Option<i64> = store::setting::get(&desk.db, "copied_us")?.and_then(|at| at.parse().ok());
@@ -70,6 +76,7 @@ pub fn view_status(desk: &mut Desk, _: Nothing) -> Result<StatusView, Stop> {
         printer,
         printer_problem: problem,
         jobs_waiting: jobs_waiting as u32,
+        jobs_in_doubt: store::print_job::in_doubt(&desk.db)? as u32,
         copy_minutes: last_copy.map(|at| ((now - at).max(0) / 60_000_000) as u32),
         copy_place: copies::folder(&desk.db, &desk.path)?.display().to_string(),
         key_store: desk.till.key_store.clone(),

@@ -180,7 +180,11 @@ address: string, } | { "kind": "file",
 /**
  * Its path.
  */
-path: string, } | { "kind": "folder", 
+path: string, } | { "kind": "system", 
+/**
+ * Its name there.
+ */
+name: string, } | { "kind": "folder", 
 /**
  * Its path.
  */
@@ -204,11 +208,27 @@ manager_bps: Bps, };
 
 export type DiscountLine = { line: number, discount_paise: Paise, };
 
+export type Document = { 
+/**
+ * Any number of its documents.
+ */
+number: string, 
+/**
+ * `receipt`, `a5` or `a4`.
+ */
+form: Form, };
+
 export type DoneView = { 
 /**
  * The entry it became.
  */
 seq: number, };
+
+export type DropPrintJob = { id: number, 
+/**
+ * It is on paper: the doubt is over.
+ */
+came_out: boolean, };
 
 export type ExchangeView = { 
 /**
@@ -225,6 +245,8 @@ used: Money, rest: Money,
 to_note: boolean, };
 
 export type FindBills = { text: string, limit: number, days_ago?: number | null, };
+
+export type Form = "receipt" | "a5" | "a4" | "file" | "drawer";
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
@@ -282,6 +304,24 @@ gi: boolean,
  */
 retired: boolean, };
 
+export type JobId = { id: number, };
+
+export type LabelCode = "bars" | "qr";
+
+export type LabelSheet = "3x8" | "5x13";
+
+export type LabelsOf = { 
+/**
+ * SKU or barcode.
+ */
+item: string, count: number, 
+/**
+ * Month and year of packing, as printed; goods that are not packed have none.
+ */
+packed: string, };
+
+export type LabelsView = { path: string, labels: number, sheets: number, };
+
 export type Language = "hi" | "en";
 
 export type LastSaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, };
@@ -307,6 +347,16 @@ warning: string | null, item: string, sku: string, name: Name,
  * Key of the drawn picture.
  */
 category: string, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
+
+export type MakeLabels = { items: Array<LabelsOf>, sheet: LabelSheet, code: LabelCode, 
+/**
+ * Labels of the first sheet that are used up already.
+ */
+skip: number, 
+/**
+ * Send it to the printer of labels as well.
+ */
+print: boolean, };
 
 export type Mart = { 
 /**
@@ -384,6 +434,8 @@ export type NoteNumber = { number: string, };
 
 export type Nothing = Record<symbol, never>;
 
+export type OpenDrawer = { reason: string, };
+
 export type OpenShift = { float_paise: Paise, };
 
 export type OperatorView = { id: string, name: Name, role: Role, demo_pin: string | null, };
@@ -391,6 +443,8 @@ export type OperatorView = { id: string, name: Name, role: Role, demo_pin: strin
 export type Owner = "mart" | { "consignor": string };
 
 export type Paise = number;
+
+export type PaperLanguages = "both" | "hi" | "en";
 
 export type PaymentView = { due: Money, remaining: Money, change: Money, 
 /**
@@ -422,6 +476,34 @@ includes_tax: boolean,
  */
 from: string, };
 
+export type PrintJobView = { id: number, 
+/**
+ * The bill's number, the file's name, or nothing.
+ */
+what: string, form: Form, route: Route, copy: number, 
+/**
+ * It opened the drawer, or shall.
+ */
+drawer: boolean, 
+/**
+ * Why it was opened without a sale.
+ */
+reason: string, 
+/**
+ * `waiting`, `printing`, `printed`, `doubt`, `dropped`.
+ */
+state: string, attempts: number, 
+/**
+ * A fault's code.
+ */
+problem: string | null, 
+/**
+ * An operator's id.
+ */
+asked_by: string, asked_at: string, };
+
+export type PrintJobsView = { jobs: Array<PrintJobView>, };
+
 export type PrinterSetting = { 
 /**
  * None: receipts are shown only.
@@ -432,7 +514,13 @@ printer: Device | null,
  */
 width_mm: number, };
 
-export type PrinterState = "ready" | "none" | "failing";
+export type PrinterState = "ready" | "none" | "failing" | "near_end";
+
+export type PrintersView = { receipt: PrinterSetting | null, sheet: Device | null, label: Device | null, report: Device | null, languages: PaperLanguages, logo: boolean, 
+/**
+ * Queues of the system's print service.
+ */
+queues: Array<string>, };
 
 export type ReceiptQuestion = { number: string, due: Money, };
 
@@ -472,6 +560,8 @@ approval: boolean, };
 
 export type Role = "cashier" | "storekeeper" | "manager" | "approver";
 
+export type Route = "receipt" | "sheet" | "label" | "report";
+
 export type SaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, 
 /**
  * A receipt is on its way to a printer.
@@ -490,7 +580,15 @@ export type SetCopies = { folder: string, };
 
 export type SetLanguage = { language: Language, };
 
+export type SetPaper = { languages: PaperLanguages, 
+/**
+ * A PNG; empty takes it away, none leaves it as it is.
+ */
+logo_base64: string | null, };
+
 export type SetQuantity = { line: number, quantity_milli: Milli, };
+
+export type SetRoute = { route: Route, printer: Device | null, };
 
 export type ShiftClosedView = { number: number, sales: number, float: Money, cash_sales: Money, upi: Money, card: Money, cash_in: Money, cash_out: Money, expected: Money, counted: Money, 
 /**
@@ -527,6 +625,10 @@ saved: boolean, printer: PrinterState,
  * A fault's code.
  */
 printer_problem: string | null, jobs_waiting: number, 
+/**
+ * Only a person can say whether they came out.
+ */
+jobs_in_doubt: number, 
 /**
  * Minutes since the last verified copy; none yet.
  */
@@ -602,6 +704,18 @@ export type TenderKind = "cash" | "upi" | "card" | "credit_note";
 
 export type TenderView = { kind: TenderKind, amount: Money, given: Money | null, reference: string | null, };
 
+export type TestPrint = { printer: PrinterSetting | null, };
+
+export type TestPrintView = { printed: boolean, place: string, 
+/**
+ * A fault's code; its words say what to do.
+ */
+problem: string | null, 
+/**
+ * The printer says how it is.
+ */
+answers: boolean, near_end: boolean, };
+
 export type UpiPayee = { 
 /**
  * Virtual payment address.
@@ -676,6 +790,17 @@ export type Commands = {
   void_sale: [VoidSale, BillView];
   view_credit_note: [NoteNumber, CreditNoteView];
   set_printer: [PrinterSetting, StatusView];
+  view_printers: [Nothing, PrintersView];
+  set_route: [SetRoute, PrintersView];
+  set_paper: [SetPaper, PrintersView];
+  test_print: [TestPrint, TestPrintView];
+  view_print_jobs: [Nothing, PrintJobsView];
+  retry_print_job: [JobId, PrintJobsView];
+  drop_print_job: [DropPrintJob, PrintJobsView];
+  print_document: [Document, PrintJobsView];
+  save_document: [Document, SavedView];
+  make_labels: [MakeLabels, LabelsView];
+  open_drawer: [OpenDrawer, PrintJobsView];
   set_copies: [SetCopies, StatusView];
   set_settings: [Mart, DoneView];
   set_operator: [NewOperator, DoneView];

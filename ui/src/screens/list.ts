@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import type { Role } from '../generated/contract';
 import Bills from './bills/Bills.svelte';
 import Returns from './returns/Returns.svelte';
+import Printing from './printing/Printing.svelte';
 import Sell from './sell/Sell.svelte';
 
 export type Screen = {
@@ -20,6 +21,7 @@ export const SCREENS: Screen[] = [
   { id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell },
   { id: 'returns', roles: ['cashier', 'manager'], shift: true, screen: Returns },
   { id: 'bills', roles: ['cashier', 'manager'], shift: false, screen: Bills },
+  { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
 ];
 
 export function screensFor(role: Role | undefined): Screen[] {

@@ -1,10 +1,11 @@
-//! The receipt from top to bottom. Hindi leads, English follows smaller; amounts stand in one column at the
-//! right edge; what is to pay is the largest thing on the paper. Not here: how lines are set (`sheet`).
+//! The receipt from top to bottom, on a roll or on sheets. Hindi leads, English follows smaller; amounts stand in one
+//! column at the right edge; what is to pay is the largest thing on the paper. Not here: how lines are set (`sheet`),
+//! the table of what was sold (`lines`).
 
-use super::{Receipt, ReceiptLine, ReceiptTender, both, heading_key};
+use super::{Languages, Receipt, ReceiptTender, Section, both, heading_key};
 use crate::Unprintable;
 use crate::codes;
-use crate::page::{Page, Roll, SUB, Style};
+use crate::page::{Page, Paper, SUB, Style};
 use crate::sheet::{Align, Cell, Sheet};
 use crate::text::{Line, Span};
 use domain::money::Paise;
@@ -16,84 +17,170 @@ const BAR: i32 = 2;
 /// Height of the bar code.
 const BARS_HIGH: i32 = 72;
 
-/// Sizes for a roll, in dots to the em.
-struct Sizes {
+/// Sizes for a paper, in dots to the em.
+pub(super) struct Sizes {
     title: i32,
     subtitle: i32,
     heading: i32,
-    body: i32,
-    small: i32,
+    pub body: i32,
+    pub small: i32,
     due: i32,
     margin: i32,
     /// Largest module of the QR code.
     module: i32,
+    /// Room for the logo.
+    logo: (i32, i32),
 }
 
 impl Sizes {
-    const fn of(roll: Roll) -> Self {
-        match roll {
-            Roll::Mm80 => {
-                Self { title: 40, subtitle: 26, heading: 28, body: 24, small: 20, due: 64, margin: 8, module: 4 }
-            }
-            Roll::Mm58 => {
-                Self { title: 31, subtitle: 22, heading: 23, body: 21, small: 18, due: 48, margin: 4, module: 4 }
-            }
-        }
+    const fn of(paper: Paper) -> Self {
+        let (title, subtitle, heading, body, small, due) = match paper {
+            Paper::Mm80 => (40, 26, 28, 24, 20, 64),
+            Paper::Mm58 => (31, 22, 23, 21, 18, 48),
+            Paper::A5 => (38, 26, 28, 24, 20, 50),
+            Paper::A4 => (46, 30, 32, 27, 22, 60),
+        };
+        let (margin, module, logo) = match paper {
+            Paper::Mm80 => (8, 4, (400, 120)),
+            Paper::Mm58 => (4, 4, (280, 96)),
+            Paper::A5 => (72, 3, (300, 150)),
+            Paper::A4 => (96, 4, (420, 190)),
+        };
+        Self { title, subtitle, heading, body, small, due, margin, module, logo }
     }
 }
 
-/// A receipt on its way to the page.
-struct Layout<'a> {
-    receipt: &'a Receipt,
-    sheet: Sheet,
-    sizes: Sizes,
+/// A receipt on its way to the pages.
+pub(super) struct Layout<'a> {
+    pub receipt: &'a Receipt,
+    pub says: Languages,
+    pub sheet: Sheet,
+    pub sizes: Sizes,
+    /// Sheets that are full.
+    turned: Vec<Sheet>,
 }
 
 impl Receipt {
-    /// Lays the receipt out for a roll.
-    pub fn page(&self, roll: Roll) -> Result<Page, Unprintable> {
-        let sizes = Sizes::of(roll);
-        let mut layout = Layout { receipt: self, sheet: Sheet::new(roll, sizes.margin), sizes };
+    /// Lays the receipt out; on a roll it is one page, on sheets as many as it takes.
+    pub fn pages(&self, paper: Paper) -> Result<Vec<Page>, Unprintable> {
+        let mut layout = Layout::on(self, paper);
         layout.banners()?;
         layout.mart()?;
-        layout.heading()?;
-        layout.particulars()?;
-        layout.lines()?;
-        layout.totals()?;
-        layout.due()?;
-        layout.tenders()?;
-        layout.makers()?;
-        layout.proof()?;
-        layout.foot()?;
-        Ok(layout.sheet.finish())
+        for place in 0..self.sections.len() {
+            layout.section(place)?;
+        }
+        layout.end()?;
+        layout.finish()
     }
 }
 
 /// Width of a span in whole dots.
-fn dots(span: &Span) -> Result<i32, Unprintable> {
+pub(crate) fn dots(span: &Span) -> Result<i32, Unprintable> {
     Ok((Line::of(std::slice::from_ref(span))?.width_sub + SUB - 1) / SUB)
 }
 
-impl Layout<'_> {
-    fn body(&self, text: impl Into<String>) -> Span {
+impl<'a> Layout<'a> {
+    fn on(receipt: &'a Receipt, paper: Paper) -> Self {
+        let sizes = Sizes::of(paper);
+        let mut sheet = Sheet::new(paper, sizes.margin);
+        sheet.y = paper.sheet_dots().map_or(0, |_| sizes.margin);
+        Self { receipt, says: receipt.languages, sheet, sizes, turned: Vec::new() }
+    }
+
+    pub fn on_sheets(&self) -> bool {
+        self.sheet.paper.sheet_dots().is_some()
+    }
+
+    /// Where a sheet ends for all but its page number.
+    pub fn bottom(&self) -> i32 {
+        let foot = self.sizes.margin + self.sizes.small * 2;
+        self.sheet.paper.sheet_dots().map_or(i32::MAX, |height| height - foot)
+    }
+
+    /// Goes on to a new sheet, which says whose it is.
+    pub fn turn(&mut self) -> Result<(), Unprintable> {
+        let mut next = Sheet::new(self.sheet.paper, self.sizes.margin);
+        next.y = self.sizes.margin;
+        self.turned.push(std::mem::replace(&mut self.sheet, next));
+        let receipt = self.receipt;
+        let told = [self.says.lead(&receipt.mart), &receipt.number, &receipt.date].map(|text| self.small(text));
+        self.sheet.listed(&told, self.sheet.across(), Align::Left)?;
+        self.sheet.gap(4);
+        self.sheet.rule(2);
+        self.sheet.gap(10);
+        Ok(())
+    }
+
+    /// Puts something down that may not be parted: on this sheet if there is room, else on the next.
+    fn whole(&mut self, what: &str, put: impl Fn(&mut Self) -> Result<(), Unprintable>) -> Result<(), Unprintable> {
+        let before = self.sheet.filled();
+        put(self)?;
+        if self.sheet.y <= self.bottom() {
+            return Ok(());
+        }
+        self.sheet.back_to(before);
+        self.turn()?;
+        put(self)?;
+        if self.sheet.y <= self.bottom() { Ok(()) } else { Err(Unprintable::Height { text: what.to_owned() }) }
+    }
+
+    /// Fills a part of the width: from `from` to `to` hundredths of it.
+    fn within(
+        &mut self,
+        (from, to): (i32, i32),
+        put: impl Fn(&mut Self) -> Result<(), Unprintable>,
+    ) -> Result<(), Unprintable> {
+        let (left, width) = self.sheet.column;
+        self.sheet.column = (left + width * from / 100, width * (to - from) / 100);
+        let done = put(self);
+        self.sheet.column = (left, width);
+        done
+    }
+
+    /// Numbers the sheets and hands them over.
+    fn finish(mut self) -> Result<Vec<Page>, Unprintable> {
+        if !self.on_sheets() {
+            return Ok(vec![self.sheet.finish()]);
+        }
+        let bottom = self.bottom();
+        let style = Style::regular(self.sizes.small);
+        self.turned.push(self.sheet);
+        let count = self.turned.len();
+        for (place, sheet) in self.turned.iter_mut().enumerate() {
+            let told = both("paper-page", &[("page", (place + 1).into()), ("count", count.into())]);
+            let told: Vec<Span> = self.says.each(&told).map(|text| Span::new(style, text)).collect();
+            sheet.y = bottom + self.sizes.small / 2;
+            sheet.listed(&told, sheet.across(), Align::Centre)?;
+        }
+        Ok(self.turned.into_iter().map(Sheet::finish).collect())
+    }
+
+    pub fn body(&self, text: impl Into<String>) -> Span {
         Span::new(Style::regular(self.sizes.body), text)
     }
 
-    fn strong(&self, text: impl Into<String>) -> Span {
+    pub fn strong(&self, text: impl Into<String>) -> Span {
         Span::new(Style::bold(self.sizes.body), text)
     }
 
-    fn small(&self, text: impl Into<String>) -> Span {
+    pub fn small(&self, text: impl Into<String>) -> Span {
         Span::new(Style::regular(self.sizes.small), text)
     }
 
-    /// Hindi in `lead`, then English small; once, where both say the same.
-    fn label(&self, lead: Style, name: &Name) -> Vec<Span> {
-        let mut spans = vec![Span::new(lead, &name.hi)];
-        if name.en != name.hi {
-            spans.push(self.small(&name.en));
-        }
+    /// One language in `lead`, then the other small; once, where both say the same.
+    pub fn label(&self, lead: Style, name: &Name) -> Vec<Span> {
+        let mut spans = vec![Span::new(lead, self.says.lead(name))];
+        spans.extend(self.says.second(name).map(|text| self.small(text)));
         spans
+    }
+
+    /// Each language in the small size.
+    pub fn smalls(&self, name: &Name) -> Vec<Span> {
+        self.says.each(name).map(|text| self.small(text)).collect()
+    }
+
+    fn side(&self) -> Align {
+        if self.on_sheets() { Align::Left } else { Align::Centre }
     }
 
     /// What this paper is not: a first print, or a bill at all.
@@ -101,7 +188,7 @@ impl Layout<'_> {
         let practice = self.receipt.practice.then(|| both("paper-practice", &[]));
         let copy = self.receipt.copy.map(|copy| both("paper-copy", &[("copy", copy.into())]));
         for banner in practice.into_iter().chain(copy) {
-            let spans = [banner.hi, banner.en].map(|text| self.strong(text));
+            let spans: Vec<Span> = self.says.each(&banner).map(|text| self.strong(text)).collect();
             self.sheet.band(&spans)?;
             self.sheet.gap(8);
         }
@@ -109,28 +196,87 @@ impl Layout<'_> {
     }
 
     fn mart(&mut self) -> Result<(), Unprintable> {
-        let receipt = self.receipt;
-        self.sheet.border(BORDER);
-        self.sheet.gap(6);
-        self.sheet.phrase(vec![Span::new(Style::bold(self.sizes.title), &receipt.mart.hi)], Align::Centre)?;
-        self.sheet.phrase(vec![Span::new(Style::bold(self.sizes.subtitle), &receipt.mart.en)], Align::Centre)?;
-        self.sheet.gap(4);
-        self.sheet.phrase(vec![self.small(&receipt.address.hi)], Align::Centre)?;
-        self.sheet.phrase(vec![self.small(&receipt.address.en)], Align::Centre)?;
-        let phone = both("paper-phone", &[("phone", receipt.phone.as_str().into())]);
-        let gstin = both("paper-gstin", &[("gstin", receipt.gstin.as_str().into())]);
-        let contact = [Span::new(Style::bold(self.sizes.small), gstin.hi), self.small(phone.hi)];
-        self.sheet.listed(&contact, self.sheet.across(), Align::Centre)?;
+        if !self.on_sheets() {
+            self.sheet.border(BORDER);
+            self.sheet.gap(6);
+        }
+        let (column, top) = (self.sheet.column, self.sheet.y);
+        let mut logo_bottom = top;
+        if let Some(logo) = &self.receipt.logo {
+            let size = logo.fitted(self.sizes.logo);
+            let beside = self.on_sheets();
+            let x = if beside { column.0 } else { column.0 + (column.1 - size.0) / 2 };
+            self.sheet.dots(logo.dark(size), x, size);
+            if beside {
+                self.sheet.column = (column.0 + size.0 + 24, column.1 - size.0 - 24);
+                logo_bottom = top + size.1;
+            } else {
+                self.sheet.gap(size.1 + 6);
+            }
+        }
+        let named = self.mart_named();
+        self.sheet.column = column;
+        self.sheet.y = self.sheet.y.max(logo_bottom);
         self.sheet.gap(10);
-        Ok(())
+        named
     }
 
-    fn heading(&mut self) -> Result<(), Unprintable> {
-        let heading = both(heading_key(self.receipt.heading), &[]);
-        self.sheet.rule(2);
+    fn mart_named(&mut self) -> Result<(), Unprintable> {
+        let (receipt, side) = (self.receipt, self.side());
+        // Where only principals supply, the mart is the small print and they are the heading (gst.md 1.2, mode B).
+        let sizes = if receipt.mart_supplies() {
+            [self.sizes.title, self.sizes.subtitle]
+        } else {
+            [self.sizes.body, self.sizes.small]
+        };
+        for (text, size) in self.says.each(&receipt.mart).zip(sizes) {
+            self.sheet.phrase(vec![Span::new(Style::bold(size), text)], side)?;
+        }
         self.sheet.gap(4);
+        for span in self.smalls(&receipt.address) {
+            self.sheet.phrase(vec![span], side)?;
+        }
+        let phone = both("paper-phone", &[("phone", receipt.phone.as_str().into())]);
+        let gstin = both("paper-gstin", &[("gstin", receipt.gstin.as_str().into())]);
+        let mut contact = Vec::new();
+        if receipt.mart_supplies() {
+            contact.push(Span::new(Style::bold(self.sizes.small), self.says.lead(&gstin)));
+        }
+        contact.push(self.small(self.says.lead(&phone)));
+        self.sheet.listed(&contact, self.sheet.across(), side)
+    }
+
+    /// One document with its heading, number, lines and totals.
+    fn section(&mut self, place: usize) -> Result<(), Unprintable> {
+        let section = &self.receipt.sections[place];
+        self.whole(&section.number, |layout| {
+            layout.heading(place, section)?;
+            layout.principal(section)?;
+            layout.particulars(place, section)
+        })?;
+        self.lines(section)?;
+        self.whole(&section.number, |layout| {
+            let column = if layout.on_sheets() { (50, 100) } else { (0, 100) };
+            layout.within(column, |layout| layout.totals(section))
+        })
+    }
+
+    fn heading(&mut self, place: usize, section: &Section) -> Result<(), Unprintable> {
+        let count = self.receipt.sections.len();
+        if place > 0 {
+            self.sheet.gap(16);
+        }
+        if count > 1 {
+            let told = both("paper-document", &[("place", (place + 1).into()), ("count", count.into())]);
+            let told: Vec<Span> = self.says.each(&told).map(|text| self.strong(text)).collect();
+            self.sheet.band(&told)?;
+        } else {
+            self.sheet.rule(2);
+        }
+        self.sheet.gap(4);
+        let heading = both(heading_key(section.kind), &[]);
         let style = Style::bold(self.sizes.heading);
-        let names = [Span::new(style, heading.hi), Span::new(style, heading.en)];
+        let names: Vec<Span> = self.says.each(&heading).map(|text| Span::new(style, text)).collect();
         self.sheet.listed(&names, self.sheet.across(), Align::Centre)?;
         self.sheet.gap(4);
         self.sheet.rule(2);
@@ -138,146 +284,165 @@ impl Layout<'_> {
         Ok(())
     }
 
-    /// Number, date, operator, till: small labels over what they name.
-    fn particulars(&mut self) -> Result<(), Unprintable> {
-        let receipt = self.receipt;
-        self.pair(
-            ("paper-number", vec![self.strong(&receipt.number)]),
-            ("paper-date", vec![self.strong(&receipt.date), self.strong(&receipt.time)]),
-        )?;
+    /// In whose name a memo sells: the most prominent words of its section.
+    fn principal(&mut self, section: &Section) -> Result<(), Unprintable> {
+        let Some(principal) = &section.principal else { return Ok(()) };
+        for span in self.smalls(&both("paper-principal", &[])) {
+            self.sheet.phrase(vec![span], Align::Centre)?;
+        }
+        let sizes = [self.sizes.title, self.sizes.subtitle];
+        for (text, size) in self.says.each(&principal.name).zip(sizes) {
+            self.sheet.phrase(vec![Span::new(Style::bold(size), text)], Align::Centre)?;
+        }
+        let address: Vec<Span> = self.says.each(&principal.address).map(|text| self.body(text)).collect();
+        self.sheet.listed(&address, self.sheet.across(), Align::Centre)?;
         self.sheet.gap(4);
-        let operator = self.label(Style::regular(self.sizes.body), &receipt.operator);
-        self.pair(("paper-operator", operator), ("paper-till", vec![self.body(&receipt.till)]))?;
-        self.sheet.gap(4);
-        let place = both("paper-place-of-supply", &[]);
-        let state = &receipt.place_of_supply;
-        let told = [
-            self.small(format!("{} {}", place.hi, place.en)),
-            self.small(format!("{} {} ({})", state.hi, state.en, receipt.state_code)),
-        ];
-        self.sheet.listed(&told, self.sheet.across(), Align::Left)?;
+        for span in self.smalls(&both("paper-no-tax-invoice", &[])) {
+            self.sheet.phrase(vec![span], Align::Centre)?;
+        }
         self.sheet.gap(8);
         Ok(())
     }
 
-    fn pair(&mut self, left: (&str, Vec<Span>), right: (&str, Vec<Span>)) -> Result<(), Unprintable> {
-        let (edge, width) = (self.sheet.left(), self.sheet.width());
-        // The number is the longer of the two and the one that may not be cut.
-        let (first, second) = (width * 56 / 100, width * 44 / 100);
-        let mut labels = Vec::new();
-        for (key, x, width) in [(left.0, edge, first), (right.0, edge + first, second)] {
-            let label = both(key, &[]);
-            labels.push(Cell::left(vec![self.small(label.hi), self.small(label.en)], x, width - 8));
+    /// Number and date; what holds for all documents stands in the first: operator, till, place of supply, buyer.
+    fn particulars(&mut self, place: usize, section: &Section) -> Result<(), Unprintable> {
+        let receipt = self.receipt;
+        let mut told = vec![
+            (section.number_key(), vec![self.strong(&section.number)]),
+            ("paper-date", vec![self.strong(&receipt.date), self.strong(&receipt.time)]),
+        ];
+        if place == 0 {
+            told.push(("paper-operator", self.label(Style::regular(self.sizes.body), &receipt.operator)));
+            told.push(("paper-till", vec![self.body(&receipt.till)]));
+        }
+        if let Some((number, date)) = &section.against {
+            told.push(("paper-against", vec![self.body(number)]));
+            told.push(("paper-against-date", vec![self.body(date)]));
+        }
+        let columns: &[i32] = if self.on_sheets() && told.len() > 2 { &[31, 27, 28, 14] } else { &[56, 44] };
+        for row in told.chunks(columns.len()) {
+            self.named(row, columns)?;
+            self.sheet.gap(4);
+        }
+        if place == 0 {
+            self.supply(section)?;
+            self.buyer()?;
+            if let Some(refund) = &receipt.refund {
+                let reason = both("paper-reason", &[("reason", refund.reason.as_str().into())]);
+                self.sheet.phrase(vec![self.small(self.says.lead(&reason))], Align::Left)?;
+                if refund.late {
+                    for span in self.smalls(&both("paper-late", &[])) {
+                        self.sheet.phrase(vec![span], Align::Left)?;
+                    }
+                }
+            }
+        }
+        self.sheet.gap(8);
+        Ok(())
+    }
+
+    /// Place of supply with its code, and that the buyer owes no tax of it (CGST rule 46(n), (p)).
+    fn supply(&mut self, section: &Section) -> Result<(), Unprintable> {
+        let receipt = self.receipt;
+        let place = both("paper-place-of-supply", &[]);
+        let joined = |name: &Name| self.says.each(name).collect::<Vec<_>>().join(" ");
+        let mut told = vec![
+            self.small(joined(&place)),
+            self.small(format!("{} ({})", joined(&receipt.place_of_supply), receipt.state_code)),
+        ];
+        if section.shows_tax() {
+            told.push(self.small(joined(&both("paper-reverse-charge", &[]))));
+        }
+        self.sheet.listed(&told, self.sheet.across(), Align::Left)
+    }
+
+    fn buyer(&mut self) -> Result<(), Unprintable> {
+        let Some(buyer) = &self.receipt.buyer else { return Ok(()) };
+        self.sheet.gap(6);
+        self.sheet.dotted();
+        self.sheet.gap(4);
+        self.sheet.listed(&self.smalls(&both("paper-buyer", &[])), self.sheet.across(), Align::Left)?;
+        if !buyer.name.is_empty() {
+            self.sheet.phrase(vec![self.strong(&buyer.name)], Align::Left)?;
+        }
+        if !buyer.address.is_empty() {
+            self.sheet.phrase(vec![self.small(&buyer.address)], Align::Left)?;
+        }
+        let mut told = Vec::new();
+        if let Some(gstin) = &buyer.gstin {
+            let gstin = both("paper-gstin", &[("gstin", gstin.as_str().into())]);
+            told.push(Span::new(Style::bold(self.sizes.small), self.says.lead(&gstin)));
+        }
+        if let Some((state, code)) = &buyer.state {
+            let named = self.says.each(state).collect::<Vec<_>>().join(" ");
+            told.push(self.small(format!("{named} ({code})")));
+        }
+        if buyer.sez {
+            told.extend(self.smalls(&both("paper-sez", &[])));
+        }
+        self.sheet.listed(&told, self.sheet.across(), Align::Left)
+    }
+
+    /// Small labels over what they name, in columns of so many hundredths of the width.
+    fn named(&mut self, told: &[(&str, Vec<Span>)], columns: &[i32]) -> Result<(), Unprintable> {
+        let (mut x, width) = self.sheet.across();
+        let (mut labels, mut values) = (Vec::new(), Vec::new());
+        for ((key, value), hundredths) in told.iter().zip(columns) {
+            let across = width * hundredths / 100;
+            labels.push(Cell::left(self.smalls(&both(key, &[])), x, across - 8));
+            values.push(Cell::left(value.clone(), x, across - 8));
+            x += across;
         }
         self.sheet.row(&labels)?;
-        self.sheet.row(&[Cell::left(left.1, edge, first - 8), Cell::left(right.1, edge + first, second)])
-    }
-
-    fn lines(&mut self) -> Result<(), Unprintable> {
-        let receipt = self.receipt;
-        let heads = ["paper-item", "paper-quantity", "paper-amount"].map(|key| both(key, &[]));
-        let mut widths = [0, 0];
-        for (width, head) in widths.iter_mut().zip(&heads[1..]) {
-            *width = dots(&self.small(&head.hi))?.max(dots(&self.small(&head.en))?);
-        }
-        for line in &receipt.lines {
-            widths[0] = widths[0].max(dots(&self.quantity(line))?);
-            widths[1] = widths[1].max(dots(&self.strong(line.amount.to_text()))?);
-        }
-        let (left, right) = (self.sheet.left(), self.sheet.right());
-        let quantity_right = right - widths[1] - 16;
-        let name_width = quantity_right - widths[0] - 12 - left;
-        self.sheet.rule(2);
-        self.sheet.gap(2);
-        for of in [|name: &Name| name.hi.clone(), |name: &Name| name.en.clone()] {
-            let [item, quantity, amount] = [0, 1, 2].map(|column| self.small(of(&heads[column])));
-            self.sheet.row(&[
-                Cell::left(vec![item], left, name_width),
-                Cell::amount(quantity, quantity_right, widths[0]),
-                Cell::amount(amount, right, widths[1]),
-            ])?;
-        }
-        self.sheet.gap(2);
-        self.sheet.rule(2);
-        self.sheet.gap(6);
-        for (place, line) in receipt.lines.iter().enumerate() {
-            if place > 0 {
-                self.sheet.gap(6);
-                self.sheet.dotted();
-                self.sheet.gap(5);
-            }
-            let quantity = self.quantity(line);
-            let amount = self.strong(line.amount.to_text());
-            self.sheet.row(&[
-                Cell::left(vec![self.strong(&line.name.hi)], left, name_width),
-                Cell::amount(quantity, quantity_right, widths[0]),
-                Cell::amount(amount, right, widths[1]),
-            ])?;
-            let beneath = (left, quantity_right - left);
-            let particulars = self.line_particulars(line);
-            self.sheet.listed(&particulars, beneath, Align::Left)?;
-            if line.discount != Paise::ZERO {
-                let discount = both("paper-line-discount", &[("amount", line.discount.to_rupee_text().into())]);
-                let told = [self.small(discount.hi), self.small(discount.en)];
-                self.sheet.listed(&told, beneath, Align::Left)?;
-            }
-        }
-        self.sheet.gap(8);
-        Ok(())
-    }
-
-    fn quantity(&self, line: &ReceiptLine) -> Span {
-        self.body(format!("{} {}", line.quantity, line.unit.hi))
-    }
-
-    /// English name, price where it is not the amount, HSN, rate, maker and district.
-    fn line_particulars(&self, line: &ReceiptLine) -> Vec<Span> {
-        let mut told = vec![line.name.en.clone()];
-        if line.quantity != "1" || line.discount != Paise::ZERO {
-            told.push(both("paper-price-each", &[("price", line.price.to_rupee_text().into())]).hi);
-        }
-        told.push(both("paper-hsn", &[("hsn", line.hsn.as_str().into())]).hi);
-        told.push(both("paper-gst", &[("rate", line.rate.to_text().into())]).hi);
-        let maker = line.maker.as_ref().map(|maker| format!("{}, ", maker.hi)).unwrap_or_default();
-        told.push(maker + &line.district.hi);
-        told.into_iter().map(|text| self.small(text)).collect()
+        self.sheet.row(&values)
     }
 
     /// A label at the left and an amount at the right edge.
-    fn amount(&mut self, label: Vec<Span>, amount: Span) -> Result<(), Unprintable> {
+    pub fn amount(&mut self, label: Vec<Span>, amount: Span) -> Result<(), Unprintable> {
         let width = dots(&amount)?;
         let (left, right) = (self.sheet.left(), self.sheet.right());
         let cells = [Cell::left(label, left, right - left - width - 16), Cell::amount(amount, right, width)];
         self.sheet.row(&cells)
     }
 
-    fn total(&mut self, key: &str, amount: Paise) -> Result<(), Unprintable> {
+    pub fn total(&mut self, key: &str, amount: Paise) -> Result<(), Unprintable> {
         let label = self.label(Style::regular(self.sizes.body), &both(key, &[]));
         let amount = self.body(amount.to_text());
         self.amount(label, amount)
     }
 
-    fn totals(&mut self) -> Result<(), Unprintable> {
-        let receipt = self.receipt;
+    fn totals(&mut self, section: &Section) -> Result<(), Unprintable> {
         self.sheet.rule(2);
         self.sheet.gap(6);
-        if receipt.basket_discount != Paise::ZERO {
-            self.total("paper-basket-discount", -receipt.basket_discount)?;
+        if section.basket_discount != Paise::ZERO {
+            self.total("paper-basket-discount", -section.basket_discount)?;
         }
-        self.total("paper-taxable", receipt.taxable)?;
-        self.tax()?;
-        if receipt.round_off != Paise::ZERO {
-            self.total("paper-round-off", receipt.round_off)?;
+        self.total(section.value_key(), section.taxable)?;
+        if section.shows_tax() {
+            self.tax(section)?;
+        }
+        if self.receipt.totals_each() {
+            let label = self.label(Style::bold(self.sizes.body), &both(section.total_key(), &[]));
+            let total = self.strong(section.total.to_text());
+            self.amount(label, total)?;
+        } else {
+            self.round_off()?;
         }
         self.sheet.gap(6);
         Ok(())
     }
 
+    fn round_off(&mut self) -> Result<(), Unprintable> {
+        if self.receipt.round_off == Paise::ZERO {
+            return Ok(());
+        }
+        self.total("paper-round-off", self.receipt.round_off)
+    }
+
     /// The tax table: one row to a rate. Where a row is too wide for the roll its taxes go below each other.
-    fn tax(&mut self) -> Result<(), Unprintable> {
-        let receipt = self.receipt;
-        let local = receipt.tax.iter().any(|row| row.cgst != Paise::ZERO || row.sgst != Paise::ZERO);
-        let other = receipt.tax.iter().any(|row| row.igst != Paise::ZERO);
+    fn tax(&mut self, section: &Section) -> Result<(), Unprintable> {
+        let local = section.tax.iter().any(|row| row.cgst != Paise::ZERO || row.sgst != Paise::ZERO);
+        let other = section.tax.iter().any(|row| row.igst != Paise::ZERO);
         if !local && !other {
             return Ok(());
         }
@@ -287,14 +452,13 @@ impl Layout<'_> {
         let head = |key: &&str| {
             let name = both(key, &[]);
             // The narrow roll has room for one of them.
-            if self.sheet.roll == Roll::Mm58 || name.hi == name.en {
-                name.hi
-            } else {
-                format!("{} {}", name.hi, name.en)
+            match self.says.second(&name).filter(|_| self.sheet.paper != Paper::Mm58) {
+                Some(second) => format!("{} {second}", self.says.lead(&name)),
+                None => self.says.lead(&name).to_owned(),
             }
         };
         let mut table: Vec<Vec<String>> = vec![keys.iter().map(head).collect()];
-        for row in &receipt.tax {
+        for row in &section.tax {
             let half = row.half_rate();
             let rate = row.rate.to_text();
             let mut cells = vec![if local { format!("{rate} ({half} + {half})") } else { rate }, row.taxable.to_text()];
@@ -337,10 +501,52 @@ impl Layout<'_> {
         Ok(())
     }
 
+    /// What all documents share: the due and how it was paid, whom it feeds, and what proves it.
+    fn end(&mut self) -> Result<(), Unprintable> {
+        let number = &self.receipt.number;
+        if !self.on_sheets() {
+            self.due()?;
+            self.words()?;
+            self.tenders()?;
+            self.makers()?;
+            self.proof()?;
+            return self.foot();
+        }
+        self.whole(number, |layout| {
+            let top = layout.sheet.y;
+            layout.within((0, 47), |layout| {
+                layout.sheet.gap(8);
+                layout.words()
+            })?;
+            let left = std::mem::replace(&mut layout.sheet.y, top);
+            layout.within((50, 100), |layout| {
+                layout.due()?;
+                layout.tenders()
+            })?;
+            layout.sheet.y = layout.sheet.y.max(left);
+            Ok(())
+        })?;
+        self.whole(number, |layout| {
+            let top = layout.sheet.y;
+            layout.within((0, 47), Layout::proof)?;
+            let left = std::mem::replace(&mut layout.sheet.y, top);
+            layout.within((50, 100), |layout| {
+                layout.makers()?;
+                layout.foot()
+            })?;
+            layout.sheet.y = layout.sheet.y.max(left);
+            Ok(())
+        })
+    }
+
     fn due(&mut self) -> Result<(), Unprintable> {
-        let label = both("paper-due", &[]);
+        if self.receipt.totals_each() {
+            self.round_off()?;
+            self.sheet.gap(6);
+        }
+        let label = both(self.receipt.due_key(), &[]);
         self.sheet.rule(4);
-        let spans = vec![Span::new(Style::bold(self.sizes.heading), label.hi), self.small(label.en)];
+        let spans = self.label(Style::bold(self.sizes.heading), &label);
         let text = self.receipt.due.to_rupee_text();
         let room = self.sheet.width() - (Line::of(&spans)?.width_sub + SUB - 1) / SUB - 16;
         let largest = Span::new(Style::bold(self.sizes.due), &text);
@@ -355,9 +561,12 @@ impl Layout<'_> {
         }
         self.sheet.rule(4);
         self.sheet.gap(6);
-        let said = [self.small(&self.receipt.words.hi), self.small(&self.receipt.words.en)];
-        for words in said {
-            self.sheet.phrase(vec![words], Align::Left)?;
+        Ok(())
+    }
+
+    fn words(&mut self) -> Result<(), Unprintable> {
+        for span in self.smalls(&self.receipt.words) {
+            self.sheet.phrase(vec![span], Align::Left)?;
         }
         self.sheet.gap(8);
         Ok(())
@@ -379,32 +588,31 @@ impl Layout<'_> {
     fn tender(&mut self, tender: &ReceiptTender) -> Result<(), Unprintable> {
         self.total(tender.kind.key(), tender.amount)?;
         let given = tender.given.map(|given| both("paper-given", &[("amount", given.to_rupee_text().into())]));
-        let told = given.into_iter().flat_map(|given| [given.hi, given.en]).chain(tender.reference.clone());
-        let told: Vec<Span> = told.map(|text| self.small(text)).collect();
+        let mut told: Vec<Span> = given.iter().flat_map(|given| self.smalls(given)).collect();
+        told.extend(tender.reference.as_ref().map(|reference| self.small(reference)));
         self.sheet.listed(&told, self.sheet.across(), Align::Left)
     }
 
     /// Whom this bill feeds: the reason the mart exists, so it has its own frame.
     fn makers(&mut self) -> Result<(), Unprintable> {
-        let makers = &self.receipt.makers;
+        let (makers, says) = (&self.receipt.makers, self.says);
         if makers.is_empty() {
             return Ok(());
         }
         let told = both("paper-makers", &[("count", makers.len().into())]);
-        let heading = self.strong(told.hi);
-        let english = self.small(told.en);
-        let named = |of: fn(&Name) -> &String, style| -> Vec<Span> {
-            makers.iter().map(|maker| Span::new(style, of(maker))).collect()
-        };
-        let hindi_names = named(|maker| &maker.hi, Style::regular(self.sizes.body));
-        let english_names = named(|maker| &maker.en, Style::regular(self.sizes.small));
+        let heading = self.strong(says.lead(&told));
+        let lead: Vec<Span> = makers.iter().map(|maker| self.body(says.lead(maker))).collect();
+        // The other language names all of them, or its sentence would stand without its names.
+        let second = says.second(&told).map(|text| self.small(text));
+        let names: Vec<Span> = makers.iter().map(|maker| self.small(&maker.en)).collect();
         self.sheet.boxed(|sheet, x, width| {
             let centred = |span| Cell { spans: vec![span], x, width, align: Align::Centre, whole: false };
             sheet.row(&[centred(heading)])?;
-            sheet.listed(&hindi_names, (x, width), Align::Centre)?;
+            sheet.listed(&lead, (x, width), Align::Centre)?;
+            let Some(second) = second else { return Ok(()) };
             sheet.gap(4);
-            sheet.row(&[centred(english)])?;
-            sheet.listed(&english_names, (x, width), Align::Centre)
+            sheet.row(&[centred(second)])?;
+            sheet.listed(&names, (x, width), Align::Centre)
         })?;
         self.sheet.gap(12);
         Ok(())
@@ -420,10 +628,13 @@ impl Layout<'_> {
             return Err(Unprintable::Width { text: receipt.qr.clone() });
         }
         let side = code.across * module;
-        let (check, back) = (both("paper-check", &[]), both("paper-return", &[]));
         // An unsigned bill can be found by its code but not proved by it.
-        let proof = if receipt.unsigned { both("paper-unsigned", &[]) } else { check };
-        let told = [self.strong(back.hi), self.small(back.en), self.body(proof.hi), self.small(proof.en)];
+        let proof = both(if receipt.unsigned { "paper-unsigned" } else { "paper-check" }, &[]);
+        let mut told = Vec::new();
+        if receipt.refund.is_none() {
+            told.extend(self.label(Style::bold(self.sizes.body), &both("paper-return", &[])));
+        }
+        told.extend(self.label(Style::regular(self.sizes.body), &proof));
         let beside = width - side;
         let top = self.sheet.y;
         if beside >= 220 {
@@ -450,9 +661,10 @@ impl Layout<'_> {
     fn bars(&mut self) -> Result<(), Unprintable> {
         let code = codes::code128(&self.receipt.number)?;
         let width = code.across * BAR;
-        let spare = self.sheet.roll.dots() - width;
+        let (left, room) = if self.on_sheets() { self.sheet.column } else { (0, self.sheet.paper.dots()) };
+        let spare = room - width;
         if spare >= 0 {
-            self.sheet.code(&code, spare / 2, (BAR, BARS_HIGH));
+            self.sheet.code(&code, left + spare / 2, (BAR, BARS_HIGH));
             self.sheet.gap(BARS_HIGH + 2);
         }
         let number = Span::new(Style::bold(self.sizes.small), &self.receipt.number);
@@ -461,16 +673,15 @@ impl Layout<'_> {
 
     fn foot(&mut self) -> Result<(), Unprintable> {
         self.sheet.gap(8);
-        let thanks = both("paper-thanks", &[]);
-        self.sheet.phrase(vec![self.strong(thanks.hi)], Align::Centre)?;
-        self.sheet.phrase(vec![self.small(thanks.en)], Align::Centre)?;
+        let thanks = self.label(Style::bold(self.sizes.body), &both("paper-thanks", &[]));
+        for span in thanks {
+            self.sheet.phrase(vec![span], Align::Centre)?;
+        }
         if self.receipt.demo {
-            let demo = both("paper-demo", &[]);
-            let told = [self.small(demo.hi), self.small(demo.en)];
             self.sheet.gap(6);
             self.sheet.dotted();
             self.sheet.gap(4);
-            self.sheet.listed(&told, self.sheet.across(), Align::Centre)?;
+            self.sheet.listed(&self.smalls(&both("paper-demo", &[])), self.sheet.across(), Align::Centre)?;
         }
         self.sheet.gap(6);
         self.sheet.border(BORDER);

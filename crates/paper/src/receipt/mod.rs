@@ -2,16 +2,25 @@
 //! stored with the sale), and where things stand on paper (`layout`).
 
 mod layout;
+mod lines;
 mod plain;
 
+pub(crate) use layout::dots;
+
+use crate::logo::Logo;
 use crate::words;
 use domain::bill::BillKind;
 use domain::money::{Bps, Paise};
 use domain::name::{Language, Name};
 
-/// Everything a receipt says.
+/// Everything a receipt says: the documents of one payment on one strip, each a section with its own heading and
+/// number, and what was paid for all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
+    /// Which of the two languages it speaks.
+    pub languages: Languages,
+    /// The mart's picture.
+    pub logo: Option<Logo>,
     /// The mart.
     pub mart: Name,
     /// Where it is.
@@ -20,9 +29,7 @@ pub struct Receipt {
     pub gstin: String,
     /// Its telephone.
     pub phone: String,
-    /// Which document the law makes it.
-    pub heading: BillKind,
-    /// The bill's number in full.
+    /// The number the paper is called by: its first document's.
     pub number: String,
     /// `dd-mm-yyyy`.
     pub date: String,
@@ -32,18 +39,16 @@ pub struct Receipt {
     pub operator: Name,
     /// At which till.
     pub till: String,
+    /// Who bought, where the bill says it.
+    pub buyer: Option<ReceiptBuyer>,
     /// The State the supply is made in.
     pub place_of_supply: Name,
     /// Its GST code.
     pub state_code: String,
-    /// What was sold.
-    pub lines: Vec<ReceiptLine>,
-    /// Discount on the whole bill; zero is not printed.
-    pub basket_discount: Paise,
-    /// Value before tax, after all discounts.
-    pub taxable: Paise,
-    /// Tax by rate.
-    pub tax: Vec<TaxRow>,
+    /// The documents, in the order of their numbers' kinds.
+    pub sections: Vec<Section>,
+    /// Set where goods came back and nothing went out: `due` is what goes back.
+    pub refund: Option<Refunded>,
     /// To the nearest rupee.
     pub round_off: Paise,
     /// What was to pay.
@@ -66,6 +71,72 @@ pub struct Receipt {
     pub unsigned: bool,
     /// The demo mart: prices are examples.
     pub demo: bool,
+}
+
+/// Which languages a paper speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Languages {
+    /// Hindi leads, English follows smaller.
+    #[default]
+    Both,
+    /// One alone.
+    Only(Language),
+}
+
+/// One document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Which document the law makes it.
+    pub kind: BillKind,
+    /// Its number in full.
+    pub number: String,
+    /// In whose name the goods are sold, on a memo: the mart is not their supplier there.
+    pub principal: Option<Principal>,
+    /// The document a credit note corrects, and its date.
+    pub against: Option<(String, String)>,
+    /// What was sold or came back.
+    pub lines: Vec<ReceiptLine>,
+    /// Discount on the whole bill; zero is not printed.
+    pub basket_discount: Paise,
+    /// Value before tax, after all discounts.
+    pub taxable: Paise,
+    /// Tax by rate.
+    pub tax: Vec<TaxRow>,
+    /// Value with tax, before rounding.
+    pub total: Paise,
+}
+
+/// Whose goods a memo sells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principal {
+    /// The artisan, group or society.
+    pub name: Name,
+    /// Where they live.
+    pub address: Name,
+}
+
+/// The buyer, as far as the bill names them (CGST rule 46(d) to (f)).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReceiptBuyer {
+    /// Empty where it is not said.
+    pub name: String,
+    /// Empty where it is not said.
+    pub address: String,
+    /// A registered buyer's.
+    pub gstin: Option<String>,
+    /// Their State and its GST code.
+    pub state: Option<(Name, String)>,
+    /// A unit in a special economic zone.
+    pub sez: bool,
+}
+
+/// Goods came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refunded {
+    /// Why, in the operator's words.
+    pub reason: String,
+    /// Too late to reduce GST (CGST Act s.34(2)).
+    pub late: bool,
 }
 
 /// One thing sold.
@@ -144,6 +215,72 @@ fn heading_key(kind: BillKind) -> &'static str {
     }
 }
 
+impl Languages {
+    /// What stands first.
+    fn lead(self, name: &Name) -> &str {
+        match self {
+            Self::Both | Self::Only(Language::Hi) => &name.hi,
+            Self::Only(Language::En) => &name.en,
+        }
+    }
+
+    /// What follows; nothing where it would say the same.
+    fn second(self, name: &Name) -> Option<&str> {
+        (self == Self::Both && name.en != name.hi).then_some(&*name.en)
+    }
+
+    /// Both of these.
+    fn each(self, name: &Name) -> impl Iterator<Item = &str> {
+        std::iter::once(self.lead(name)).chain(self.second(name))
+    }
+}
+
+impl Section {
+    /// Tax belongs on it: not on a bill of supply (CGST rule 49), nor on a memo, whose principal may collect none (s.32).
+    fn shows_tax(&self) -> bool {
+        match self.kind {
+            BillKind::TaxInvoice | BillKind::InvoiceCumBillOfSupply | BillKind::CreditNote => self.principal.is_none(),
+            BillKind::BillOfSupply | BillKind::SaleMemo => false,
+        }
+    }
+
+    fn value_key(&self) -> &'static str {
+        if self.shows_tax() { "paper-taxable" } else { "paper-value" }
+    }
+
+    fn total_key(&self) -> &'static str {
+        match self.kind {
+            BillKind::TaxInvoice | BillKind::BillOfSupply | BillKind::InvoiceCumBillOfSupply => "paper-bill-total",
+            BillKind::SaleMemo => "paper-memo-total",
+            BillKind::CreditNote => "paper-note-total",
+        }
+    }
+
+    fn number_key(&self) -> &'static str {
+        match self.kind {
+            BillKind::TaxInvoice | BillKind::BillOfSupply | BillKind::InvoiceCumBillOfSupply => "paper-number",
+            BillKind::SaleMemo => "paper-memo-number",
+            BillKind::CreditNote => "paper-note-number",
+        }
+    }
+}
+
+impl Receipt {
+    /// The mart supplies the goods of at least one document: its GSTIN belongs on the paper.
+    fn mart_supplies(&self) -> bool {
+        self.sections.iter().any(|section| section.principal.is_none())
+    }
+
+    /// Several documents, or one that is part of an exchange: each says its own total.
+    fn totals_each(&self) -> bool {
+        self.sections.len() > 1
+    }
+
+    fn due_key(&self) -> &'static str {
+        if self.refund.is_some() { "paper-refund" } else { "paper-due" }
+    }
+}
+
 impl TenderKind {
     fn key(self) -> &'static str {
         match self {
@@ -167,7 +304,7 @@ impl TaxRow {
 }
 
 /// A message in both languages.
-fn both(key: &str, args: &[(&str, words::Value<'_>)]) -> Name {
+pub(crate) fn both(key: &str, args: &[(&str, words::Value<'_>)]) -> Name {
     Name::new(words::text(Language::Hi, key, args), words::text(Language::En, key, args))
 }
 

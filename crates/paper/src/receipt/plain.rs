@@ -1,7 +1,7 @@
 //! The receipt as plain text in one language, for a screen reader and for search. Not here: the page, which
 //! says the same in both languages at once (`layout`).
 
-use super::{Receipt, heading_key};
+use super::{Receipt, Section, heading_key};
 use crate::words::{self, Value};
 use domain::money::Paise;
 use domain::name::Language;
@@ -17,54 +17,30 @@ impl Receipt {
         told.extend(self.copy.map(|copy| say("paper-copy", &[("copy", copy.into())])));
         told.push(self.mart.of(language).to_owned());
         told.push(self.address.of(language).to_owned());
-        told.push(say("paper-gstin", &[("gstin", self.gstin.as_str().into())]));
+        told.extend(self.mart_supplies().then(|| say("paper-gstin", &[("gstin", self.gstin.as_str().into())])));
         told.push(say("paper-phone", &[("phone", self.phone.as_str().into())]));
-        told.push(say(heading_key(self.heading), &[]));
-        told.push(fact("paper-number", &self.number));
-        told.push(fact("paper-date", &format!("{} {}", self.date, self.time)));
-        told.push(fact("paper-operator", self.operator.of(language)));
-        told.push(fact("paper-till", &self.till));
-        told.push(fact(
-            "paper-place-of-supply",
-            &format!("{} ({})", self.place_of_supply.of(language), self.state_code),
-        ));
-        for line in &self.lines {
-            let mut parts = vec![
-                line.name.of(language).to_owned(),
-                format!("{} {}", line.quantity, line.unit.of(language)),
-                say("paper-price-each", &[("price", line.price.to_rupee_text().into())]),
-                line.amount.to_rupee_text(),
-            ];
-            if line.discount != Paise::ZERO {
-                parts.push(say("paper-line-discount", &[("amount", line.discount.to_rupee_text().into())]));
+        for (place, section) in self.sections.iter().enumerate() {
+            told.push(say(heading_key(section.kind), &[]));
+            if let Some(principal) = &section.principal {
+                told.push(fact("paper-principal", principal.name.of(language)));
+                told.push(principal.address.of(language).to_owned());
+                told.push(say("paper-no-tax-invoice", &[]));
             }
-            parts.push(say("paper-hsn", &[("hsn", line.hsn.as_str().into())]));
-            parts.push(say("paper-gst", &[("rate", line.rate.to_text().into())]));
-            parts.extend(line.maker.as_ref().map(|maker| maker.of(language).to_owned()));
-            parts.push(line.district.of(language).to_owned());
-            told.push(parts.join(", "));
-        }
-        if self.basket_discount != Paise::ZERO {
-            told.push(fact("paper-basket-discount", &(-self.basket_discount).to_rupee_text()));
-        }
-        told.push(fact("paper-taxable", &self.taxable.to_rupee_text()));
-        for row in &self.tax {
-            let mut parts = say("paper-gst", &[("rate", row.rate.to_text().into())]);
-            let taxes = [
-                ("paper-taxable-short", row.taxable),
-                ("paper-cgst", row.cgst),
-                ("paper-sgst", row.sgst),
-                ("paper-igst", row.igst),
-            ];
-            for (key, amount) in taxes.into_iter().filter(|(_, amount)| *amount != Paise::ZERO) {
-                write!(parts, ", {} {}", say(key, &[]), amount.to_rupee_text()).expect("a string takes all");
+            told.push(fact(section.number_key(), &section.number));
+            told.push(fact("paper-date", &format!("{} {}", self.date, self.time)));
+            if let Some((number, date)) = &section.against {
+                told.push(fact("paper-against", number));
+                told.push(fact("paper-against-date", date));
             }
-            told.push(parts);
+            if place == 0 {
+                self.shared_to_text(language, section, &mut told);
+            }
+            section.to_text(language, self.totals_each(), &mut told);
         }
         if self.round_off != Paise::ZERO {
             told.push(fact("paper-round-off", &self.round_off.to_rupee_text()));
         }
-        told.push(fact("paper-due", &self.due.to_rupee_text()));
+        told.push(fact(self.due_key(), &self.due.to_rupee_text()));
         told.push(self.words.of(language).to_owned());
         for tender in &self.tenders {
             let mut paid = fact(tender.kind.key(), &tender.amount.to_rupee_text());
@@ -82,9 +58,73 @@ impl Receipt {
             let heading = say("paper-makers", &[("count", self.makers.len().into())]);
             told.push(format!("{heading}: {}", names.join(", ")));
         }
-        told.push(say("paper-return", &[]));
+        told.extend(self.refund.is_none().then(|| say("paper-return", &[])));
         told.extend(self.unsigned.then(|| say("paper-unsigned", &[])));
         told.extend(self.demo.then(|| say("paper-demo", &[])));
         told.join("\n")
+    }
+
+    /// What holds for all documents and is said in the first.
+    fn shared_to_text(&self, language: Language, first: &Section, told: &mut Vec<String>) {
+        let say = |key: &str, args: &[(&str, Value<'_>)]| words::text(language, key, args);
+        let fact = |key: &str, value: &str| format!("{}: {value}", say(key, &[]));
+        told.push(fact("paper-operator", self.operator.of(language)));
+        told.push(fact("paper-till", &self.till));
+        let place = format!("{} ({})", self.place_of_supply.of(language), self.state_code);
+        told.push(fact("paper-place-of-supply", &place));
+        told.extend(first.shows_tax().then(|| say("paper-reverse-charge", &[])));
+        if let Some(buyer) = &self.buyer {
+            let state = buyer.state.as_ref().map(|(state, code)| format!("{} ({code})", state.of(language)));
+            let gstin = buyer.gstin.as_ref().map(|gstin| say("paper-gstin", &[("gstin", gstin.as_str().into())]));
+            let zone = buyer.sez.then(|| say("paper-sez", &[]));
+            let said = [buyer.name.clone(), buyer.address.clone()].into_iter().chain(gstin).chain(state).chain(zone);
+            let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
+            told.push(fact("paper-buyer", &said.join(", ")));
+        }
+        if let Some(refund) = &self.refund {
+            told.push(say("paper-reason", &[("reason", refund.reason.as_str().into())]));
+            told.extend(refund.late.then(|| say("paper-late", &[])));
+        }
+    }
+}
+
+impl Section {
+    fn to_text(&self, language: Language, total: bool, told: &mut Vec<String>) {
+        let say = |key: &str, args: &[(&str, Value<'_>)]| words::text(language, key, args);
+        let fact = |key: &str, value: &str| format!("{}: {value}", say(key, &[]));
+        for line in &self.lines {
+            let mut parts = vec![
+                line.name.of(language).to_owned(),
+                format!("{} {}", line.quantity, line.unit.of(language)),
+                say("paper-price-each", &[("price", line.price.to_rupee_text().into())]),
+                line.amount.to_rupee_text(),
+            ];
+            if line.discount != Paise::ZERO {
+                parts.push(say("paper-line-discount", &[("amount", line.discount.to_rupee_text().into())]));
+            }
+            parts.push(say("paper-hsn", &[("hsn", line.hsn.as_str().into())]));
+            parts.extend(self.shows_tax().then(|| say("paper-gst", &[("rate", line.rate.to_text().into())])));
+            parts.extend(line.maker.as_ref().map(|maker| maker.of(language).to_owned()));
+            parts.push(line.district.of(language).to_owned());
+            told.push(parts.join(", "));
+        }
+        if self.basket_discount != Paise::ZERO {
+            told.push(fact("paper-basket-discount", &(-self.basket_discount).to_rupee_text()));
+        }
+        told.push(fact(self.value_key(), &self.taxable.to_rupee_text()));
+        for row in self.tax.iter().filter(|_| self.shows_tax()) {
+            let mut parts = say("paper-gst", &[("rate", row.rate.to_text().into())]);
+            let taxes = [
+                ("paper-taxable-short", row.taxable),
+                ("paper-cgst", row.cgst),
+                ("paper-sgst", row.sgst),
+                ("paper-igst", row.igst),
+            ];
+            for (key, amount) in taxes.into_iter().filter(|(_, amount)| *amount != Paise::ZERO) {
+                write!(parts, ", {} {}", say(key, &[]), amount.to_rupee_text()).expect("a string takes all");
+            }
+            told.push(parts);
+        }
+        told.extend(total.then(|| fact(self.total_key(), &self.total.to_rupee_text())));
     }
 }

@@ -108,7 +108,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::UpiClaimed(claimed) => returns::claim(db, claimed)?,
         Fact::UpiRefunded(refunded) => returns::refunded(db, refunded)?,
-        Fact::CashMoved(_) | Fact::ReceiptReprinted(_) | Fact::ClockChanged(_) => {}
+        Fact::CashMoved(_) | Fact::DrawerOpened(_) | Fact::ReceiptReprinted(_) | Fact::ClockChanged(_) => {}
     }
     let mut post = db.prepare_cached("INSERT INTO posting (account, seq, paise) VALUES (?1, ?2, ?3)")?;
     for (account, paise) in postings(&payload.fact) {

@@ -1,7 +1,7 @@
 //! The journal's rows: appended, and read in order. Not here: what an entry changes elsewhere (`apply`).
 
 use crate::fault::Fault;
-use domain::entry::{GENESIS, Hash, Header};
+use domain::entry::{GENESIS, Hash, Header, Payload};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -106,6 +106,13 @@ pub fn payload(db: &Connection, seq: i64) -> Result<Option<Vec<u8>>, Fault> {
         .prepare_cached("SELECT payload FROM journal WHERE seq = ?1")?
         .query_row([seq], |row| row.get(0))
         .optional()?)
+}
+
+/// What happened in one entry, and when.
+pub fn fact(db: &Connection, seq: i64) -> Result<Option<(Payload, i64)>, Fault> {
+    let Some(bytes) = payload(db, seq)? else { return Ok(None) };
+    let damaged = |error: serde_json::Error| Fault::DatabaseDamaged { problem: format!("entry {seq}: {error}") };
+    Ok(Some((serde_json::from_slice(&bytes).map_err(damaged)?, at_us(db, seq)?)))
 }
 
 /// The hash of one entry.

@@ -91,6 +91,17 @@ pub fn consignor_exists(db: &Connection, id: &str) -> Result<bool, Fault> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM consignor WHERE id = ?1)", [id], |row| row.get(0))?)
 }
 
+/// A consignor as a memo in their name says it: name, village, district code.
+pub fn principal(db: &Connection, id: &str) -> Result<Option<(Name, Name, String)>, Fault> {
+    Ok(db
+        .prepare_cached("SELECT name_hi, name_en, village_hi, village_en, district FROM consignor WHERE id = ?1")?
+        .query_row([id], |row| {
+            let name = |hi: usize| Ok::<_, rusqlite::Error>(Name { hi: row.get(hi)?, en: row.get(hi + 1)? });
+            Ok((name(0)?, name(2)?, row.get(4)?))
+        })
+        .optional()?)
+}
+
 /// The newest agreement version with a consignor; 0 when there is none.
 pub fn newest_agreement(db: &Connection, consignor: &str) -> Result<i64, Fault> {
     Ok(db.query_row("SELECT coalesce(max(version), 0) FROM agreement WHERE consignor = ?1", [consignor], |row| {

@@ -1,50 +1,203 @@
-//! Receipts to print. A sale's job is written in the sale's own transaction.
+//! What to print, and what became of it. A receipt's job is written in its entry's own transaction.
 
 use crate::fault::Fault;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-/// A receipt to print.
+/// On what a job prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// The roll of the receipt printer.
+    Receipt,
+    /// Sheets of A5.
+    A5,
+    /// Sheets of A4.
+    A4,
+    /// A PDF that was made already: labels, a report.
+    File,
+    /// Nothing: the drawer opens.
+    Drawer,
+}
+
+/// Which printer a job goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Route {
+    /// Receipts and the drawer.
+    Receipt,
+    /// Bills on A5 and A4.
+    Sheet,
+    /// Label sheets.
+    Label,
+    /// Reports.
+    Report,
+}
+
+impl Form {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Receipt => "receipt",
+            Self::A5 => "a5",
+            Self::A4 => "a4",
+            Self::File => "file",
+            Self::Drawer => "drawer",
+        }
+    }
+
+    fn parse(code: &str) -> Self {
+        match code {
+            "a5" => Self::A5,
+            "a4" => Self::A4,
+            "file" => Self::File,
+            "drawer" => Self::Drawer,
+            _ => Self::Receipt,
+        }
+    }
+}
+
+impl Route {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Receipt, Self::Sheet, Self::Label, Self::Report];
+
+    /// Its word in the database and in settings.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Receipt => "receipt",
+            Self::Sheet => "sheet",
+            Self::Label => "label",
+            Self::Report => "report",
+        }
+    }
+
+    fn parse(code: &str) -> Self {
+        Self::ALL.into_iter().find(|route| route.code() == code).unwrap_or(Self::Receipt)
+    }
+}
+
+/// Something to print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintJob {
     /// The row.
     pub id: i64,
-    /// The sale's entry.
-    pub sale_seq: i64,
+    /// The entry it prints; labels have none.
+    pub seq: Option<i64>,
+    /// On what.
+    pub form: Form,
+    /// Where.
+    pub route: Route,
+    /// The PDF, where one was made already.
+    pub file: Option<String>,
     /// 0 is the original, 1 the first duplicate.
     pub copy: i64,
     /// Whether it opens the drawer.
     pub drawer: bool,
+    /// `waiting`, `printing`, `printed`, `doubt`, `dropped`.
+    pub state: String,
     /// Tries so far.
     pub attempts: i64,
+    /// What was wrong with the last try: a fault's code.
+    pub problem: Option<String>,
+    /// Who asked for it; none: whoever made the entry.
+    pub asked_by: Option<String>,
+    /// When.
+    pub asked_us: i64,
+    /// When it was last tried.
+    pub done_us: Option<i64>,
 }
+
+const COLUMNS: &str =
+    "id, sale_seq, form, route, file, copy, drawer, state, attempts, problem, asked_by, asked_us, done_us";
 
 fn read(row: &Row) -> rusqlite::Result<PrintJob> {
     Ok(PrintJob {
         id: row.get(0)?,
-        sale_seq: row.get(1)?,
-        copy: row.get(2)?,
-        drawer: row.get(3)?,
-        attempts: row.get(4)?,
+        seq: row.get(1)?,
+        form: Form::parse(&row.get::<_, String>(2)?),
+        route: Route::parse(&row.get::<_, String>(3)?),
+        file: row.get(4)?,
+        copy: row.get(5)?,
+        drawer: row.get(6)?,
+        state: row.get(7)?,
+        attempts: row.get(8)?,
+        problem: row.get(9)?,
+        asked_by: row.get(10)?,
+        asked_us: row.get(11)?,
+        done_us: row.get(12)?,
     })
 }
 
-/// Puts a receipt into the queue.
-pub fn enqueue(db: &Connection, sale_seq: i64, copy: i64, drawer: bool, now_us: i64) -> Result<(), Fault> {
+/// Puts an entry's receipt into the queue.
+pub fn enqueue(db: &Connection, seq: i64, copy: i64, drawer: bool, now_us: i64) -> Result<(), Fault> {
+    ask(db, &Asked { seq: Some(seq), copy, drawer, ..Asked::new(Form::Receipt, Route::Receipt) }, now_us)
+}
+
+/// What is asked for beyond an entry's first receipt.
+#[derive(Debug, Clone)]
+pub struct Asked<'a> {
+    /// The entry.
+    pub seq: Option<i64>,
+    /// On what.
+    pub form: Form,
+    /// Where.
+    pub route: Route,
+    /// The PDF.
+    pub file: Option<&'a str>,
+    /// Which copy.
+    pub copy: i64,
+    /// Whether it opens the drawer.
+    pub drawer: bool,
+    /// Who asks.
+    pub by: Option<&'a str>,
+}
+
+impl Asked<'_> {
+    /// Nothing but a form and a way.
+    pub fn new(form: Form, route: Route) -> Self {
+        Self { seq: None, form, route, file: None, copy: 0, drawer: false, by: None }
+    }
+}
+
+/// Puts a job into the queue.
+pub fn ask(db: &Connection, asked: &Asked, now_us: i64) -> Result<(), Fault> {
     db.prepare_cached(
-        "INSERT INTO print_job (sale_seq, copy, drawer, state, asked_us) VALUES (?1, ?2, ?3, 'waiting', ?4)",
+        "INSERT INTO print_job (sale_seq, form, route, file, copy, drawer, state, asked_by, asked_us)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'waiting', ?7, ?8)",
     )?
-    .execute(params![sale_seq, copy, drawer, now_us])?;
+    .execute(params![
+        asked.seq,
+        asked.form.code(),
+        asked.route.code(),
+        asked.file,
+        asked.copy,
+        asked.drawer,
+        asked.by,
+        now_us
+    ])?;
     Ok(())
 }
 
-/// The oldest receipt still to print.
-pub fn next(db: &Connection) -> Result<Option<PrintJob>, Fault> {
-    Ok(db
-        .prepare_cached(
-            "SELECT id, sale_seq, copy, drawer, attempts FROM print_job WHERE state = 'waiting' ORDER BY id LIMIT 1",
-        )?
-        .query_row([], read)
-        .optional()?)
+/// The oldest job still to print on a way.
+pub fn next(db: &Connection, route: Route) -> Result<Option<PrintJob>, Fault> {
+    let sql = format!("SELECT {COLUMNS} FROM print_job WHERE state = 'waiting' AND route = ?1 ORDER BY id LIMIT 1");
+    Ok(db.prepare_cached(&sql)?.query_row([route.code()], read).optional()?)
+}
+
+/// One job.
+pub fn by_id(db: &Connection, id: i64) -> Result<Option<PrintJob>, Fault> {
+    let sql = format!("SELECT {COLUMNS} FROM print_job WHERE id = ?1");
+    Ok(db.prepare_cached(&sql)?.query_row([id], read).optional()?)
+}
+
+/// The newest jobs, what still waits or is in doubt first.
+pub fn newest(db: &Connection, most: i64) -> Result<Vec<PrintJob>, Fault> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM print_job ORDER BY state IN ('waiting', 'printing', 'doubt') DESC, id DESC LIMIT ?1"
+    );
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([most], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Bytes of the job are about to be sent.
@@ -54,39 +207,36 @@ pub fn begin(db: &Connection, id: i64) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The printer took the whole job, or `problem` says why not and it waits again.
-pub fn end(db: &Connection, id: i64, problem: Option<&str>, now_us: i64) -> Result<(), Fault> {
-    let state = if problem.is_none() { "printed" } else { "waiting" };
+/// How a try ended: `printed`, `waiting` again, in `doubt`, or `dropped`; and what was wrong.
+pub fn end(db: &Connection, id: i64, state: &str, problem: Option<&str>, now_us: i64) -> Result<(), Fault> {
     db.prepare_cached("UPDATE print_job SET state = ?2, problem = ?3, done_us = ?4 WHERE id = ?1")?
         .execute(params![id, state, problem, now_us])?;
     Ok(())
 }
 
 /// After a crash: a job that was being sent may or may not have come out. It is not sent again by itself.
-pub fn drop_interrupted(db: &Connection) -> Result<(), Fault> {
-    db.execute("UPDATE print_job SET state = 'dropped' WHERE state = 'printing'", [])?;
+pub fn doubt_interrupted(db: &Connection) -> Result<(), Fault> {
+    db.execute("UPDATE print_job SET state = 'doubt', problem = 'printer_stopped' WHERE state = 'printing'", [])?;
     Ok(())
 }
 
 /// The newest job of the last sale, and whether the clerk has said what became of it.
-pub fn of_sale(db: &Connection, sale_seq: i64) -> Result<Option<(i64, bool)>, Fault> {
+pub fn of_sale(db: &Connection, seq: i64) -> Result<Option<(i64, bool)>, Fault> {
     Ok(db
-        .query_row(
-            "SELECT id, answered FROM print_job WHERE sale_seq = ?1 ORDER BY id DESC LIMIT 1",
-            [sale_seq],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
+        .query_row("SELECT id, answered FROM print_job WHERE sale_seq = ?1 ORDER BY id DESC LIMIT 1", [seq], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?)
 }
 
 /// The clerk has said what became of the sale's receipt: waiting ones need not print any more.
-pub fn answer(db: &Connection, sale_seq: i64) -> Result<(), Fault> {
-    db.execute("UPDATE print_job SET answered = 1 WHERE sale_seq = ?1", [sale_seq])?;
-    db.execute("UPDATE print_job SET state = 'dropped' WHERE sale_seq = ?1 AND state = 'waiting'", [sale_seq])?;
+pub fn answer(db: &Connection, seq: i64) -> Result<(), Fault> {
+    db.execute("UPDATE print_job SET answered = 1 WHERE sale_seq = ?1", [seq])?;
+    db.execute("UPDATE print_job SET state = 'dropped' WHERE sale_seq = ?1 AND state IN ('waiting', 'doubt')", [seq])?;
     Ok(())
 }
 
-/// How many receipts wait, and what was wrong with the last try.
+/// How many jobs wait, and what was wrong with the last try.
 pub fn waiting(db: &Connection) -> Result<(i64, Option<String>), Fault> {
     let count = db
         .prepare_cached("SELECT count(*) FROM print_job WHERE state IN ('waiting', 'printing')")?
@@ -100,7 +250,20 @@ pub fn waiting(db: &Connection) -> Result<(i64, Option<String>), Fault> {
     Ok((count, problem))
 }
 
-/// The highest copy asked for of a sale's receipt.
-pub fn copies(db: &Connection, sale_seq: i64) -> Result<i64, Fault> {
-    Ok(db.query_row("SELECT coalesce(max(copy), 0) FROM print_job WHERE sale_seq = ?1", [sale_seq], |row| row.get(0))?)
+/// How many jobs only a person can say about whether they came out.
+pub fn in_doubt(db: &Connection) -> Result<i64, Fault> {
+    Ok(db.prepare_cached("SELECT count(*) FROM print_job WHERE state = 'doubt'")?.query_row([], |row| row.get(0))?)
+}
+
+/// The highest copy asked for of an entry's paper.
+pub fn copies(db: &Connection, seq: i64) -> Result<i64, Fault> {
+    Ok(db.query_row("SELECT coalesce(max(copy), 0) FROM print_job WHERE sale_seq = ?1", [seq], |row| row.get(0))?)
+}
+
+/// The entry that closed the document of a number.
+pub fn entry_of(db: &Connection, number: &str) -> Result<Option<i64>, Fault> {
+    Ok(db
+        .prepare_cached("SELECT seq FROM serial WHERE number = ?1")?
+        .query_row([number], |row| row.get(0))
+        .optional()?)
 }

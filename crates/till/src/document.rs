@@ -1,0 +1,330 @@
+//! The paper of an entry: a sale with all its documents, goods that came back, an exchange. Its facts come from the
+//! journal as they were frozen; nothing is computed anew. Not here: layout (`paper`), devices (`printer`).
+
+use crate::clock::{clock_text, date_text};
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::packs::{self, TAX};
+use crate::store::sale::SaleEntry;
+use crate::store::{self, journal};
+use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
+use domain::bill::BillKind;
+use domain::entry::{Fact, Payload};
+use domain::gst::Tax;
+use domain::item::Item;
+use domain::money::{Bps, Paise};
+use domain::name::{Language, Name};
+use domain::quantity::Milli;
+use domain::returns::{Refund, Return};
+use domain::sale::{Bill, BuyerOnBill, Sale, SaleLine};
+use domain::tender::Tender;
+use domain::words::amount_in_words;
+use paper::logo::Logo;
+use paper::receipt::{
+    Languages, Principal, Receipt, ReceiptBuyer, ReceiptLine, ReceiptTender, Refunded, Section, TaxRow, TenderKind,
+};
+use std::collections::BTreeMap;
+
+/// The paper of the entry at `seq`; none for an entry that has no paper. `copy` 0 is the original.
+pub(crate) fn of_entry(desk: &Desk, seq: i64, copy: i64) -> Result<Option<Receipt>, Fault> {
+    let Some((payload, at_us)) = journal::fact(&desk.db, seq)? else { return Ok(None) };
+    match &payload.fact {
+        Fact::Sale(_) | Fact::Exchanged(_) => receipt(desk, &SaleEntry { seq, at_us, payload }, copy).map(Some),
+        Fact::Returned(returned) => note(desk, seq, at_us, &payload, returned, copy).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The facts of a sale's paper, what came back for it in an exchange first.
+pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Receipt, Fault> {
+    let sale = entry.sale();
+    let mut receipt = blank(desk, entry.seq, entry.at_us, &entry.payload, sale.number(), sale.due_paise)?;
+    if let Fact::Exchanged(exchange) = &entry.payload.fact {
+        receipt.sections.extend(notes(desk, &exchange.returned)?);
+    }
+    for bill in &sale.bills {
+        receipt.sections.push(section(desk, sale, bill)?);
+    }
+    for line in sale.lines.iter().filter(|line| line.owner.consignor().is_some()) {
+        if let Some(maker) = line.item.maker.as_ref().filter(|maker| !receipt.makers.contains(maker)) {
+            receipt.makers.push(maker.clone());
+        }
+    }
+    supplied(desk, sale, &mut receipt);
+    receipt.round_off = sale.round_off_paise;
+    receipt.tenders = sale.tenders.iter().map(tender).collect();
+    receipt.change = sale.change_paise;
+    receipt.copy = u32::try_from(copy).ok().filter(|copy| *copy > 0);
+    Ok(receipt)
+}
+
+/// The facts of a return's paper: its credit notes and how the money went back.
+fn note(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, returned: &Return, copy: i64) -> Result<Receipt, Fault> {
+    let number = returned.credit_notes.first().map_or("", |note| &note.number);
+    let mut receipt = blank(desk, seq, at_us, payload, number, returned.refund_paise)?;
+    receipt.sections = notes(desk, returned)?;
+    if let Some(entry) = store::sale::by_id(&desk.db, returned.sale)? {
+        supplied(desk, entry.sale(), &mut receipt);
+    }
+    receipt.refund = Some(Refunded { reason: returned.reason.clone(), late: returned.late });
+    receipt.round_off = returned.round_off_paise;
+    receipt.tenders = returned.refunds.iter().map(refund).collect();
+    receipt.copy = u32::try_from(copy).ok().filter(|copy| *copy > 0);
+    Ok(receipt)
+}
+
+/// What every paper of this mart says, before anything was sold.
+fn blank(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, number: &str, due: Paise) -> Result<Receipt, Fault> {
+    let mart = &desk.mart;
+    let operator = match &payload.operator {
+        Some(id) => store::mart::operator(&desk.db, id)?.map(|operator| operator.name),
+        None => None,
+    };
+    let (qr, unsigned) = proof(desk, seq, payload, number, due)?;
+    Ok(Receipt {
+        languages: languages(desk)?,
+        logo: logo(desk)?,
+        mart: mart.name.clone(),
+        address: mart.address.clone(),
+        gstin: mart.gstin.clone(),
+        phone: mart.phone.clone(),
+        number: number.to_owned(),
+        date: date_text(payload.business_date),
+        time: clock_text(at_us),
+        operator: operator.unwrap_or_default(),
+        till: desk.till_name(),
+        buyer: None,
+        place_of_supply: Name::default(),
+        state_code: String::new(),
+        sections: Vec::new(),
+        refund: None,
+        round_off: Paise::ZERO,
+        due,
+        tenders: Vec::new(),
+        change: Paise::ZERO,
+        words: amount_in_words(due),
+        makers: Vec::new(),
+        qr,
+        copy: None,
+        practice: false,
+        unsigned,
+        demo: mart.demo,
+    })
+}
+
+/// Which languages this computer's paper speaks.
+pub(crate) fn languages(desk: &Desk) -> Result<Languages, Fault> {
+    Ok(match store::setting::get(&desk.db, "paper_languages")?.as_deref() {
+        Some("hi") => Languages::Only(Language::Hi),
+        Some("en") => Languages::Only(Language::En),
+        _ => Languages::Both,
+    })
+}
+
+/// The mart's logo. One that was kept could be read when it was set, so what cannot be read now is left out: a picture
+/// is not worth a bill.
+fn logo(desk: &Desk) -> Result<Option<Logo>, Fault> {
+    let kept = store::setting::get(&desk.db, "logo")?.unwrap_or_default();
+    Ok(BASE64.decode(kept.as_bytes()).ok().and_then(|file| Logo::from_png(&file).ok()))
+}
+
+/// What the receipt's QR says: number, total, date, the head of the journal hash, and a signature over these,
+/// so that the paper alone proves itself to who holds the till's public key.
+fn proof(desk: &Desk, seq: i64, payload: &Payload, number: &str, due: Paise) -> Result<(String, bool), Fault> {
+    let hash = journal::hash(&desk.db, seq)?.unwrap_or_default();
+    let said = format!("ODOP1|{number}|{}|{}|{}", due.0, payload.business_date, HEXLOWER.encode(&hash[..4]));
+    Ok(match desk.key() {
+        Ok(key) => (format!("{said}|{}", BASE64URL_NOPAD.encode(&key.sign(said.as_bytes()))), false),
+        Err(_) => (said, true),
+    })
+}
+
+/// Where the supply is made and to whom.
+fn supplied(desk: &Desk, sale: &Sale, receipt: &mut Receipt) {
+    receipt.place_of_supply = TAX.state(&sale.place_of_supply).cloned().unwrap_or_default();
+    receipt.state_code.clone_from(&sale.place_of_supply);
+    receipt.buyer = sale.buyer.as_ref().map(|buyer| said_of(desk, buyer));
+}
+
+/// What may be printed of a buyer: what stands in the open on the bill.
+fn said_of(_: &Desk, buyer: &BuyerOnBill) -> ReceiptBuyer {
+    let state = buyer.state.as_ref().and_then(|code| Some((TAX.state(code).ok()?.clone(), code.clone())));
+    ReceiptBuyer { gstin: buyer.gstin.clone(), state, sez: buyer.sez, ..ReceiptBuyer::default() }
+}
+
+fn section(desk: &Desk, sale: &Sale, bill: &Bill) -> Result<Section, Fault> {
+    let lines: Vec<&SaleLine> = bill.lines.iter().filter_map(|place| sale.lines.get(*place)).collect();
+    let taxes: Vec<Tax> = lines.iter().map(|line| line.tax).collect();
+    Ok(Section {
+        kind: bill.kind,
+        number: bill.number.clone(),
+        principal: principal(desk, bill.principal.as_deref())?,
+        against: None,
+        lines: lines
+            .iter()
+            .map(|line| ReceiptLine {
+                price: line.price_paise,
+                amount: line.gross_paise - (line.discount_paise - line.bill_share_paise),
+                discount: line.discount_paise - line.bill_share_paise,
+                ..goods(desk, &line.item, line.qty_milli, &line.tax)
+            })
+            .collect(),
+        basket_discount: lines.iter().map(|line| line.bill_share_paise).sum(),
+        taxable: taxes.iter().map(|tax| tax.taxable_paise).sum(),
+        total: taxes.iter().map(Tax::total).sum(),
+        tax: by_rate(&taxes),
+    })
+}
+
+/// One section for each credit note of a return.
+fn notes(desk: &Desk, returned: &Return) -> Result<Vec<Section>, Fault> {
+    let Some(entry) = store::sale::by_id(&desk.db, returned.sale)? else { return Ok(Vec::new()) };
+    let (sale, sold_on) = (entry.sale(), date_text(entry.payload.business_date));
+    let mut sections = Vec::new();
+    for note in &returned.credit_notes {
+        let back: Vec<_> = note.lines.iter().filter_map(|place| returned.lines.get(*place)).collect();
+        let taxes: Vec<Tax> = back.iter().map(|line| line.tax).collect();
+        let bill = sale.bills.iter().find(|bill| bill.number == note.against);
+        let lines = back.iter().filter_map(|line| {
+            let sold = sale.lines.get(line.line)?;
+            let amount = line.tax.total();
+            Some(ReceiptLine { price: sold.price_paise, amount, ..goods(desk, &sold.item, line.qty_milli, &line.tax) })
+        });
+        sections.push(Section {
+            kind: BillKind::CreditNote,
+            number: note.number.clone(),
+            principal: principal(desk, bill.and_then(|bill| bill.principal.as_deref()))?,
+            against: Some((note.against.clone(), sold_on.clone())),
+            lines: lines.collect(),
+            basket_discount: Paise::ZERO,
+            taxable: taxes.iter().map(|tax| tax.taxable_paise).sum(),
+            total: taxes.iter().map(Tax::total).sum(),
+            tax: by_rate(&taxes),
+        });
+    }
+    Ok(sections)
+}
+
+/// A line as far as its item, quantity and rate say it.
+fn goods(desk: &Desk, item: &Item, quantity: Milli, tax: &Tax) -> ReceiptLine {
+    ReceiptLine {
+        name: item.name.clone(),
+        hsn: item.hsn.chars().take(desk.mart.hsn_digits).collect(),
+        rate: tax.rate_bp,
+        maker: item.maker.clone(),
+        district: item.district.clone(),
+        quantity: quantity.to_text(),
+        unit: packs::unit(&item.unit),
+        price: Paise::ZERO,
+        amount: Paise::ZERO,
+        discount: Paise::ZERO,
+    }
+}
+
+/// In whose name a memo is: the artisan with village and district.
+fn principal(desk: &Desk, id: Option<&str>) -> Result<Option<Principal>, Fault> {
+    let Some(id) = id else { return Ok(None) };
+    let Some((name, village, district)) = store::mart::principal(&desk.db, id)? else {
+        return Ok(Some(Principal { name: Name::new(id, id), address: Name::default() }));
+    };
+    let district = packs::district(&district);
+    let address = Name::new(format!("{}, {}", village.hi, district.hi), format!("{}, {}", village.en, district.en));
+    Ok(Some(Principal { name, address }))
+}
+
+fn by_rate(taxes: &[Tax]) -> Vec<TaxRow> {
+    let mut rows: BTreeMap<Bps, TaxRow> = BTreeMap::new();
+    for tax in taxes {
+        let row = rows.entry(tax.rate_bp).or_insert(TaxRow {
+            rate: tax.rate_bp,
+            taxable: Paise::ZERO,
+            cgst: Paise::ZERO,
+            sgst: Paise::ZERO,
+            igst: Paise::ZERO,
+        });
+        row.taxable += tax.taxable_paise;
+        row.cgst += tax.cgst_paise;
+        row.sgst += tax.sgst_paise;
+        row.igst += tax.igst_paise;
+    }
+    rows.into_values().collect()
+}
+
+fn tender(tender: &Tender) -> ReceiptTender {
+    let (kind, amount, given, reference) = match tender {
+        Tender::Cash { paise, given_paise } => (TenderKind::Cash, *paise, Some(*given_paise), None),
+        Tender::Upi { paise, reference, .. } => (TenderKind::Upi, *paise, None, Some(reference)),
+        Tender::Card { paise, reference } => (TenderKind::Card, *paise, None, Some(reference)),
+        Tender::CreditNote { paise, number } => (TenderKind::CreditNote, *paise, None, Some(number)),
+    };
+    ReceiptTender { kind, amount, given, reference: reference.cloned() }
+}
+
+fn refund(refund: &Refund) -> ReceiptTender {
+    let (kind, reference) = match refund {
+        Refund::Cash { .. } => (TenderKind::Cash, None),
+        Refund::Upi { reference, .. } => (TenderKind::Upi, Some(reference)),
+        Refund::Card { reference, .. } => (TenderKind::Card, Some(reference)),
+        Refund::CreditNote { number, .. } => (TenderKind::CreditNote, Some(number)),
+    };
+    ReceiptTender { kind, amount: refund.paise(), given: None, reference: reference.cloned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemClock;
+    use crate::{commands, init};
+    use domain::returns::{CreditNote, refund as refund_of, slice};
+    use serde_json::json;
+    use uuid::Uuid;
+
+    /// A return as its use-case writes it, put into the journal: its paper says the number, what it corrects, the rate
+    /// of the sale, and how the money went back.
+    #[test]
+    fn a_credit_note_says_what_it_corrects() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("mart.db");
+        init::init_demo(&db, &SystemClock).unwrap();
+        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
+        let mut call = |name: &str, input| commands::run(&mut desk, name, input).unwrap();
+        call("sign_in", json!({ "operator": "sunita", "pin": "111111" }));
+        call("open_shift", json!({ "float_paise": 0 }));
+        let hits = call("search", json!({ "text": "kurta", "limit": 1 }));
+        let basket = call("add_item", json!({ "item": hits["hits"][0]["item"], "quantity_milli": 3_000 }));
+        let cash = json!([{ "kind": "cash", "given_paise": basket["due"]["paise"] }]);
+        call("take_payment", json!({ "basket": basket["id"], "tenders": cash }));
+        let sold = store::sale::last(&desk.db).unwrap().unwrap();
+        let sale = sold.sale().clone();
+        let line = slice(0, &sale.lines[0], Milli(0), Milli(1_000)).unwrap();
+        let back = refund_of(&sale, Paise::ZERO, line.tax.total());
+        let number = sale.number().replace("/T", "/C");
+        let returned = Return {
+            id: Uuid::nil(),
+            sale: sale.id,
+            sale_number: sale.number().to_owned(),
+            credit_notes: vec![CreditNote {
+                number: number.clone(),
+                against: sale.number().to_owned(),
+                lines: vec![0],
+            }],
+            tax: line.tax,
+            lines: vec![line],
+            round_off_paise: Paise::ZERO,
+            refund_paise: back,
+            refunds: vec![Refund::Cash { paise: back }],
+            reason: "सिलाई खुली".into(),
+            late: true,
+        };
+        desk.commit(|writing| writing.append(Fact::Returned(returned))).unwrap();
+        let paper = of_entry(&desk, desk.head.seq, 1).unwrap().expect("a paper");
+        let section = &paper.sections[0];
+        assert_eq!((paper.sections.len(), &section.number, paper.copy), (1, &number, Some(1)));
+        assert_eq!(section.against, Some((sale.number().to_owned(), date_text(sold.payload.business_date))));
+        assert_eq!((section.lines[0].quantity.as_str(), section.lines[0].rate), ("1", sale.lines[0].tax.rate_bp));
+        assert_eq!(section.total, section.lines[0].amount);
+        assert_eq!((paper.due, paper.tenders[0].kind, paper.tenders[0].amount), (back, TenderKind::Cash, back));
+        assert!(paper.refund.is_some_and(|refund| refund.late));
+        assert!(of_entry(&desk, 1, 0).unwrap().is_none(), "an enrolment has no paper");
+    }
+}

@@ -1,0 +1,421 @@
+//! What a person does about paper: ways and languages, a test print, the queue with its history, a bill on sheets, the
+//! drawer without a sale. Not here: the queue's own steps (`printer`), devices (`device`).
+
+use crate::clock::{clock_text, date_text, in_india};
+use crate::desk::Desk;
+use crate::device::{self, Device, Outcome};
+use crate::document;
+use crate::fault::{Fault, Stop};
+use crate::printer::{self, PrinterSetting, check, write_file};
+use crate::receipt::{self, SavedView, unprintable};
+use crate::sign_in::Nothing;
+use crate::store;
+use crate::store::print_job::{Asked, Form, PrintJob, Route};
+use data_encoding::BASE64;
+use domain::entry::{DrawerOpened, Fact, ReceiptReprinted};
+use domain::operator::Role;
+use domain::refusal::Refusal;
+use paper::logo::Logo;
+use paper::page::Paper;
+use paper::raster::Bitmap;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Jobs shown of the history.
+const SHOWN: i64 = 60;
+/// The largest file of a logo.
+const MOST_LOGO: usize = 1 << 20;
+
+/// The printers of this computer, and how its paper speaks.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PrintersView {
+    pub receipt: Option<PrinterSetting>,
+    pub sheet: Option<Device>,
+    pub label: Option<Device>,
+    pub report: Option<Device>,
+    pub languages: PaperLanguages,
+    pub logo: bool,
+    /// Queues of the system's print service.
+    pub queues: Vec<String>,
+}
+
+/// Which languages paper speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub enum PaperLanguages {
+    Both,
+    Hi,
+    En,
+}
+
+impl PaperLanguages {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::Hi => "hi",
+            Self::En => "en",
+        }
+    }
+}
+
+/// Printers, ways and paper of this computer.
+pub fn view_printers(desk: &mut Desk, _: Nothing) -> Result<PrintersView, Stop> {
+    let languages = match store::setting::get(&desk.db, "paper_languages")?.as_deref() {
+        Some("hi") => PaperLanguages::Hi,
+        Some("en") => PaperLanguages::En,
+        _ => PaperLanguages::Both,
+    };
+    Ok(PrintersView {
+        receipt: printer::chosen(&desk.db)?,
+        sheet: printer::routed(&desk.db, Route::Sheet)?,
+        label: printer::routed(&desk.db, Route::Label)?,
+        report: printer::routed(&desk.db, Route::Report)?,
+        languages,
+        logo: store::setting::get(&desk.db, "logo")?.is_some_and(|logo| !logo.is_empty()),
+        queues: device::system_queues(),
+    })
+}
+
+/// A printer for a way; none takes it away.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SetRoute {
+    pub route: Route,
+    pub printer: Option<Device>,
+}
+
+/// Chooses the printer of sheets, labels or reports; a receipt printer cannot print these.
+pub fn set_route(desk: &mut Desk, input: SetRoute) -> Result<PrintersView, Stop> {
+    check(input.printer.as_ref())?;
+    let sheets = input.printer.as_ref().is_none_or(Device::takes_sheets);
+    if !sheets || input.route == Route::Receipt {
+        return Err(Refusal::invalid("printer").into());
+    }
+    let json = serde_json::to_string(&input.printer).map_err(|error| Fault::Internal { cause: error.to_string() })?;
+    store::setting::set(&desk.db, &format!("printer_{}", input.route.code()), &json)?;
+    view_printers(desk, Nothing {})
+}
+
+/// How paper speaks, and the mart's picture.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SetPaper {
+    pub languages: PaperLanguages,
+    /// A PNG; empty takes it away, none leaves it as it is.
+    #[serde(default)]
+    pub logo_base64: Option<String>,
+}
+
+/// Chooses the languages of paper and the logo.
+pub fn set_paper(desk: &mut Desk, input: SetPaper) -> Result<PrintersView, Stop> {
+    if let Some(logo) = &input.logo_base64 {
+        let file = BASE64.decode(logo.as_bytes()).map_err(|_| Refusal::invalid("logo_base64"))?;
+        if !file.is_empty() && (file.len() > MOST_LOGO || Logo::from_png(&file).is_err()) {
+            return Err(Refusal::invalid("logo_base64").into());
+        }
+        store::setting::set(&desk.db, "logo", logo)?;
+    }
+    store::setting::set(&desk.db, "paper_languages", input.languages.code())?;
+    view_printers(desk, Nothing {})
+}
+
+/// A printer to try; none is the chosen one.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct TestPrint {
+    #[serde(default)]
+    pub printer: Option<PrinterSetting>,
+}
+
+/// How a test print went.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct TestPrintView {
+    pub printed: bool,
+    pub place: String,
+    /// A fault's code; its words say what to do.
+    pub problem: Option<String>,
+    /// The printer says how it is.
+    pub answers: bool,
+    pub near_end: bool,
+}
+
+/// Prints a test page now, and says what is wrong.
+pub fn test_print(desk: &mut Desk, input: TestPrint) -> Result<TestPrintView, Stop> {
+    let setting = match input.printer {
+        Some(setting) => Some(setting),
+        None => printer::chosen(&desk.db)?,
+    };
+    let Some((setting, device)) = setting.and_then(|setting| setting.printer.clone().map(|device| (setting, device)))
+    else {
+        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+    };
+    check(Some(&device))?;
+    let (on, _) = in_india(desk.now_us());
+    let at = format!("{} {}", date_text(on), clock_text(desk.now_us()));
+    let page = paper::trial::page(&desk.mart.name, device.place(), &at, setting.roll()).map_err(unprintable)?;
+    let bytes = paper::escpos::job(&Bitmap::of(&page), paper::escpos::Options::default());
+    let outcome = match &device {
+        Device::Folder { path } => {
+            let about = paper::pdf::About {
+                title: "Test".into(),
+                author: desk.mart.name.en.clone(),
+                identifier: at,
+                made_at_us: desk.now_us(),
+            };
+            let pdf = paper::pdf::bytes(&[page], &about).map_err(unprintable)?;
+            match write_file(&device::in_folder(path, "test", "pdf"), &pdf) {
+                Ok(()) => Outcome::Printed(None),
+                Err(_) => Outcome::NotSent(Fault::PrinterUnreachable { place: path.clone() }),
+            }
+        }
+        Device::Network { .. } | Device::File { .. } | Device::System { .. } => match device::ask(&device) {
+            Ok(_) => device::send(&device, &bytes),
+            Err(fault) => Outcome::NotSent(fault),
+        },
+    };
+    let said = match &outcome {
+        Outcome::Printed(said) => *said,
+        Outcome::NotSent(_) | Outcome::InDoubt(_) => None,
+    };
+    let told = outcome.fault().map(|fault| fault.parts().0);
+    Ok(TestPrintView {
+        printed: told.is_none(),
+        place: device.place().to_owned(),
+        answers: said.is_some() || told.is_some_and(|code| code != "printer_unreachable"),
+        near_end: said.is_some_and(|said| said.near_end),
+        problem: told.map(str::to_owned),
+    })
+}
+
+/// A job of the queue or of its history.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PrintJobView {
+    #[ts(type = "number")]
+    pub id: i64,
+    /// The bill's number, the file's name, or nothing.
+    pub what: String,
+    pub form: Form,
+    pub route: Route,
+    pub copy: u32,
+    /// It opened the drawer, or shall.
+    pub drawer: bool,
+    /// Why it was opened without a sale.
+    pub reason: String,
+    /// `waiting`, `printing`, `printed`, `doubt`, `dropped`.
+    pub state: String,
+    pub attempts: u32,
+    /// A fault's code.
+    pub problem: Option<String>,
+    /// An operator's id.
+    pub asked_by: String,
+    pub asked_at: String,
+}
+
+/// The queue and its history.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PrintJobsView {
+    pub jobs: Vec<PrintJobView>,
+}
+
+/// What waits, what is in doubt, and what was printed last.
+pub fn view_print_jobs(desk: &mut Desk, _: Nothing) -> Result<PrintJobsView, Stop> {
+    let jobs = store::print_job::newest(&desk.db, SHOWN)?;
+    let jobs = jobs.into_iter().map(|job| shown(desk, job)).collect::<Result<_, _>>()?;
+    Ok(PrintJobsView { jobs })
+}
+
+fn shown(desk: &Desk, job: PrintJob) -> Result<PrintJobView, Fault> {
+    let entry = match job.seq {
+        Some(seq) => store::journal::fact(&desk.db, seq)?.map(|(payload, _)| payload),
+        None => None,
+    };
+    let (what, reason) = match entry.as_ref().map(|payload| &payload.fact) {
+        Some(Fact::DrawerOpened(opened)) => (String::new(), opened.reason.clone()),
+        Some(fact) => (fact.serials().pop().unwrap_or_default(), String::new()),
+        None => {
+            let file = job.file.as_deref().map(std::path::Path::new).and_then(std::path::Path::file_name);
+            (file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(), String::new())
+        }
+    };
+    let (on, _) = in_india(job.asked_us);
+    Ok(PrintJobView {
+        id: job.id,
+        what,
+        form: job.form,
+        route: job.route,
+        copy: job.copy as u32,
+        drawer: job.drawer,
+        reason,
+        state: job.state,
+        attempts: job.attempts as u32,
+        problem: job.problem,
+        asked_by: job.asked_by.or_else(|| entry.and_then(|payload| payload.operator)).unwrap_or_default(),
+        asked_at: format!("{} {}", date_text(on), clock_text(job.asked_us)),
+    })
+}
+
+/// A job.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct JobId {
+    #[ts(type = "number")]
+    pub id: i64,
+}
+
+/// Prints a job again: one that still waits at once, one that may be on paper already as a duplicate.
+pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, Stop> {
+    let job = store::print_job::by_id(&desk.db, input.id)?.ok_or_else(|| Refusal::invalid("id"))?;
+    match job.state.as_str() {
+        "printing" => return Err(Refusal::invalid("id").into()),
+        "waiting" => {}
+        _ if job.seq.is_none() || job.form == Form::Drawer => {
+            store::print_job::end(&desk.db, job.id, "waiting", None, desk.now_us())?;
+        }
+        state => {
+            if state == "doubt" {
+                store::print_job::end(&desk.db, job.id, "dropped", job.problem.as_deref(), desk.now_us())?;
+            }
+            again(desk, job.seq.unwrap_or_default(), job.form, job.route)?;
+        }
+    }
+    view_print_jobs(desk, Nothing {})
+}
+
+/// A job that needs no printing any more.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct DropPrintJob {
+    #[ts(type = "number")]
+    pub id: i64,
+    /// It is on paper: the doubt is over.
+    #[serde(default)]
+    pub came_out: bool,
+}
+
+/// Takes a job off the queue, or answers for one that was in doubt.
+pub fn drop_print_job(desk: &mut Desk, input: DropPrintJob) -> Result<PrintJobsView, Stop> {
+    let job = store::print_job::by_id(&desk.db, input.id)?.ok_or_else(|| Refusal::invalid("id"))?;
+    if !["waiting", "doubt"].contains(&&*job.state) {
+        return Err(Refusal::invalid("id").into());
+    }
+    let state = if input.came_out { "printed" } else { "dropped" };
+    store::print_job::end(&desk.db, job.id, state, job.problem.as_deref(), desk.now_us())?;
+    view_print_jobs(desk, Nothing {})
+}
+
+/// A duplicate of an entry's paper, with its line in the journal.
+fn again(desk: &mut Desk, seq: i64, form: Form, route: Route) -> Result<(), Stop> {
+    let copy = store::print_job::copies(&desk.db, seq)? + 1;
+    let (payload, _) = store::journal::fact(&desk.db, seq)?.ok_or_else(|| Refusal::invalid("id"))?;
+    let id = match &payload.fact {
+        Fact::Returned(returned) => Some(returned.id),
+        fact => fact.sale().map(|sale| sale.id),
+    };
+    let (Some(sale), Some(number)) = (id, payload.fact.serials().pop()) else {
+        return Err(Refusal::invalid("id").into());
+    };
+    desk.commit(|writing| {
+        writing.append(Fact::ReceiptReprinted(ReceiptReprinted { sale, number, copy }))?;
+        let by = writing.operator.clone();
+        let asked = Asked { seq: Some(seq), copy, by: by.as_deref(), ..Asked::new(form, route) };
+        Ok(store::print_job::ask(writing.db, &asked, writing.now_us)?)
+    })
+}
+
+/// A document and what to put it on.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Any number of its documents.
+    pub number: String,
+    /// `receipt`, `a5` or `a4`.
+    pub form: Form,
+}
+
+impl Document {
+    fn entry(&self, desk: &Desk) -> Result<i64, Stop> {
+        let number = self.number.trim().to_ascii_uppercase();
+        store::print_job::entry_of(&desk.db, &number)?
+            .ok_or_else(|| Refusal::UnknownBill { number: number.chars().take(20).collect() }.into())
+    }
+
+    fn paper(&self, desk: &Desk) -> Result<Paper, Stop> {
+        match self.form {
+            Form::Receipt => Ok(printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll())),
+            Form::A5 => Ok(Paper::A5),
+            Form::A4 => Ok(Paper::A4),
+            Form::File | Form::Drawer => Err(Refusal::invalid("form").into()),
+        }
+    }
+}
+
+/// Prints a bill or credit note on the roll or on sheets: the original if it never was printed, else a duplicate.
+pub fn print_document(desk: &mut Desk, input: Document) -> Result<PrintJobsView, Stop> {
+    input.paper(desk)?;
+    let seq = input.entry(desk)?;
+    let route = if input.form == Form::Receipt { Route::Receipt } else { Route::Sheet };
+    if printer::routed(&desk.db, route)?.is_none() {
+        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+    }
+    if store::print_job::of_sale(&desk.db, seq)?.is_some() {
+        again(desk, seq, input.form, route)?;
+    } else {
+        let by = desk.signed_in()?.id.clone();
+        let asked = Asked { seq: Some(seq), by: Some(&by), ..Asked::new(input.form, route) };
+        store::print_job::ask(&desk.db, &asked, desk.now_us())?;
+    }
+    view_print_jobs(desk, Nothing {})
+}
+
+/// Saves a bill or credit note as PDF into the folder `receipts` beside the database.
+pub fn save_document(desk: &mut Desk, input: Document) -> Result<SavedView, Stop> {
+    let (paper, seq) = (input.paper(desk)?, input.entry(desk)?);
+    let receipt = document::of_entry(desk, seq, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
+    let at_us = store::journal::at_us(&desk.db, seq)?;
+    let ending = match input.form {
+        Form::A5 => "a5.pdf",
+        Form::A4 => "a4.pdf",
+        Form::Receipt | Form::File | Form::Drawer => "pdf",
+    };
+    let folder = desk.path.with_file_name("receipts").display().to_string();
+    let path = device::in_folder(&folder, &receipt.number, ending);
+    write_file(&path, &receipt::pdf(&receipt, paper, at_us)?)?;
+    Ok(SavedView { path: path.display().to_string() })
+}
+
+/// Why the drawer is opened.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct OpenDrawer {
+    pub reason: String,
+}
+
+/// Opens the cash drawer without a sale: a manager's act, with its reason in the journal.
+pub fn open_drawer(desk: &mut Desk, input: OpenDrawer) -> Result<PrintJobsView, Stop> {
+    let reason = input.reason.trim().to_owned();
+    if reason.is_empty() || reason.chars().count() > 200 || reason.chars().any(char::is_control) {
+        return Err(Refusal::invalid("reason").into());
+    }
+    desk.needs(Role::Manager)?;
+    if printer::routed(&desk.db, Route::Receipt)?.is_none() {
+        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+    }
+    desk.commit(|writing| {
+        writing.append(Fact::DrawerOpened(DrawerOpened { reason }))?;
+        let seq = Some(writing.head.seq);
+        let asked = Asked { seq, drawer: true, ..Asked::new(Form::Drawer, Route::Receipt) };
+        Ok(store::print_job::ask(writing.db, &asked, writing.now_us)?)
+    })?;
+    view_print_jobs(desk, Nothing {})
+}
