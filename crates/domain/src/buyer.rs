@@ -65,6 +65,18 @@ impl Buyer {
         (place, if self.sez { Supply::InterState } else { supply })
     }
 
+    /// Refuses a sale in a principal's name to who needs a tax invoice, and, unless `beyond_state` is allowed, to
+    /// another State: an artisan below the threshold may not supply across States (gst.md 1.2).
+    pub fn takes_memo(&self, mart_state: &str, beyond_state: bool) -> Result<(), Refusal> {
+        if self.gstin.is_some() {
+            return Err(Refusal::MemoToRegistered);
+        }
+        if !beyond_state && self.state.as_deref().is_some_and(|state| state != mart_state) {
+            return Err(Refusal::MemoToOtherState);
+        }
+        Ok(())
+    }
+
     /// Refuses a bill that says less of its buyer than the law demands: name, address and State from a taxable value
     /// of Rs 50,000 (CGST rule 46(e)), PAN or declaration above Rs 2,00,000 however paid (Income-tax Act 2025 s.262).
     pub fn enough_for(&self, taxable: Paise, due: Paise, pack: &TaxPack, on: Date) -> Result<(), Refusal> {
