@@ -2,6 +2,7 @@
 //! line are looked up by the till and come in as `Goods`; nothing here reads a database.
 
 use crate::agreement::{Owner, SupplyMode, Terms};
+use crate::buyer::Buyer;
 use crate::gst::{Rate, Supply, Tax, charge};
 use crate::item::{Item, MOST_PRICE};
 use crate::money::{Bps, Paise, WHOLE_BPS, divide_half_up};
@@ -65,6 +66,9 @@ pub struct Basket {
     pub lines: Vec<Line>,
     /// Taken off the whole bill.
     pub discount_paise: Paise,
+    /// Who buys, if they said.
+    #[serde(default)]
+    pub buyer: Option<Buyer>,
     /// Who approved what is beyond the operator's own limits.
     #[serde(default)]
     pub approved_by: Option<String>,
@@ -73,7 +77,7 @@ pub struct Basket {
 impl Basket {
     /// An empty basket.
     pub fn new(id: Uuid) -> Self {
-        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, approved_by: None }
+        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, buyer: None, approved_by: None }
     }
 
     /// Adds goods: to their line if there is one of the same goods at the same price, else as a new line.
@@ -117,6 +121,11 @@ impl Basket {
             self.approved_by = None;
         }
         Ok(())
+    }
+
+    /// Whether some of it is sold in a consignor's name.
+    pub fn has_memo(&self) -> bool {
+        self.lines.iter().any(|line| line.goods.principal().is_some())
     }
 
     fn line(&mut self, place: usize) -> Result<&mut Line, Refusal> {

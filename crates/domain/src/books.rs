@@ -112,6 +112,8 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::StockReceived(_)
         | Fact::UpiClaimed(_)
         | Fact::ReceiptReprinted(_)
+        | Fact::CustomerSet(_)
+        | Fact::CustomerForgotten(_)
         | Fact::ClockChanged(_) => {}
     }
     book.retain(|_, paise| *paise != Paise::ZERO);

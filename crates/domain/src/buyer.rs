@@ -59,6 +59,11 @@ impl Buyer {
         Ok(())
     }
 
+    /// Their income-tax number; a registration carries one.
+    pub fn pan(&self) -> Option<&str> {
+        self.pan.as_deref().or_else(|| self.gstin.as_deref()?.get(2..12))
+    }
+
     /// Place of supply and kind of supply from a mart in `mart_state`.
     pub fn supply<'a>(&'a self, mart_state: &'a str) -> (&'a str, Supply) {
         let (place, supply) = Supply::from_to(mart_state, self.state.as_deref(), self.gstin.is_some());
@@ -86,7 +91,7 @@ impl Buyer {
             return Err(Refusal::BuyerNameNeeded { limit: limit.to_text() });
         }
         let needs_pan = pack.limit("pan_paise", on).filter(|limit| due > *limit);
-        if let Some(limit) = needs_pan.filter(|_| self.pan.is_none() && !self.declared) {
+        if let Some(limit) = needs_pan.filter(|_| self.pan().is_none() && !self.declared) {
             return Err(Refusal::BuyerPanNeeded { limit: limit.to_text() });
         }
         Ok(())

@@ -35,6 +35,7 @@ pub enum Refusal {
     NotSignedIn,
     NothingSoldYet,
     PinLocked { seconds: i64 },
+    PrincipalNameOff,
     QuantityOutOfRange { max: String },
     RefundMismatch { refund: String },
     ReturnOverSold { left: String },

@@ -269,6 +269,8 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         hsn_digits: facts.hsn_digits,
         upi: facts.upi,
         discount_limits: facts.discount_limits,
+        principal_name_allowed: false,
+        memo_other_state_allowed: false,
         demo,
     };
     mart.check()?;

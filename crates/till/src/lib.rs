@@ -12,6 +12,7 @@ pub mod key;
 pub mod masters;
 pub mod packs;
 pub mod pay;
+pub mod people;
 pub mod printer;
 pub mod receipt;
 pub mod sell;

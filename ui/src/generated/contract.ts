@@ -54,11 +54,59 @@ basket_discount: Money, cgst: Money, sgst: Money, igst: Money, round_off: Money,
 /**
  * The line that was just changed.
  */
-touched: number | null, last_sale: LastSaleView | null, };
+touched: number | null, 
+/**
+ * Who buys.
+ */
+buyer: Buyer | null, 
+/**
+ * The State the supply is made in.
+ */
+place_of_supply: Name, 
+/**
+ * Codes of what the clerk should know of the whole bill.
+ */
+warnings: Array<string>, last_sale: LastSaleView | null, };
 
 export type BillNumber = { number: string | null, };
 
+export type BoughtView = { number: string, date: string, due: Money, };
+
 export type Bps = number;
+
+export type Buyer = { 
+/**
+ * Their GST registration, if they buy for a business.
+ */
+gstin: string | null, 
+/**
+ * A unit in a special economic zone: every supply to it is inter-State (IGST Act s.7(5)(b)).
+ */
+sez: boolean, 
+/**
+ * GST code of the State recorded on the bill; none: the mart's.
+ */
+state: string | null, 
+/**
+ * As printed.
+ */
+name: string, 
+/**
+ * Ten digits.
+ */
+mobile: string | null, 
+/**
+ * As printed.
+ */
+address: string, 
+/**
+ * Income-tax number, or a declaration in its place (`declared`).
+ */
+pan: string | null, 
+/**
+ * They have no PAN and signed the declaration of the Income-tax Rules.
+ */
+declared: boolean, };
 
 export type ClockState = "ok" | "jumped";
 
@@ -93,6 +141,8 @@ export type CopyView = { id: string,
  * `23-11-2026 10:42`.
  */
 taken_at: string, last_bill: string | null, bills: number, good: boolean, };
+
+export type CustomerView = { person: string, buyer: Buyer, bills: Array<BoughtView>, };
 
 export type Device = { "kind": "network", 
 /**
@@ -131,6 +181,12 @@ export type DoneView = {
  * The entry it became.
  */
 seq: number, };
+
+export type FindCustomer = { mobile: string, };
+
+export type ForgetCustomer = { person: string, };
+
+export type FoundView = { customer: CustomerView | null, };
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
@@ -256,6 +312,14 @@ upi: UpiPayee | null,
  */
 discount_limits: DiscountLimits, 
 /**
+ * Goods may be sold in a consignor's own name (supply mode B): only once counsel has agreed (gst.md 1.4).
+ */
+principal_name_allowed: boolean, 
+/**
+ * Such goods may go to a buyer of another State.
+ */
+memo_other_state_allowed: boolean, 
+/**
  * A demonstration: PINs are shown and paper says so.
  */
 demo: boolean, };
@@ -358,6 +422,8 @@ export type Search = { text: string, limit: number, };
 
 export type SearchView = { hits: Array<HitView>, };
 
+export type SetBuyer = { buyer: Buyer, consent: boolean, };
+
 export type SetCopies = { folder: string, };
 
 export type SetLanguage = { language: Language, };
@@ -387,6 +453,10 @@ export type SignedInView = { operator: OperatorView, shift: ShiftView | null,
 question: ReceiptQuestion | null, };
 
 export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, operators: Array<OperatorView>, signed_in: SignedInView | null, };
+
+export type StateView = { code: string, name: Name, };
+
+export type StatesView = { own: string, states: Array<StateView>, };
 
 export type StatusView = { 
 /**
@@ -511,6 +581,11 @@ export type Commands = {
   discount_basket: [DiscountBasket, BasketView];
   remove_line: [RemoveLine, BasketView];
   empty_basket: [Nothing, BasketView];
+  set_buyer: [SetBuyer, BasketView];
+  clear_buyer: [Nothing, BasketView];
+  find_customer: [FindCustomer, FoundView];
+  view_states: [Nothing, StatesView];
+  forget_customer: [ForgetCustomer, DoneView];
   preview_payment: [PreviewPayment, PaymentView];
   show_upi: [ShowUpi, UpiView];
   take_payment: [TakePayment, SaleView];
