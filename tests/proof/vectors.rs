@@ -1,12 +1,13 @@
 //! The worked examples of GST that selling rests on. Those of later jobs (returns, settlement, returns to the
 //! tax office) are in the same file and become tests with those jobs.
 
-use domain::agreement::{DiscountBearer, Earned, SupplyMode, Terms};
 use domain::basket::{PriceLine, price};
-use domain::gst::{Rate, Supply, Tax, Threshold, charge, dead_zone, tax_on, tax_within};
+use domain::gst::{Rate, Supply, Threshold, charge, dead_zone, tax_on, tax_within};
 use domain::money::{Bps, Paise};
 use domain::quantity::Milli;
+use domain::quote::quote;
 use serde_json::{Value, json};
+use till::packs::{COMMISSION, TAX};
 
 fn vector(id: &str) -> (Value, Value) {
     let all: Vec<Value> = serde_json::from_str(include_str!("../vectors/gst.json")).expect("the vectors read");
@@ -86,41 +87,49 @@ fn a_discount_on_the_invoice_tv19() {
     assert_eq!(priced.tax.total().0, number(&expected, "total"));
 }
 
-/// What a consigned line of `gross` earns in a supply mode.
-fn earned(supply_mode: SupplyMode, gross: i64, rate: i64, commission: i64) -> (Tax, Earned) {
-    let tax = tax_within(Paise(gross), Bps(rate), Supply::IntraState);
-    let commission_bps = Bps(commission);
-    let terms = Terms { agreement_version: 1, supply_mode, commission_bps, discount_bearer: DiscountBearer::Shared };
-    (tax, terms.earned(&tax, &tax, Bps(1_800)))
+/// One consigned line of a vector, priced as `till quote` does.
+fn consigned(id: &str, mode: &str, commission: &str) -> (Value, Value) {
+    let (input, expected) = vector(id);
+    let line = json!({ "price_paise": input["gross"], "rate_bp": input.get("bp").unwrap_or(&json!(500)), "mode": mode,
+        "commission_bp": input[commission] });
+    let basket = serde_json::from_value(json!({ "on": "2026-11-23", "lines": [line] })).expect("a basket");
+    let quote = quote(&basket, "09", COMMISSION, &TAX).expect("it can be priced");
+    (json!(quote), expected)
 }
 
 #[test]
 fn the_margin_of_consigned_goods_tv25() {
-    let (input, expected) = vector("TV25");
-    let (tax, earned) =
-        earned(SupplyMode::A1, number(&input, "gross"), number(&input, "bp"), number(&input, "margin_bp"));
-    assert_eq!(earned.consignor_share_paise.0, number(&expected, "artisan_payout"));
-    assert_eq!((tax.taxable_paise - earned.consignor_share_paise).0, number(&expected, "margin"));
+    let (quote, expected) = consigned("TV25", "A1", "margin_bp");
+    let line = &quote["lines"][0];
+    assert_eq!(line["taxable_paise"], expected["taxable"]);
+    assert_eq!(number(line, "cgst_paise") + number(line, "sgst_paise"), number(&expected, "gst"));
+    assert_eq!(line["commission_paise"], expected["margin"]);
+    assert_eq!(line["commission_gst_paise"], 0);
+    assert_eq!(line["consignor_share_paise"], expected["artisan_payout"]);
+    assert_eq!(quote["documents"], json!([{ "kind": "T", "lines": [0] }]));
 }
 
 #[test]
 fn the_commission_of_an_agent_tv26() {
-    let (input, expected) = vector("TV26");
-    let (tax, earned) =
-        earned(SupplyMode::A2, number(&input, "gross"), number(&input, "bp"), number(&input, "commission_bp"));
-    assert_eq!(tax.taxable_paise.0, number(&expected, "taxable"));
-    assert_eq!(earned.commission_paise.0, number(&expected, "commission"));
-    assert_eq!(earned.commission_gst_paise.0, number(&expected, "gst_commission"));
-    assert_eq!(earned.consignor_share_paise.0, number(&expected, "artisan_payout"));
+    let (quote, expected) = consigned("TV26", "A2", "commission_bp");
+    let line = &quote["lines"][0];
+    assert_eq!(line["taxable_paise"], expected["taxable"]);
+    assert_eq!(number(line, "cgst_paise") + number(line, "sgst_paise"), number(&expected, "gst_goods"));
+    assert_eq!(line["commission_paise"], expected["commission"]);
+    assert_eq!(line["commission_gst_paise"], expected["gst_commission"]);
+    assert_eq!(line["consignor_share_paise"], expected["artisan_payout"]);
+    assert_eq!(quote["documents"], json!([{ "kind": "T", "lines": [0] }]));
 }
 
 #[test]
 fn the_commission_in_a_principal_s_name_tv27() {
-    let (input, expected) = vector("TV27");
-    let (_, earned) = earned(SupplyMode::B, number(&input, "gross"), 0, number(&input, "commission_bp"));
-    assert_eq!(earned.commission_paise.0, number(&expected, "commission"));
-    assert_eq!(earned.commission_gst_paise.0, number(&expected, "cgst") + number(&expected, "sgst"));
-    assert_eq!(earned.consignor_share_paise.0, number(&expected, "artisan_payout"));
+    let (quote, expected) = consigned("TV27", "B", "commission_bp");
+    let line = &quote["lines"][0];
+    assert_eq!(number(line, "cgst_paise") + number(line, "sgst_paise"), number(&expected, "gst_goods"));
+    assert_eq!(line["commission_paise"], expected["commission"]);
+    assert_eq!(number(line, "commission_gst_paise"), number(&expected, "cgst") + number(&expected, "sgst"));
+    assert_eq!(line["consignor_share_paise"], expected["artisan_payout"]);
+    assert_eq!(quote["documents"], json!([{ "kind": "S", "lines": [0] }]));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! line are looked up by the till and come in as `Goods`; nothing here reads a database.
 
 use crate::agreement::{Owner, SupplyMode, Terms};
+use crate::buyer::Buyer;
 use crate::gst::{Rate, Supply, Tax, charge};
 use crate::item::{Item, MOST_PRICE};
 use crate::money::{Bps, Paise, WHOLE_BPS, divide_half_up};
@@ -66,6 +67,9 @@ pub struct Basket<G = Goods> {
     pub lines: Vec<Line<G>>,
     /// Taken off the whole bill.
     pub discount_paise: Paise,
+    /// Who buys, if they said.
+    #[serde(default)]
+    pub buyer: Option<Buyer>,
     /// Who approved what is beyond the operator's own limits.
     #[serde(default)]
     pub approved_by: Option<String>,
@@ -87,6 +91,7 @@ impl<G> Basket<G> {
             id: self.id,
             lines,
             discount_paise: self.discount_paise,
+            buyer: self.buyer.clone(),
             approved_by: self.approved_by.clone(),
             exchange: self.exchange.clone(),
         })
@@ -96,7 +101,7 @@ impl<G> Basket<G> {
 impl Basket {
     /// An empty basket.
     pub fn new(id: Uuid) -> Self {
-        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, approved_by: None, exchange: None }
+        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, buyer: None, approved_by: None, exchange: None }
     }
 
     /// Adds goods: to their line if there is one of the same goods at the same price, else as a new line.
@@ -145,6 +150,11 @@ impl Basket {
     /// How much of a bill of `due` the goods that come back pay for.
     pub fn credit(&self, due: Paise) -> Paise {
         self.exchange.as_ref().map_or(Paise::ZERO, |exchange| exchange.refund_paise.min(due))
+    }
+
+    /// Whether some of it is sold in a consignor's name.
+    pub fn has_memo(&self) -> bool {
+        self.lines.iter().any(|line| line.goods.principal().is_some())
     }
 
     fn line(&mut self, place: usize) -> Result<&mut Line, Refusal> {

@@ -112,6 +112,13 @@ impl Series {
     }
 }
 
+/// Until when a document of a day is kept: 72 months from the annual return's due date, 31 December after the
+/// financial year (CGST Act s.36).
+pub fn keep_until(on: Date) -> Date {
+    let year_ends = if on.month() >= 4 { on.year() + 1 } else { on.year() };
+    jiff::civil::date(year_ends + 6, 12, 31)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +150,13 @@ mod tests {
             [('T', vec![1]), ('S', vec![0, 3]), ('S', vec![2])]
         );
         assert_eq!(made(&[], false), []);
+    }
+
+    #[test]
+    fn documents_are_kept_six_years_from_the_annual_return() {
+        use jiff::civil::date;
+        assert_eq!(keep_until(date(2026, 4, 1)), date(2033, 12, 31));
+        assert_eq!(keep_until(date(2027, 3, 31)), date(2033, 12, 31));
+        assert_eq!(keep_until(date(2027, 4, 1)), date(2034, 12, 31));
     }
 }

@@ -114,6 +114,8 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::UpiRefunded(_)
         | Fact::DrawerOpened(_)
         | Fact::ReceiptReprinted(_)
+        | Fact::CustomerSet(_)
+        | Fact::CustomerForgotten(_)
         | Fact::ClockChanged(_) => {}
     }
     book.retain(|_, paise| *paise != Paise::ZERO);

@@ -59,10 +59,27 @@ impl Buyer {
         Ok(())
     }
 
+    /// Their income-tax number; a registration carries one.
+    pub fn pan(&self) -> Option<&str> {
+        self.pan.as_deref().or_else(|| self.gstin.as_deref()?.get(2..12))
+    }
+
     /// Place of supply and kind of supply from a mart in `mart_state`.
     pub fn supply<'a>(&'a self, mart_state: &'a str) -> (&'a str, Supply) {
         let (place, supply) = Supply::from_to(mart_state, self.state.as_deref(), self.gstin.is_some());
         (place, if self.sez { Supply::InterState } else { supply })
+    }
+
+    /// Refuses a sale in a principal's name to who needs a tax invoice, and, unless `beyond_state` is allowed, to
+    /// another State: an artisan below the threshold may not supply across States (gst.md 1.2).
+    pub fn takes_memo(&self, mart_state: &str, beyond_state: bool) -> Result<(), Refusal> {
+        if self.gstin.is_some() {
+            return Err(Refusal::MemoToRegistered);
+        }
+        if !beyond_state && self.state.as_deref().is_some_and(|state| state != mart_state) {
+            return Err(Refusal::MemoToOtherState);
+        }
+        Ok(())
     }
 
     /// Refuses a bill that says less of its buyer than the law demands: name, address and State from a taxable value
@@ -74,7 +91,7 @@ impl Buyer {
             return Err(Refusal::BuyerNameNeeded { limit: limit.to_text() });
         }
         let needs_pan = pack.limit("pan_paise", on).filter(|limit| due > *limit);
-        if let Some(limit) = needs_pan.filter(|_| self.pan.is_none() && !self.declared) {
+        if let Some(limit) = needs_pan.filter(|_| self.pan().is_none() && !self.declared) {
             return Err(Refusal::BuyerPanNeeded { limit: limit.to_text() });
         }
         Ok(())

@@ -4,6 +4,7 @@
 //! change is a new version of that kind plus an up-cast. Not here: storage, signing keys, time.
 
 use crate::agreement::{Agreement, Consignor, Owner};
+use crate::customer::{CustomerForgotten, CustomerSet};
 use crate::item::{Item, Price};
 use crate::mart::Mart;
 use crate::money::Paise;
@@ -38,6 +39,10 @@ pub enum Fact {
     ConsignorSet(Consignor),
     /// A version of an agreement was made.
     AgreementSet(Agreement),
+    /// A customer agreed to be remembered.
+    CustomerSet(CustomerSet),
+    /// A customer is forgotten.
+    CustomerForgotten(CustomerForgotten),
     /// Goods came in, with their owner.
     StockReceived(StockReceived),
     /// A shift began.
@@ -83,6 +88,8 @@ impl Fact {
             Self::PriceSet(_) => "price_set",
             Self::ConsignorSet(_) => "consignor_set",
             Self::AgreementSet(_) => "agreement_set",
+            Self::CustomerSet(_) => "customer_set",
+            Self::CustomerForgotten(_) => "customer_forgotten",
             Self::StockReceived(_) => "stock_received",
             Self::ShiftOpened(_) => "shift_opened",
             Self::ShiftClosed(_) => "shift_closed",

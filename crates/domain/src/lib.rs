@@ -26,6 +26,7 @@ pub mod basket;
 pub mod bill;
 pub mod books;
 pub mod buyer;
+pub mod customer;
 pub mod entry;
 pub mod gst;
 pub mod item;

@@ -77,6 +77,12 @@ pub struct Mart {
     /// Days after a sale in which a cashier may take back without a manager.
     #[serde(default = "return_days_cashier")]
     pub return_days_cashier: i32,
+    /// Goods may be sold in a consignor's own name (supply mode B): only once counsel has agreed (gst.md 1.4).
+    #[serde(default)]
+    pub principal_name_allowed: bool,
+    /// Such goods may go to a buyer of another State.
+    #[serde(default)]
+    pub memo_other_state_allowed: bool,
     /// A demonstration: PINs are shown and paper says so.
     pub demo: bool,
 }

@@ -1,9 +1,11 @@
 //! Pricing a basket given as JSON, with no database: the program `till quote`, and the oracle tests use it.
 //! Not here: any rule of its own.
 
-use crate::basket::{PriceLine, price};
-use crate::gst::{Rate, Supply, Threshold};
-use crate::mart::gstin_ok;
+use crate::agreement::{DiscountBearer, Earned, SupplyMode, Terms};
+use crate::basket::{PriceLine, PricedLine, price};
+use crate::bill::{Draft, DraftLine, drafts};
+use crate::buyer::Buyer;
+use crate::gst::{Rate, Supply, Threshold, tax_on, tax_within};
 use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
@@ -35,6 +37,31 @@ pub struct QuoteBuyer {
     pub state: Option<String>,
     /// Their registration, if any.
     pub gstin: Option<String>,
+    /// A unit in a special economic zone, with its registration.
+    #[serde(default)]
+    pub sez: bool,
+}
+
+/// Whose goods a line is, and in whose name it is sold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+enum QuoteMode {
+    #[default]
+    #[serde(rename = "own")]
+    Own,
+    A1,
+    A2,
+    B,
+}
+
+impl QuoteMode {
+    fn supply_mode(self) -> Option<SupplyMode> {
+        match self {
+            Self::Own => None,
+            Self::A1 => Some(SupplyMode::A1),
+            Self::A2 => Some(SupplyMode::A2),
+            Self::B => Some(SupplyMode::B),
+        }
+    }
 }
 
 /// One line, with either a rate class of the tax pack or a rate of its own.
@@ -51,6 +78,12 @@ pub struct QuoteLine {
     rate_class: Option<String>,
     rate_bp: Option<Bps>,
     threshold: Option<Threshold>,
+    #[serde(default)]
+    mode: QuoteMode,
+    commission_bp: Option<Bps>,
+    /// Whose goods; lines that do not say are one consignor's.
+    #[serde(default)]
+    consignor: String,
 }
 
 fn one() -> Milli {
@@ -62,7 +95,33 @@ fn yes() -> bool {
 }
 
 impl QuoteLine {
+    /// What was agreed with the consignor; none for the mart's own goods.
+    fn terms(&self) -> Result<Option<Terms>, Refusal> {
+        match (self.mode.supply_mode(), self.commission_bp) {
+            (None, None) => Ok(None),
+            (Some(supply_mode), Some(commission_bps)) if (0..=WHOLE_BPS).contains(&commission_bps.0) => {
+                Ok(Some(Terms {
+                    agreement_version: 1,
+                    supply_mode,
+                    commission_bps,
+                    discount_bearer: DiscountBearer::Shared,
+                }))
+            }
+            _ => Err(Refusal::invalid("commission_bp")),
+        }
+    }
+
+    fn principal(&self) -> Option<&str> {
+        (self.mode == QuoteMode::B).then_some(self.consignor.as_str())
+    }
+
     fn rate(&self, pack: &TaxPack, on: Date) -> Result<Rate, Refusal> {
+        let rate = self.rate_of_goods(pack, on)?;
+        // An unregistered principal cannot collect GST (CGST Act s.32).
+        Ok(if self.principal().is_some() { Rate { rate_bp: Bps(0), threshold: None } } else { rate })
+    }
+
+    fn rate_of_goods(&self, pack: &TaxPack, on: Date) -> Result<Rate, Refusal> {
         match (&self.rate_class, self.rate_bp) {
             (Some(class), None) if self.threshold.is_none() => pack.rate(class, on),
             (None, Some(rate_bp)) => {
@@ -74,6 +133,9 @@ impl QuoteLine {
                     return Err(Refusal::invalid("rate_bp"));
                 }
                 Ok(Rate { rate_bp, threshold: self.threshold })
+            }
+            (None, None) if self.mode == QuoteMode::B && self.threshold.is_none() => {
+                Ok(Rate { rate_bp: Bps(0), threshold: None })
             }
             _ => Err(Refusal::invalid("rate_class or rate_bp")),
         }
@@ -91,10 +153,20 @@ pub struct Quote {
     pub igst_paise: Paise,
     pub round_off_paise: Paise,
     pub due_paise: Paise,
+    pub documents: Vec<QuotedDocument>,
     pub warnings: Vec<QuoteWarning>,
 }
 
-/// A priced line; `discount_paise` is its own discount and its share of the bill's.
+/// A document the payment closes: its letter, and places of its lines from 0.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "said above")]
+pub struct QuotedDocument {
+    pub kind: char,
+    pub lines: Vec<usize>,
+}
+
+/// A priced line; `discount_paise` is its own discount and its share of the bill's. The commission is the margin
+/// inside the price under A1, and what is billed to the consignor under A2 and B.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "the words of gst.md, in paise and basis points")]
 pub struct QuotedLine {
@@ -105,6 +177,9 @@ pub struct QuotedLine {
     pub igst_paise: Paise,
     pub discount_paise: Paise,
     pub total_paise: Paise,
+    pub commission_paise: Paise,
+    pub commission_gst_paise: Paise,
+    pub consignor_share_paise: Paise,
 }
 
 /// Something the clerk should know of a line.
@@ -116,15 +191,15 @@ pub struct QuoteWarning {
     pub line: Option<usize>,
 }
 
-/// Prices `input` for a mart in `mart_state`.
-pub fn quote(input: &QuoteInput, mart_state: &str, pack: &TaxPack) -> Result<Quote, Refusal> {
-    if let Some(state) = &input.buyer.state {
-        pack.state(state)?;
+/// Prices `input` for a mart in `mart_state`; `commission_class` is the rate class of commission.
+pub fn quote(input: &QuoteInput, mart_state: &str, commission_class: &str, pack: &TaxPack) -> Result<Quote, Refusal> {
+    let QuoteBuyer { state, gstin, sez } = &input.buyer;
+    let buyer = Buyer { state: state.clone(), gstin: gstin.clone(), sez: *sez, ..Buyer::default() };
+    buyer.check(pack)?;
+    let (_, supply) = buyer.supply(mart_state);
+    if input.lines.iter().any(|line| line.principal().is_some()) {
+        buyer.takes_memo(mart_state, false)?;
     }
-    if input.buyer.gstin.as_deref().is_some_and(|gstin| !gstin_ok(gstin)) {
-        return Err(Refusal::invalid("gstin"));
-    }
-    let (_, supply) = Supply::from_to(mart_state, input.buyer.state.as_deref(), input.buyer.gstin.is_some());
     let lines: Vec<PriceLine> = input
         .lines
         .iter()
@@ -144,21 +219,46 @@ pub fn quote(input: &QuoteInput, mart_state: &str, pack: &TaxPack) -> Result<Quo
     let warnings = other_state
         .into_iter()
         .chain(dead_zones.map(|(place, _)| QuoteWarning { code: "dead_zone", line: Some(place) }));
+    let drafted: Vec<DraftLine> = input
+        .lines
+        .iter()
+        .zip(&priced.lines)
+        .map(|(line, priced)| DraftLine { rate_bp: priced.tax.rate_bp, principal: line.principal() })
+        .collect();
+    let documents = drafts(&drafted, buyer.gstin.is_some())
+        .into_iter()
+        .map(|Draft { kind, lines, .. }| QuotedDocument { kind: kind.letter(), lines })
+        .collect();
+    let quoted = |(line, priced): (&QuoteLine, &PricedLine)| {
+        let earned = match line.terms()? {
+            None => Earned::default(),
+            Some(terms) => {
+                let full = if line.includes_tax { tax_within } else { tax_on };
+                let full = full(priced.gross_paise, priced.tax.rate_bp, supply);
+                let mut earned = terms.earned(&priced.tax, &full, pack.rate(commission_class, input.on)?.rate_bp);
+                if terms.supply_mode == SupplyMode::A1 {
+                    earned.commission_paise = priced.tax.taxable_paise - earned.consignor_share_paise;
+                }
+                earned
+            }
+        };
+        Ok(QuotedLine {
+            taxable_paise: priced.tax.taxable_paise,
+            rate_bp: priced.tax.rate_bp,
+            cgst_paise: priced.tax.cgst_paise,
+            sgst_paise: priced.tax.sgst_paise,
+            igst_paise: priced.tax.igst_paise,
+            discount_paise: priced.discount_paise,
+            total_paise: priced.tax.total(),
+            commission_paise: earned.commission_paise,
+            commission_gst_paise: earned.commission_gst_paise,
+            consignor_share_paise: earned.consignor_share_paise,
+        })
+    };
     Ok(Quote {
+        documents,
         warnings: warnings.collect(),
-        lines: priced
-            .lines
-            .iter()
-            .map(|line| QuotedLine {
-                taxable_paise: line.tax.taxable_paise,
-                rate_bp: line.tax.rate_bp,
-                cgst_paise: line.tax.cgst_paise,
-                sgst_paise: line.tax.sgst_paise,
-                igst_paise: line.tax.igst_paise,
-                discount_paise: line.discount_paise,
-                total_paise: line.tax.total(),
-            })
-            .collect(),
+        lines: input.lines.iter().zip(&priced.lines).map(quoted).collect::<Result<_, Refusal>>()?,
         taxable_paise: priced.tax.taxable_paise,
         cgst_paise: priced.tax.cgst_paise,
         sgst_paise: priced.tax.sgst_paise,
@@ -166,4 +266,74 @@ pub fn quote(input: &QuoteInput, mart_state: &str, pack: &TaxPack) -> Result<Quo
         round_off_paise: priced.round_off_paise,
         due_paise: priced.due_paise,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn asked(buyer: Value, lines: Value) -> Result<Value, Refusal> {
+        let rates = "rate_class,hsn,description,rate_before_2025_09_22_bp,rate_from_2025_09_22_bp,\
+            unit_price_threshold_paise,rate_above_bp,before_unit_price_threshold_paise,before_rate_above_bp,confidence\n\
+            commission,9961,x,1800,1800,,,,,high\n";
+        let states = "code,name_en,name_hi\n07,Delhi,d\n09,Uttar Pradesh,u\n";
+        let pack = TaxPack::parse(rates, states, "key,from,value\n").expect("a small pack");
+        let input = json!({ "on": "2026-11-23", "buyer": buyer, "lines": lines });
+        let input: QuoteInput = serde_json::from_value(input).expect("a basket");
+        quote(&input, "09", "commission", &pack).map(|quote| json!(quote))
+    }
+
+    fn mixed() -> Value {
+        let memo = |price: i64, consignor: &str| json!({ "price_paise": price, "mode": "B", "commission_bp": 2_000, "consignor": consignor });
+        json!([
+            { "price_paise": 10_500, "rate_bp": 500 },
+            memo(20_000, "reshma"),
+            { "price_paise": 10_000, "rate_bp": 0 },
+            memo(30_000, "sohit"),
+            memo(40_000, "reshma"),
+            { "price_paise": 10_500, "rate_bp": 500, "mode": "A1", "commission_bp": 2_000 },
+        ])
+    }
+
+    #[test]
+    fn each_document_names_its_lines() {
+        let quote = asked(json!({}), mixed()).expect("priced");
+        let documents = json!([
+            { "kind": "M", "lines": [0, 2, 5] }, { "kind": "S", "lines": [1, 4] }, { "kind": "S", "lines": [3] },
+        ]);
+        assert_eq!(quote["documents"], documents);
+        assert_eq!(quote["lines"][1]["taxable_paise"], 20_000, "no GST on goods of a principal");
+        assert_eq!(quote["lines"][5]["commission_paise"], 2_000, "the margin inside the price");
+        assert_eq!(quote["lines"][0]["consignor_share_paise"], 0);
+        let own = json!([{ "price_paise": 10_500, "rate_bp": 500 }, { "price_paise": 10_000, "rate_bp": 0 }]);
+        let business = json!({ "gstin": "09AAPFU0939F1ZT" });
+        let split = json!([{ "kind": "T", "lines": [0] }, { "kind": "B", "lines": [1] }]);
+        assert_eq!(asked(business, own).expect("priced")["documents"], split);
+    }
+
+    #[test]
+    fn a_zone_pays_igst_within_the_state() {
+        let line = json!([{ "price_paise": 10_500, "rate_bp": 500 }]);
+        let zone = json!({ "gstin": "09AAPFU0939F1ZT", "sez": true });
+        assert_eq!(asked(zone, line.clone()).expect("priced")["igst_paise"], 500);
+        assert_eq!(asked(json!({ "sez": true }), line), Err(Refusal::invalid("sez")), "a zone's unit is registered");
+    }
+
+    #[test]
+    fn a_memo_is_for_the_unregistered_of_the_state() {
+        let business = json!({ "gstin": "09AAPFU0939F1ZT" });
+        assert_eq!(asked(business, mixed()), Err(Refusal::MemoToRegistered));
+        assert_eq!(asked(json!({ "state": "07" }), mixed()), Err(Refusal::MemoToOtherState));
+        assert!(asked(json!({ "state": "09" }), mixed()).is_ok());
+    }
+
+    #[test]
+    fn a_commission_belongs_to_consigned_goods() {
+        let line = |mode: &str, commission: Value| json!([{ "price_paise": 100, "rate_bp": 0, "mode": mode, "commission_bp": commission }]);
+        for (mode, commission) in [("own", json!(2_000)), ("A1", json!(null)), ("A2", json!(10_001)), ("B", json!(-1))]
+        {
+            assert_eq!(asked(json!({}), line(mode, commission)), Err(Refusal::invalid("commission_bp")), "{mode}");
+        }
+    }
 }

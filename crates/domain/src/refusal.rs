@@ -36,6 +36,7 @@ pub enum Refusal {
     NotSignedIn,
     NothingSoldYet,
     PinLocked { seconds: i64 },
+    PrincipalNameOff,
     QuantityOutOfRange { max: String },
     RefundMismatch { refund: String },
     ReturnEmpty,

@@ -115,6 +115,11 @@ impl TaxPack {
         self.states.get(code).ok_or_else(|| Refusal::invalid("state"))
     }
 
+    /// Every State with its GST code, by code.
+    pub fn states(&self) -> impl Iterator<Item = (&str, &Name)> {
+        self.states.iter().map(|(code, name)| (code.as_str(), name))
+    }
+
     /// A legal limit in force on a day; none before its law began.
     pub fn limit(&self, key: &str, on: Date) -> Option<Paise> {
         self.limits.get(key)?.range(..=on).next_back().map(|(_, value)| Paise(*value))

@@ -128,6 +128,39 @@ CREATE TABLE agreement (
     PRIMARY KEY (consignor, version)
 ) STRICT, WITHOUT ROWID;
 
+-- master: customers who agreed to be remembered, and to which notice. What is personal is sealed in the entries.
+CREATE TABLE customer (
+    person       TEXT    PRIMARY KEY CHECK (length(person) = 36),
+    set_seq      INTEGER NOT NULL,
+    notice       TEXT    NOT NULL,
+    agreed_us    INTEGER NOT NULL,
+    forgotten_us INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- local: the key of each person named in an entry, sealed by the till; a customer is found by the keyed hash of
+-- their mobile. Forgetting a person deletes the row.
+CREATE TABLE person_key (
+    person      TEXT PRIMARY KEY CHECK (length(person) = 36),
+    sealed_key  BLOB NOT NULL,
+    mobile_hash BLOB UNIQUE CHECK (length(mobile_hash) = 32)
+) STRICT, WITHOUT ROWID;
+
+-- local: what a customer bought.
+CREATE TABLE bought (
+    person   TEXT    NOT NULL,
+    sale_seq INTEGER NOT NULL,
+    PRIMARY KEY (person, sale_seq)
+) STRICT, WITHOUT ROWID;
+
+-- local: cash taken from a buyer today, by keyed hash of mobile or PAN; earlier days are deleted.
+CREATE TABLE cash_from (
+    who           BLOB    NOT NULL CHECK (length(who) = 32),
+    sale_seq      INTEGER NOT NULL,
+    business_date TEXT    NOT NULL,
+    paise         INTEGER NOT NULL CHECK (paise > 0),
+    PRIMARY KEY (who, sale_seq)
+) STRICT, WITHOUT ROWID;
+
 -- projection: goods by item and owner. On hand is received less sold, and may be negative. What comes back whole is no
 -- longer sold; what comes back broken stays gone, and is counted in broken_milli.
 CREATE TABLE stock (
@@ -161,6 +194,7 @@ CREATE TABLE sale (
     sale_id       BLOB    NOT NULL UNIQUE CHECK (length(sale_id) = 16),
     number        TEXT    NOT NULL UNIQUE,
     business_date TEXT    NOT NULL,
+    keep_until    TEXT    NOT NULL,
     shift         INTEGER NOT NULL,
     due_paise     INTEGER NOT NULL CHECK (due_paise >= 0),
     voided_seq    INTEGER

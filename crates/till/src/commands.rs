@@ -5,7 +5,7 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
-use crate::{bills, copies, labels, masters, pay, printer, printing, receipt, returns};
+use crate::{bills, copies, labels, masters, pay, people, printer, printing, receipt, returns};
 use crate::{sell, shift, sign_in, status, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
@@ -91,6 +91,11 @@ commands! {
     discount_basket: sell::DiscountBasket => sell::BasketView, SELLERS, Writes, sell::discount_basket;
     remove_line: sell::RemoveLine => sell::BasketView, SELLERS, Writes, sell::remove_line;
     empty_basket: Nothing => sell::BasketView, SELLERS, Writes, sell::empty_basket;
+    set_buyer: people::SetBuyer => sell::BasketView, SELLERS, Writes, people::set_buyer;
+    clear_buyer: Nothing => sell::BasketView, SELLERS, Writes, people::clear_buyer;
+    find_customer: people::FindCustomer => people::FoundView, SELLERS, Writes, people::find_customer;
+    view_states: Nothing => people::StatesView, SELLERS, Reads, people::view_states;
+    forget_customer: people::ForgetCustomer => masters::DoneView, SELLERS, Writes, people::forget_customer;
     preview_payment: pay::PreviewPayment => pay::PaymentView, SELLERS, Reads, pay::preview_payment;
     show_upi: pay::ShowUpi => pay::UpiView, SELLERS, Reads, pay::show_upi;
     take_payment: pay::TakePayment => pay::SaleView, SELLERS, Writes, pay::take_payment;

@@ -4,13 +4,14 @@
 
 use crate::clock::{LastTime, WallClock, judge};
 use crate::fault::{Fault, Stop};
-use crate::key::{DeviceKey, KeyStore};
+use crate::key::{DeviceKey, KeyStore, seal, unseal};
 use crate::store::mart::TillRow;
 use crate::store::open_basket::OpenBasket;
 use crate::store::shift::OpenShift;
 use crate::store::{self, apply, journal};
 use crate::verify;
 use domain::basket::Basket;
+use domain::buyer::Buyer;
 use domain::entry::{Clock, Fact, Hash, Header, Payload, chain_hash};
 use domain::mart::Mart;
 use domain::money::Paise;
@@ -97,6 +98,7 @@ impl Desk {
         let mut desk = Self::over(db, path, clock, Some(lock))?;
         let key = DeviceKey::load(path, desk.till.device, KeyStore::parse(&desk.till.key_store))?;
         desk.key = Some(key);
+        desk.basket.buyer = desk.kept_buyer()?;
         Ok(desk)
     }
 
@@ -164,10 +166,27 @@ impl Desk {
 
     /// Keeps the open basket, without a flush. Failing to keep it must not stop the counter.
     pub(crate) fn keep_basket(&mut self) {
-        let Ok(kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
+        let Ok(mut kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
+        let buyer = kept.buyer.take();
         if let Ok(json) = serde_json::to_vec(&kept) {
             let _ = self.kept.set("basket", &json);
         }
+        // Who buys is personal: it is kept sealed.
+        let sealed = buyer.and_then(|buyer| {
+            let json = serde_json::to_vec(&buyer).ok()?;
+            seal(&self.key().ok()?.sealing(), kept.id, &json).ok()
+        });
+        let before = self.kept.get("buyer").ok().flatten().unwrap_or_default();
+        if sealed.is_some() || !before.is_empty() {
+            let _ = self.kept.set("buyer", &sealed.unwrap_or_default());
+        }
+    }
+
+    /// The buyer of the basket that was open.
+    fn kept_buyer(&self) -> Result<Option<Buyer>, Fault> {
+        let Some(sealed) = self.kept.get("buyer")? else { return Ok(None) };
+        let json = unseal(&self.key()?.sealing(), self.basket.id, &sealed);
+        Ok(json.and_then(|json| serde_json::from_slice(&json).ok()))
     }
 
     /// Microseconds since 1970 UTC.

@@ -5,6 +5,7 @@ use crate::clock::{clock_text, date_text};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::packs::{self, TAX};
+use crate::people::unseal;
 use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
@@ -146,10 +147,12 @@ fn supplied(desk: &Desk, sale: &Sale, receipt: &mut Receipt) {
     receipt.buyer = sale.buyer.as_ref().map(|buyer| said_of(desk, buyer));
 }
 
-/// What may be printed of a buyer: what stands in the open on the bill.
-fn said_of(_: &Desk, buyer: &BuyerOnBill) -> ReceiptBuyer {
+/// What is printed of a buyer: what stands in the open on the bill, and name and address while they are not forgotten.
+fn said_of(desk: &Desk, buyer: &BuyerOnBill) -> ReceiptBuyer {
+    let person = buyer.person.as_ref().and_then(|sealed| unseal(desk, sealed)).unwrap_or_default();
     let state = buyer.state.as_ref().and_then(|code| Some((TAX.state(code).ok()?.clone(), code.clone())));
-    ReceiptBuyer { gstin: buyer.gstin.clone(), state, sez: buyer.sez, ..ReceiptBuyer::default() }
+    let (name, address) = (person.name, person.address);
+    ReceiptBuyer { name, address, gstin: buyer.gstin.clone(), state, sez: buyer.sez }
 }
 
 fn section(desk: &Desk, sale: &Sale, bill: &Bill) -> Result<Section, Fault> {

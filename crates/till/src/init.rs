@@ -271,6 +271,8 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         discount_limits: facts.discount_limits,
         return_limit_cashier_paise: domain::mart::return_limit_cashier(),
         return_days_cashier: domain::mart::return_days_cashier(),
+        principal_name_allowed: false,
+        memo_other_state_allowed: false,
         demo,
     };
     mart.check()?;

@@ -5,8 +5,11 @@
 use crate::fault::Fault;
 use argon2::password_hash::{PasswordHasher, SaltString};
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordVerifier, Version};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -94,6 +97,16 @@ impl DeviceKey {
         self.signing.sign(message).to_bytes()
     }
 
+    /// The till's own key for sealing; drawn from the secret that peppers PINs.
+    pub fn sealing(&self) -> [u8; 32] {
+        hmac(&self.pepper, b"odop-mart seal 1")
+    }
+
+    /// A keyed hash by which something personal is found again and not read.
+    pub fn mark(&self, what: &str, text: &str) -> [u8; 32] {
+        hmac(&hmac(&self.pepper, b"odop-mart mark 1"), format!("{what}:{text}").as_bytes())
+    }
+
     /// The public half, hexadecimal.
     pub fn public_key(&self) -> String {
         HEXLOWER.encode(self.signing.verifying_key().as_bytes())
@@ -120,6 +133,34 @@ impl DeviceKey {
     }
 }
 
+/// HMAC-SHA-256 (RFC 2104) of a key of 32 bytes.
+fn hmac(key: &[u8; 32], text: &[u8]) -> [u8; 32] {
+    let pad = |byte: u8| {
+        let mut block = [byte; 64];
+        block.iter_mut().zip(key).for_each(|(block, key)| *block ^= key);
+        block
+    };
+    let inner = Sha256::new().chain_update(pad(0x36)).chain_update(text).finalize();
+    Sha256::new().chain_update(pad(0x5c)).chain_update(inner).finalize().into()
+}
+
+/// Seals bytes with XChaCha20-Poly1305, bound to whom they are of; the nonce stands before the ciphertext.
+pub fn seal(key: &[u8; 32], of: Uuid, text: &[u8]) -> Result<Vec<u8>, Fault> {
+    let nonce: [u8; 24] = random()?;
+    let sealed = XChaCha20Poly1305::new(key.into())
+        .encrypt(XNonce::from_slice(&nonce), Payload { msg: text, aad: of.as_bytes() })
+        .map_err(|error| Fault::Internal { cause: error.to_string() })?;
+    Ok([&nonce[..], &sealed].concat())
+}
+
+/// What `seal` sealed; none for another key, another person or changed bytes.
+pub fn unseal(key: &[u8; 32], of: Uuid, sealed: &[u8]) -> Option<Vec<u8>> {
+    let (nonce, text) = sealed.split_at_checked(24)?;
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(XNonce::from_slice(nonce), Payload { msg: text, aad: of.as_bytes() })
+        .ok()
+}
+
 /// Whether `signature` over `message` was made by the holder of `public_key` (hexadecimal).
 pub fn signature_fits(public_key: &str, message: &[u8], signature: &[u8]) -> bool {
     let key = HEXLOWER.decode(public_key.as_bytes()).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
@@ -144,4 +185,30 @@ fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let mut file = options.open(path)?;
     file.write_all(bytes)?;
     Ok(file.sync_all()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_sealed_opens_for_its_person_alone() {
+        let (key, of) = ([7; 32], Uuid::from_u128(1));
+        let mut sealed = seal(&key, of, b"Asha").expect("sealed");
+        assert_eq!(unseal(&key, of, &sealed).as_deref(), Some(&b"Asha"[..]));
+        assert_eq!(unseal(&[8; 32], of, &sealed), None);
+        assert_eq!(unseal(&key, Uuid::from_u128(2), &sealed), None);
+        assert_eq!(unseal(&key, of, &sealed[..20]), None);
+        sealed[30] ^= 1;
+        assert_eq!(unseal(&key, of, &sealed), None);
+    }
+
+    #[test]
+    fn a_mark_is_an_hmac() {
+        // RFC 4231's second case has a short key, which HMAC pads with zeros.
+        let mut key = [0; 32];
+        key[..4].copy_from_slice(b"Jefe");
+        let mac = hmac(&key, b"what do ya want for nothing?");
+        assert_eq!(HEXLOWER.encode(&mac), "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    }
 }

@@ -16,6 +16,7 @@ pub mod labels;
 pub mod masters;
 pub mod packs;
 pub mod pay;
+pub mod people;
 pub mod printer;
 pub mod printing;
 pub mod receipt;

@@ -12,7 +12,7 @@ use till::clock::{SystemClock, WallClock};
 use till::commands::{self, Access, Effect};
 use till::desk::Desk;
 use till::fault::{Fault, Stop};
-use till::packs::TAX;
+use till::packs::{COMMISSION, TAX};
 use till::{copies, host, init, serve, store, verify};
 
 /// A till of an ODOP Mart, without a window.
@@ -181,7 +181,7 @@ fn run(arguments: &Arguments) -> Result<Done, Stop> {
         Action::Quote { basket } => {
             let input: QuoteInput =
                 serde_json::from_str(basket).map_err(|error| Refusal::invalid(format!("basket: {error}")))?;
-            shown(serde_json::to_value(quote(&input, UTTAR_PRADESH, &TAX)?).map_err(internal)?)
+            shown(serde_json::to_value(quote(&input, UTTAR_PRADESH, COMMISSION, &TAX)?).map_err(internal)?)
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::desk::{Desk, Writing};
 use crate::fault::Stop;
 use crate::packs::TAX;
 use crate::store;
-use domain::agreement::{Agreement, Consignor, Owner};
+use domain::agreement::{Agreement, Consignor, Owner, SupplyMode};
 use domain::entry::{Fact, StockReceived};
 use domain::item::{Item, Price};
 use domain::mart::Mart;
@@ -64,6 +64,10 @@ impl Writing<'_> {
     /// Checks and writes an agreement; versions follow each other.
     pub(crate) fn set_agreement(&mut self, agreement: Agreement) -> Result<(), Stop> {
         agreement.check()?;
+        let allowed = store::mart::mart(self.db)?.is_some_and(|mart| mart.principal_name_allowed);
+        if agreement.supply_mode == SupplyMode::B && !allowed {
+            return Err(Refusal::PrincipalNameOff.into());
+        }
         self.known(&Owner::Consignor(agreement.consignor.clone()))?;
         if agreement.version != store::mart::newest_agreement(self.db, &agreement.consignor)? + 1 {
             return Err(Refusal::invalid("version").into());

@@ -4,15 +4,17 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::packs::{COMMISSION, TAX};
+use crate::people;
 use crate::printer;
 use crate::returns::{self, with_notes};
-use crate::sell::{refresh, supply};
+use crate::sell::{memo_fits, refresh, supply};
 use crate::store;
 use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderView};
 use data_encoding::BASE32_NOPAD;
 use domain::basket::Basket;
 use domain::bill::{Draft, Series};
+use domain::buyer::Buyer;
 use domain::entry::Fact;
 use domain::money::Paise;
 use domain::refusal::Refusal;
@@ -188,19 +190,25 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     let offers = with_notes(desk, input.tenders)?;
     let (mut tenders, change) = take(priced.due_paise - credit, &offers, &upi_reference(id), &TAX, on)?;
     let back = desk.basket.exchange.as_ref().map(|exchange| returns::of_exchange(desk, exchange)).transpose()?;
+    memo_fits(desk, &desk.basket)?;
+    let buyer = desk.basket.buyer.clone().unwrap_or_default();
+    let (taxable, due) = (priced.tax.taxable_paise, priced.due_paise);
+    buyer.enough_for(taxable, due, &TAX, on)?;
+    let by_law = buyer.gstin.is_some() || Buyer::default().enough_for(taxable, due, &TAX, on).is_err();
+    let cash: Paise = tenders.iter().filter(|tender| matches!(tender, Tender::Cash { .. })).map(Tender::paise).sum();
+    let marks = people::cash_fits(desk, &buyer, cash, on)?;
     let commission_rate = TAX.rate(COMMISSION, on)?.rate_bp;
     let (till_name, prints) = (desk.till_name(), printer::chosen(&desk.db)?.is_some());
     let basket = desk.basket.clone();
     let sale = desk.commit(|writing| {
         let mut bills = Vec::new();
-        for Draft { kind, principal, lines } in bills_of(&basket, &priced, false) {
+        for Draft { kind, principal, lines } in bills_of(&basket, &priced, buyer.gstin.is_some()) {
             let series = Series::on(&till_name, writing.business_date, kind);
             // Two memos of one payment are of one series, which the entry moves on only when it is written.
             let before = bills.iter().filter(|bill: &&Bill| bill.kind == kind).count() as i64;
             let n = store::sale::next_n(writing.db, &series.prefix())? + before;
             bills.push(Bill { kind, number: series.number(n), principal, lines });
         }
-        let cash = tenders.iter().any(|tender| matches!(tender, Tender::Cash { .. }));
         let let_back = basket.exchange.as_ref().and_then(|exchange| exchange.approved_by.clone());
         writing.approved_by = writing.approved_by.take().or(let_back).or(basket.approved_by.clone());
         let returned = back.map(|back| back.close(writing, credit)).transpose()?;
@@ -209,11 +217,12 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         {
             tenders.insert(0, Tender::CreditNote { paise: credit, number: note.number.clone() });
         }
+        let (on_bill, customer) = people::on_bill(writing, &buyer, by_law)?;
         let closing = Closing {
             priced: &priced,
             place_of_supply: &place,
             supply: kind_of_supply,
-            buyer: None,
+            buyer: on_bill,
             bills,
             tenders,
             change_paise: change,
@@ -224,8 +233,9 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             Some(returned) => Fact::Exchanged(Exchange { returned, sale: sale.clone() }),
             None => Fact::Sale(sale.clone()),
         })?;
+        people::note_sale(writing, customer, &marks, cash)?;
         if prints {
-            store::print_job::enqueue(writing.db, writing.head.seq, 0, cash, writing.now_us)?;
+            store::print_job::enqueue(writing.db, writing.head.seq, 0, cash > Paise::ZERO, writing.now_us)?;
         }
         Ok(sale)
     })?;

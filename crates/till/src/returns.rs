@@ -279,7 +279,10 @@ pub fn void_sale(desk: &mut Desk, input: VoidSale) -> Result<BillView, Stop> {
         return Err(Refusal::SaleReturned { number }.into());
     }
     desk.needs(Role::Manager)?;
-    desk.commit(|writing| writing.append(Fact::SaleVoided(Voided { sale: sale.clone(), reason })))?;
+    desk.commit(|writing| {
+        store::person::uncount_cash(writing.db, entry.seq)?;
+        writing.append(Fact::SaleVoided(Voided { sale: sale.clone(), reason }))
+    })?;
     // The last bill in sight is one that stands.
     desk.last_sale = desk.last_sale.take().filter(|last| last.id != sale.id);
     crate::bills::view_bill(desk, crate::bills::BillText { text: number })

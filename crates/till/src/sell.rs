@@ -8,11 +8,13 @@ use crate::returns::ExchangeView;
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::views::{HitView, Money, TenderView};
-use domain::agreement::Owner;
+use domain::agreement::{Owner, SupplyMode};
 use domain::basket::{Basket, Goods, Priced};
+use domain::buyer::Buyer;
 use domain::gst::Supply;
 use domain::item::Item;
 use domain::money::Paise;
+use domain::name::Name;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use jiff::civil::Date;
@@ -76,6 +78,12 @@ pub struct BasketView {
     pub to_pay: Money,
     /// The line that was just changed.
     pub touched: Option<u32>,
+    /// Who buys.
+    pub buyer: Option<Buyer>,
+    /// The State the supply is made in.
+    pub place_of_supply: Name,
+    /// Codes of what the clerk should know of the whole bill.
+    pub warnings: Vec<String>,
     pub last_sale: Option<LastSaleView>,
 }
 
@@ -92,6 +100,9 @@ pub(crate) fn goods(desk: &Desk, item: Item, on: Date) -> Result<Goods, Stop> {
         Owner::Mart => None,
         Owner::Consignor(id) => Some(store::item::terms(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?),
     };
+    if terms.is_some_and(|terms| terms.supply_mode == SupplyMode::B) && !desk.mart.principal_name_allowed {
+        return Err(Refusal::PrincipalNameOff.into());
+    }
     Ok(Goods { item, price_paise, includes_tax, rate, owner, terms })
 }
 
@@ -100,9 +111,24 @@ pub(crate) fn goods_of(desk: &Desk, item: Uuid, on: Date) -> Result<Goods, Stop>
     goods(desk, store::item::by_id(&desk.db, item)?.ok_or(Refusal::UnknownItem)?, on)
 }
 
-/// Where the counter's supplies are made. The buyer's State comes with customers.
+/// Where the open basket is supplied, and whether that leaves the State.
 pub(crate) fn supply(desk: &Desk) -> (&str, Supply) {
-    Supply::from_to(&desk.mart.state, None, false)
+    supply_of(desk, &desk.basket)
+}
+
+fn supply_of<'a>(desk: &'a Desk, basket: &'a Basket) -> (&'a str, Supply) {
+    match &basket.buyer {
+        Some(buyer) => buyer.supply(&desk.mart.state),
+        None => Supply::from_to(&desk.mart.state, None, false),
+    }
+}
+
+/// Refuses goods in a principal's name to a buyer who may not have them so.
+pub(crate) fn memo_fits(desk: &Desk, basket: &Basket) -> Result<(), Refusal> {
+    match &basket.buyer {
+        Some(buyer) if basket.has_memo() => buyer.takes_memo(&desk.mart.state, desk.mart.memo_other_state_allowed),
+        _ => Ok(()),
+    }
 }
 
 /// Looks every line up again if the day or a master has changed since it was.
@@ -121,14 +147,15 @@ pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Stop> {
 }
 
 /// Changes the basket if what comes of it can be priced and its discounts are within the operator's limit.
-fn change(
+pub(crate) fn change(
     desk: &mut Desk,
     body: impl FnOnce(&mut Basket) -> Result<Option<usize>, Refusal>,
 ) -> Result<BasketView, Stop> {
     refresh(desk)?;
     let mut basket = desk.basket.clone();
     let touched = body(&mut basket)?;
-    let priced = basket.price(supply(desk).1)?;
+    memo_fits(desk, &basket)?;
+    let priced = basket.price(supply_of(desk, &basket).1)?;
     if priced.discount() > desk.basket_discount() {
         let authority = desk.authority()?;
         let own = desk.mart.discount_limits.of(desk.signed_in()?.role);
@@ -178,6 +205,7 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         change: sale.change_paise.into(),
         tenders: sale.tenders.iter().map(TenderView::from).collect(),
     });
+    let (place, kind) = supply(desk);
     Ok(BasketView {
         id: basket.id.to_string(),
         pieces: Milli(basket.lines.iter().map(|line| line.qty_milli.0).sum()).to_text(),
@@ -194,6 +222,9 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         exchange: ExchangeView::of(basket, priced.due_paise),
         to_pay: (priced.due_paise - basket.credit(priced.due_paise)).into(),
         touched: touched.map(|touched| touched as u32),
+        buyer: basket.buyer.clone(),
+        place_of_supply: TAX.state(place).cloned().unwrap_or_default(),
+        warnings: (kind == Supply::InterState).then(|| "other_state".to_owned()).into_iter().collect(),
         last_sale,
     })
 }

@@ -62,7 +62,19 @@ to_pay: Money,
 /**
  * The line that was just changed.
  */
-touched: number | null, last_sale: LastSaleView | null, };
+touched: number | null, 
+/**
+ * Who buys.
+ */
+buyer: Buyer | null, 
+/**
+ * The State the supply is made in.
+ */
+place_of_supply: Name, 
+/**
+ * Codes of what the clerk should know of the whole bill.
+ */
+warnings: Array<string>, last_sale: LastSaleView | null, };
 
 export type BillLineView = { line: number, item: string, name: Name, category: string, maker: Name | null, consigned: boolean, unit: Name, quantity: string, amount: Money, left_milli: Milli, left: string, 
 /**
@@ -134,7 +146,43 @@ day: string, bills: Array<BillRow>,
  */
 more: boolean, };
 
+export type BoughtView = { number: string, date: string, due: Money, };
+
 export type Bps = number;
+
+export type Buyer = { 
+/**
+ * Their GST registration, if they buy for a business.
+ */
+gstin: string | null, 
+/**
+ * A unit in a special economic zone: every supply to it is inter-State (IGST Act s.7(5)(b)).
+ */
+sez: boolean, 
+/**
+ * GST code of the State recorded on the bill; none: the mart's.
+ */
+state: string | null, 
+/**
+ * As printed.
+ */
+name: string, 
+/**
+ * Ten digits.
+ */
+mobile: string | null, 
+/**
+ * As printed.
+ */
+address: string, 
+/**
+ * Income-tax number, or a declaration in its place (`declared`).
+ */
+pan: string | null, 
+/**
+ * They have no PAN and signed the declaration of the Income-tax Rules.
+ */
+declared: boolean, };
 
 export type ClockState = "ok" | "jumped";
 
@@ -171,6 +219,8 @@ export type CopyView = { id: string,
 taken_at: string, last_bill: string | null, bills: number, good: boolean, };
 
 export type CreditNoteView = { number: string, against: string, kept: Money, left: Money, };
+
+export type CustomerView = { person: string, buyer: Buyer, bills: Array<BoughtView>, };
 
 export type Device = { "kind": "network", 
 /**
@@ -246,7 +296,13 @@ to_note: boolean, };
 
 export type FindBills = { text: string, limit: number, days_ago?: number | null, };
 
+export type FindCustomer = { mobile: string, };
+
+export type ForgetCustomer = { person: string, };
+
 export type Form = "receipt" | "a5" | "a4" | "file" | "drawer";
+
+export type FoundView = { customer: CustomerView | null, };
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
@@ -407,6 +463,14 @@ return_limit_cashier_paise: Paise,
  * Days after a sale in which a cashier may take back without a manager.
  */
 return_days_cashier: number, 
+/**
+ * Goods may be sold in a consignor's own name (supply mode B): only once counsel has agreed (gst.md 1.4).
+ */
+principal_name_allowed: boolean, 
+/**
+ * Such goods may go to a buyer of another State.
+ */
+memo_other_state_allowed: boolean, 
 /**
  * A demonstration: PINs are shown and paper says so.
  */
@@ -576,6 +640,8 @@ export type Search = { text: string, limit: number, };
 
 export type SearchView = { hits: Array<HitView>, };
 
+export type SetBuyer = { buyer: Buyer, consent: boolean, };
+
 export type SetCopies = { folder: string, };
 
 export type SetLanguage = { language: Language, };
@@ -615,6 +681,10 @@ question: ReceiptQuestion | null, };
 export type SliceInput = { line: number, quantity_milli: Milli, resellable: boolean, };
 
 export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, operators: Array<OperatorView>, signed_in: SignedInView | null, };
+
+export type StateView = { code: string, name: Name, };
+
+export type StatesView = { own: string, states: Array<StateView>, };
 
 export type StatusView = { 
 /**
@@ -771,6 +841,11 @@ export type Commands = {
   discount_basket: [DiscountBasket, BasketView];
   remove_line: [RemoveLine, BasketView];
   empty_basket: [Nothing, BasketView];
+  set_buyer: [SetBuyer, BasketView];
+  clear_buyer: [Nothing, BasketView];
+  find_customer: [FindCustomer, FoundView];
+  view_states: [Nothing, StatesView];
+  forget_customer: [ForgetCustomer, DoneView];
   preview_payment: [PreviewPayment, PaymentView];
   show_upi: [ShowUpi, UpiView];
   take_payment: [TakePayment, SaleView];

@@ -4,6 +4,7 @@
 use crate::fault::Fault;
 use crate::store::item::index_words;
 use crate::store::returns;
+use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload, StockReceived};
 use domain::item::{Item, Price};
@@ -84,6 +85,19 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             db.execute(
                 "INSERT INTO agreement (consignor, version, from_date, body) VALUES (?1, ?2, ?3, ?4)",
                 params![agreement.consignor, agreement.version, agreement.from.to_string(), json(agreement)?],
+            )?;
+        }
+        Fact::CustomerSet(set) => {
+            db.execute(
+                "INSERT INTO customer (person, set_seq, notice, agreed_us) VALUES (?1, ?4, ?2, ?3)
+                 ON CONFLICT (person) DO UPDATE SET set_seq = ?4, notice = ?2, agreed_us = ?3",
+                params![set.sealed.person.to_string(), set.notice, header.at_us, seq],
+            )?;
+        }
+        Fact::CustomerForgotten(forgotten) => {
+            db.execute(
+                "UPDATE customer SET forgotten_us = ?2 WHERE person = ?1",
+                params![forgotten.person.to_string(), header.at_us],
             )?;
         }
         Fact::StockReceived(received) => receive(db, seq, received)?,
@@ -196,13 +210,15 @@ fn give_back(db: &Connection, seq: i64, returned: &Return) -> Result<(), Fault> 
 fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Result<(), Fault> {
     let seq = header.seq;
     db.prepare_cached(
-        "INSERT INTO sale (seq, sale_id, number, business_date, shift, due_paise) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO sale (seq, sale_id, number, business_date, keep_until, shift, due_paise)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         seq,
         sale.id.as_bytes(),
         sale.number(),
         payload.business_date.to_string(),
+        keep_until(payload.business_date).to_string(),
         payload.shift,
         sale.due_paise.0
     ])?;
