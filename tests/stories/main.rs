@@ -2,6 +2,7 @@
 
 mod clock;
 mod damage;
+mod day;
 mod masters;
 mod money;
 mod paper;

@@ -5,7 +5,7 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
-use crate::{copies, masters, pay, printer, receipt, sell, shift, sign_in, status, views};
+use crate::{copies, day, masters, pay, people, printer, receipt, sell, shift, sign_in, status, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -76,11 +76,18 @@ commands! {
     set_language: sign_in::SetLanguage => sign_in::StartView, Access::Anyone, Writes, sign_in::set_language;
     sign_in: sign_in::SignIn => sign_in::SignedInView, Access::Anyone, Writes, sign_in::sign_in;
     sign_out: Nothing => sign_in::StartView, Access::Anyone, Writes, sign_in::sign_out;
+    lock_screen: Nothing => sign_in::StartView, Access::SignedIn, Writes, people::lock_screen;
+    unlock_operator: people::UnlockOperator => sign_in::StartView, Access::SignedIn, Writes, people::unlock_operator;
     view_status: Nothing => status::StatusView, Access::Anyone, Reads, status::view_status;
     accept_clock: sign_in::AcceptClock => status::StatusView, Access::Anyone, Writes, sign_in::accept_clock;
     open_shift: shift::OpenShift => views::ShiftView, SELLERS, Writes, shift::open_shift;
-    close_shift: shift::CloseShift => shift::ShiftClosedView, SELLERS, Writes, shift::close_shift;
+    view_count: domain::shift::CashCount => shift::CountView, SELLERS, Reads, shift::view_count;
+    count_drawer: shift::CloseShift => shift::DrawerView, SELLERS, Writes, shift::count_drawer;
+    close_shift: shift::CloseShift => shift::DrawerView, SELLERS, Writes, shift::close_shift;
+    hand_over: shift::HandOver => shift::DrawerView, SELLERS, Writes, shift::hand_over;
     move_cash: shift::MoveCash => views::ShiftView, SELLERS, Writes, shift::move_cash;
+    view_shift_report: day::ShiftNumber => day::ShiftReportView, SELLERS, Reads, day::view_shift_report;
+    view_shifts: Nothing => day::ShiftsView, SELLERS, Reads, day::view_shifts;
     view_basket: Nothing => sell::BasketView, SELLERS, Reads, sell::view_basket;
     scan: sell::Scan => sell::BasketView, SELLERS, Writes, sell::scan;
     search: sell::Search => sell::SearchView, Access::SignedIn, Reads, sell::search;
@@ -100,6 +107,7 @@ commands! {
     set_printer: printer::PrinterSetting => status::StatusView, MANAGER, Writes, printer::set_printer;
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;
+    view_people: Nothing => people::PeopleView, MANAGER, Reads, people::view_people;
     set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;
     set_item: domain::item::Item => masters::DoneView, STOREROOM, Writes, masters::set_item;
     set_price: domain::item::Price => masters::DoneView, MANAGER, Writes, masters::set_price;
@@ -164,14 +172,16 @@ struct Declarations(BTreeMap<String, String>);
 
 impl TypeVisitor for Declarations {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only our own types have a place to be exported to and a name; numbers, strings, lists and maps do not.
+        if T::output_path().is_none() {
+            T::visit_generics(self);
+            return;
+        }
         let config = Config::default();
         let name = T::ident(&config);
-        // Only our own types have a place to be exported to; numbers, strings and lists do not.
-        if T::output_path().is_some() && !self.0.contains_key(&name) {
+        if !self.0.contains_key(&name) {
             self.0.insert(name, T::decl(&config));
             T::visit_dependencies(self);
-        } else if T::output_path().is_none() {
-            T::visit_generics(self);
         }
     }
 }

@@ -51,6 +51,8 @@ pub struct Desk {
     pub(crate) mart: Mart,
     /// Who is signed in.
     pub(crate) operator: Option<Operator>,
+    /// The screen is locked: who is signed in must show their PIN again.
+    pub(crate) locked: bool,
     /// Who else showed their PIN for the command that runs now.
     pub(crate) approver: Option<Operator>,
     /// The open shift.
@@ -115,7 +117,9 @@ impl Desk {
             Some(id) => store::mart::operator(&db, &String::from_utf8_lossy(&id))?,
             None => None,
         };
+        let locked = operator.is_some() && kept.get("locked")?.is_some_and(|flag| !flag.is_empty());
         let mut desk = Self {
+            locked,
             basket: Basket::new(Uuid::nil()),
             priced_on: None,
             masters_seq: head.seq,
@@ -190,6 +194,9 @@ impl Desk {
 
     /// Who is signed in.
     pub(crate) fn signed_in(&self) -> Result<&Operator, Refusal> {
+        if self.locked {
+            return Err(Refusal::ScreenLocked);
+        }
         self.operator.as_ref().ok_or(Refusal::NotSignedIn)
     }
 

@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod commands;
 pub mod copies;
+pub mod day;
 pub mod desk;
 pub mod fault;
 pub mod host;
@@ -12,6 +13,7 @@ pub mod key;
 pub mod masters;
 pub mod packs;
 pub mod pay;
+pub mod people;
 pub mod printer;
 pub mod receipt;
 pub mod sell;

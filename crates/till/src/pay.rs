@@ -177,7 +177,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         None => None,
     };
     let authority = approver.as_ref().map_or_else(|| desk.signed_in(), Ok)?;
-    priced.within(desk.mart.discount_limits.of(authority.role))?;
+    priced.within(desk.mart.discount_limit(authority))?;
     let on = desk.today().1;
     let (tenders, change) = take(priced.due_paise, &input.tenders, &upi_reference(id), &TAX, on)?;
     let commission_rate = TAX.rate(COMMISSION, on)?.rate_bp;

@@ -3,6 +3,8 @@
 
 import type { Component } from 'svelte';
 import type { Role } from '../generated/contract';
+import Day from './day/Day.svelte';
+import People from './people/People.svelte';
 import Sell from './sell/Sell.svelte';
 
 export type Screen = {
@@ -14,7 +16,11 @@ export type Screen = {
   screen: Component;
 };
 
-export const SCREENS: Screen[] = [{ id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell }];
+export const SCREENS: Screen[] = [
+  { id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell },
+  { id: 'day', roles: ['cashier', 'manager'], shift: false, screen: Day },
+  { id: 'people', roles: ['manager'], shift: false, screen: People },
+];
 
 export function screensFor(role: Role | undefined): Screen[] {
   return SCREENS.filter((one) => role && one.roles.includes(role));
