@@ -12,6 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// Who may ask for a command.
@@ -179,8 +180,8 @@ impl TypeVisitor for Declarations {
         }
         let config = Config::default();
         let name = T::ident(&config);
-        if !self.0.contains_key(&name) {
-            self.0.insert(name, T::decl(&config));
+        if let Entry::Vacant(place) = self.0.entry(name) {
+            place.insert(T::decl(&config));
             T::visit_dependencies(self);
         }
     }

@@ -9,6 +9,7 @@ use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::shift::ShiftRow;
 use crate::views::{Money, TenderKind};
+use data_encoding::HEXLOWER;
 use domain::books::{Account, postings};
 use domain::entry::{Fact, Payload};
 use domain::gst::Tax;
@@ -540,7 +541,7 @@ pub fn view_shift_report(desk: &mut Desk, input: ShiftNumber) -> Result<ShiftRep
         pin_refusals: report.pin_refusals,
         grand_total: report.grand_total_paise.into(),
         entry: report.last_seq,
-        hash: hash[..8].iter().map(|byte| format!("{byte:02x}")).collect(),
+        hash: HEXLOWER.encode(&hash[..8]),
     })
 }
 

@@ -44,14 +44,14 @@ pub struct PeopleView {
 /// Everyone who works here or did.
 pub fn view_people(desk: &mut Desk, _: Nothing) -> Result<PeopleView, Stop> {
     let people = store::mart::people(&desk.db)?;
-    let manages = |person: &Operator| person.active && person.role == Role::Manager;
-    let managers = people.iter().filter(|person| manages(person)).count();
+    let is_manager = |person: &Operator| person.active && person.role == Role::Manager;
+    let managers = people.iter().filter(|person| is_manager(person)).count();
     let mut views = Vec::with_capacity(people.len());
     for person in people {
         let (wrong_pins, _) = store::mart::pin_guard(&desk.db, &person.id)?;
         views.push(PersonView {
             shut_out: shut_out(desk, &person, wrong_pins)?,
-            last_manager: managers == 1 && manages(&person),
+            last_manager: managers == 1 && is_manager(&person),
             id: person.id,
             name: person.name,
             role: person.role,

@@ -101,8 +101,12 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::Sale(sale) => sell(db, header, payload, sale)?,
         Fact::SaleVoided(_) | Fact::Returned(_) | Fact::Exchanged(_) | Fact::UpiClaimed(_) => {}
-        Fact::CashMoved(_) | Fact::ReceiptReprinted(_) | Fact::ClockChanged(_) => {}
-        Fact::DrawerCounted(_) | Fact::PinRefused(_) | Fact::OperatorUnlocked(_) => {}
+        Fact::CashMoved(_)
+        | Fact::ReceiptReprinted(_)
+        | Fact::ClockChanged(_)
+        | Fact::DrawerCounted(_)
+        | Fact::PinRefused(_)
+        | Fact::OperatorUnlocked(_) => {}
     }
     let mut post = db.prepare_cached("INSERT INTO posting (account, seq, paise) VALUES (?1, ?2, ?3)")?;
     for (account, paise) in postings(&payload.fact) {
