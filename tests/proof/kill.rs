@@ -43,7 +43,7 @@ fn any_command(dice: &mut Dice, basket: &str) -> (&'static str, Value) {
             let card = json!({ "kind": "card", "paise": dice.below(50_000), "reference": "R1" });
             ("take_payment", json!({ "basket": basket, "tenders": [card, cash] }))
         }
-        84..87 => ("move_cash", json!({ "direction": "in", "paise": dice.below(9_000), "reason": "छुट्टे" })),
+        84..87 => ("move_cash", json!({ "movement": "paid_in", "paise": dice.below(9_000), "reason": "छुट्टे" })),
         87..89 => ("close_shift", json!({ "counted_paise": dice.below(900_000) })),
         89..95 => ("open_shift", json!({ "float_paise": dice.below(200_000) })),
         95..96 => ("sign_in", json!({ "operator": "sunita", "pin": PIN })),

@@ -9,7 +9,7 @@ fn day() -> Shop {
     let mut shop = Shop::open();
     shop.sells(&["KURTA", "DIYA"]);
     shop.sells(&["BANGLE"]);
-    shop.call("move_cash", json!({ "direction": "out", "paise": 10_000, "reason": "तिजोरी" }));
+    shop.call("move_cash", json!({ "movement": "drop", "paise": 10_000, "reason": "तिजोरी" }));
     shop.sells(&["SURAHI"]);
     shop.call("close_shift", json!({ "counted_paise": 0 }));
     shop.must_verify();

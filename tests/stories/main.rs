@@ -3,6 +3,7 @@
 mod buyers;
 mod clock;
 mod damage;
+mod day;
 mod masters;
 mod money;
 mod paper;

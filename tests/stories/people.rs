@@ -104,3 +104,109 @@ fn a_manager_s_pin_widens_the_limits_for_one_thing_and_is_recorded() {
     assert_eq!(approved("LKO1A/26/T000002"), None, "the next sale has the cashier's own limits");
     shop.must_verify();
 }
+
+/// Facts of a kind in the journal, oldest first.
+fn facts(shop: &Shop, kind: &str) -> Vec<Value> {
+    let db = store::open_to_read(&shop.db).unwrap();
+    let (head, _) = store::journal::head(&db).unwrap();
+    let payloads = (1..=head).map(|seq| store::journal::payload(&db, seq).unwrap().unwrap());
+    payloads
+        .map(|bytes| serde_json::from_slice::<Value>(&bytes).unwrap())
+        .filter(|payload| payload["kind"] == kind)
+        .collect()
+}
+
+#[test]
+fn ten_wrong_pins_need_a_manager_and_each_lock_is_a_fact() {
+    let mut shop = Shop::new();
+    let guess = |shop: &mut Shop| shop.refuses("sign_in", json!({ "operator": "sunita", "pin": "000000" }));
+    for _ in 0..4 {
+        guess(&mut shop);
+    }
+    assert_eq!(facts(&shop, "pin_refused").len(), 0, "a slip of the finger is no fact");
+    for _ in 5..10 {
+        assert_eq!(guess(&mut shop), "pin_locked");
+        shop.clock.pass_minutes(16);
+    }
+    assert_eq!(guess(&mut shop), "pin_needs_manager");
+    shop.clock.pass_minutes(24 * 60);
+    shop.restarts();
+    let right = json!({ "operator": "sunita", "pin": PIN });
+    assert_eq!(shop.refuses("sign_in", right.clone()), "pin_needs_manager", "no waiting helps");
+    let refused = facts(&shop, "pin_refused");
+    assert_eq!((refused.len(), &refused[5]["fact"]["failures"]), (6, &json!(10)));
+    assert_eq!((&refused[0]["fact"]["wait_seconds"], &refused[5]["fact"]["wait_seconds"]), (&json!(30), &Value::Null));
+    assert!(!refused[5].to_string().contains("000000"), "no PIN is kept");
+
+    shop.signs_in("ramesh");
+    let unlock = json!({ "operator": "sunita" });
+    assert_eq!(shop.refuses("unlock_operator", unlock.clone()), "approval_needed");
+    shop.signs_in("anil");
+    let seen = shop.call("view_people", json!({}));
+    assert!(seen["people"].as_array().unwrap().iter().any(|one| one["id"] == "sunita" && one["shut_out"] == true));
+    shop.call("unlock_operator", unlock);
+    assert_eq!(facts(&shop, "operator_unlocked")[0]["operator"], "anil");
+    shop.call("sign_in", right);
+    shop.must_verify();
+}
+
+#[test]
+fn guesses_never_shut_out_the_last_manager() {
+    let mut shop = Shop::new();
+    for _ in 0..14 {
+        shop.refuses("sign_in", json!({ "operator": "anil", "pin": "000000" }));
+        shop.clock.pass_minutes(16);
+    }
+    shop.signs_in("anil");
+    shop.must_verify();
+}
+
+#[test]
+fn a_locked_screen_does_nothing_until_a_pin_and_keeps_everything() {
+    let mut shop = Shop::open();
+    shop.scans("DIYA");
+    let start = shop.call("lock_screen", json!({}));
+    assert_eq!((&start["locked"], &start["lock_minutes"]), (&json!(true), &json!(5)));
+    assert_eq!(start["signed_in"]["operator"]["id"], "sunita", "the same one may go on");
+    for command in LIST.iter().filter(|command| command.access != Access::Anyone) {
+        assert_eq!(shop.refuses(command.name, json!({})), "screen_locked", "{}", command.name);
+    }
+    shop.restarts();
+    assert_eq!(shop.refuses("view_basket", json!({})), "screen_locked", "a restart does not open it");
+    assert_eq!(shop.refuses("sign_in", json!({ "operator": "sunita", "pin": "000000" })), "wrong_pin");
+    shop.signs_in("sunita");
+    assert_eq!(shop.basket()["lines"].as_array().unwrap().len(), 1);
+    shop.call("lock_screen", json!({}));
+    shop.signs_in("anil");
+    assert_eq!(shop.basket()["lines"].as_array().unwrap().len(), 1, "another may sign in over it");
+}
+
+#[test]
+fn people_change_without_a_new_pin_and_have_limits_of_their_own() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let person = |more: Value| {
+        let mut person = json!({ "id": "sunita", "name": { "hi": "सुनीता", "en": "Sunita" }, "role": "cashier" });
+        person.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        person
+    };
+    let limits = json!({ "limits": { "discount_bps": 1_500, "paid_out_paise": 0 } });
+    shop.call("set_operator", person(limits));
+    assert_eq!(shop.refuses("set_operator", person(json!({ "pin": "123456" }))), "pin_trivial");
+    assert_eq!(shop.refuses("set_operator", person(json!({ "limits": { "discount_bps": 10_001 } }))), "invalid_input");
+    let stranger = json!({ "id": "new", "name": { "hi": "नया", "en": "New" }, "role": "cashier" });
+    assert_eq!(shop.refuses("set_operator", stranger), "invalid_input", "someone new needs a PIN");
+    shop.signs_in("sunita");
+    shop.call("open_shift", json!({ "float_paise": 100_000 }));
+    shop.scans("KURTA");
+    shop.call("discount_line", json!({ "line": 0, "discount_paise": 32_000 }));
+    assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 33_500 })), "discount_over_limit");
+    let tea = json!({ "movement": "paid_out", "paise": 1_000, "reason": "चाय" });
+    assert_eq!(shop.refuses("move_cash", tea), "paid_out_over_limit");
+    shop.signs_in("anil");
+    shop.call("set_operator", person(json!({ "active": false })));
+    assert_eq!(shop.refuses("sign_in", json!({ "operator": "sunita", "pin": PIN })), "unknown_operator");
+    shop.call("set_operator", person(json!({})));
+    shop.signs_in("sunita");
+    shop.must_verify();
+}

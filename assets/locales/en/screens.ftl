@@ -38,7 +38,6 @@ counted = Cash counted
 shift-is-closed = Shift { $number } is closed
 cash-sales = Cash sales
 cash-in = Cash put in
-cash-out = Cash taken out
 expected = Cash by the books
 difference-none = It is all there
 difference-short = Short

@@ -38,7 +38,6 @@ counted = गिना हुआ नकद
 shift-is-closed = शिफ़्ट { $number } बंद हुई
 cash-sales = नकद बिक्री
 cash-in = नकद रखा
-cash-out = नकद निकाला
 expected = हिसाब से नकद
 difference-none = पूरा मिला
 difference-short = कम है

@@ -7,7 +7,7 @@ use crate::gst::Tax;
 use crate::money::Paise;
 use crate::returns::{Refund, Return};
 use crate::sale::Sale;
-use crate::shift::Direction;
+use crate::shift::Movement;
 use crate::tender::Tender;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -45,6 +45,8 @@ pub enum Account {
     RoundOff,
     /// Drawer over or short.
     CashOverShort,
+    /// Small expenses paid out of the drawer.
+    PettyExpenses,
 }
 
 impl fmt::Display for Account {
@@ -65,6 +67,7 @@ impl fmt::Display for Account {
             Self::ConsignorPayable(id) => return write!(out, "consignor_payable:{id}"),
             Self::RoundOff => "round_off",
             Self::CashOverShort => "cash_over_short",
+            Self::PettyExpenses => "petty_expenses",
         })
     }
 }
@@ -93,13 +96,19 @@ pub fn postings(fact: &Fact) -> Postings {
             debit(Account::CashOverShort, -closed.difference());
             debit(Account::Safe, closed.counted_paise);
         }
+        // The counted cash is the next float and never leaves the drawer.
+        Fact::ShiftHandedOver(handed) => {
+            debit(Account::Drawer, handed.closed.difference());
+            debit(Account::CashOverShort, -handed.closed.difference());
+        }
         Fact::CashMoved(moved) => {
-            let into_drawer = match moved.direction {
-                Direction::In => moved.paise,
-                Direction::Out => -moved.paise,
+            let (from, to) = match moved.movement {
+                Movement::PaidIn => (Account::Safe, Account::Drawer),
+                Movement::PaidOut => (Account::Drawer, Account::PettyExpenses),
+                Movement::Drop => (Account::Drawer, Account::Safe),
             };
-            debit(Account::Drawer, into_drawer);
-            debit(Account::Safe, -into_drawer);
+            debit(from, -moved.paise);
+            debit(to, moved.paise);
         }
         Fact::TillEnrolled(_)
         | Fact::TillRestored(_)
@@ -116,7 +125,10 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::ReceiptReprinted(_)
         | Fact::CustomerSet(_)
         | Fact::CustomerForgotten(_)
-        | Fact::ClockChanged(_) => {}
+        | Fact::DrawerCounted(_)
+        | Fact::ClockChanged(_)
+        | Fact::PinRefused(_)
+        | Fact::OperatorUnlocked(_) => {}
     }
     book.retain(|_, paise| *paise != Paise::ZERO);
     book
@@ -364,8 +376,8 @@ mod tests {
         fn a_shift_empties_the_drawer(float in 0i64..1_000_000, taken in 0i64..1_000_000, counted in 0i64..3_000_000) {
             let expected = Paise(float + taken);
             let facts = [
-                Fact::ShiftOpened(ShiftOpened { number: 1, float_paise: Paise(float) }),
-                Fact::ShiftClosed(ShiftClosed { number: 1, expected_paise: expected, counted_paise: Paise(counted) }),
+                Fact::ShiftOpened(ShiftOpened { number: 1, float_paise: Paise(float), count: None }),
+                Fact::ShiftClosed(ShiftClosed { number: 1, expected_paise: expected, counted_paise: Paise(counted), count: None }),
             ];
             let mut drawer = Paise(taken);
             for fact in facts {

@@ -12,7 +12,7 @@ use crate::operator::Operator;
 use crate::quantity::Milli;
 use crate::returns::{Exchange, Return, Voided};
 use crate::sale::Sale;
-use crate::shift::{CashMoved, ShiftClosed, ShiftOpened};
+use crate::shift::{CashMoved, DrawerCounted, HandedOver, ShiftClosed, ShiftOpened};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -49,6 +49,10 @@ pub enum Fact {
     ShiftOpened(ShiftOpened),
     /// A shift ended.
     ShiftClosed(ShiftClosed),
+    /// One operator's shift ended and the next one's began, in one step.
+    ShiftHandedOver(HandedOver),
+    /// The drawer was counted.
+    DrawerCounted(DrawerCounted),
     /// Cash went in or out of the drawer.
     CashMoved(CashMoved),
     /// The drawer was opened without a sale.
@@ -69,6 +73,10 @@ pub enum Fact {
     ReceiptReprinted(ReceiptReprinted),
     /// A manager answered for a clock that jumped.
     ClockChanged(ClockChanged),
+    /// Wrong PINs shut an operator out for a while.
+    PinRefused(PinRefused),
+    /// A manager let them in again.
+    OperatorUnlocked(OperatorUnlocked),
 }
 
 impl Fact {
@@ -93,6 +101,8 @@ impl Fact {
             Self::StockReceived(_) => "stock_received",
             Self::ShiftOpened(_) => "shift_opened",
             Self::ShiftClosed(_) => "shift_closed",
+            Self::ShiftHandedOver(_) => "shift_handed_over",
+            Self::DrawerCounted(_) => "drawer_counted",
             Self::CashMoved(_) => "cash_moved",
             Self::DrawerOpened(_) => "drawer_opened",
             Self::Sale(_) => "sale",
@@ -103,6 +113,8 @@ impl Fact {
             Self::UpiRefunded(_) => "upi_refunded",
             Self::ReceiptReprinted(_) => "receipt_reprinted",
             Self::ClockChanged(_) => "clock_changed",
+            Self::PinRefused(_) => "pin_refused",
+            Self::OperatorUnlocked(_) => "operator_unlocked",
         }
     }
 
@@ -230,6 +242,24 @@ pub struct ClockChanged {
     pub before_us: i64,
     /// Who answered for it.
     pub manager: String,
+}
+
+/// So many wrong PINs came one after the other that their operator must wait. What was typed is not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PinRefused {
+    /// Whose PIN was guessed.
+    pub operator: String,
+    /// Wrong ones in a row.
+    pub failures: i64,
+    /// How long they wait; none: until a manager unlocks them.
+    pub wait_seconds: Option<i64>,
+}
+
+/// Someone shut out by wrong PINs may try again. The manager is the entry's operator or approver.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OperatorUnlocked {
+    /// Who.
+    pub operator: String,
 }
 
 /// Whether the wall clock was believed when an entry was written. It annotates; it never gates.

@@ -2,7 +2,7 @@
 
 use crate::money::{Bps, Paise};
 use crate::name::Name;
-use crate::operator::Role;
+use crate::operator::{Operator, Role};
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,6 +48,23 @@ pub fn return_days_cashier() -> i32 {
     7
 }
 
+/// Rules of the drawer and of leaving it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DrawerRules {
+    /// Notes of Rs 2,000 are counted. The Reserve Bank has withdrawn them, so by default they are not.
+    pub notes_of_2000: bool,
+    /// Most cash a cashier may pay out for one small expense.
+    pub cashier_paid_out_paise: Paise,
+    /// Minutes without a key until the screen asks for a PIN; 0: never.
+    pub lock_minutes: u32,
+}
+
+impl Default for DrawerRules {
+    fn default() -> Self {
+        Self { notes_of_2000: false, cashier_paid_out_paise: Paise::rupees(500), lock_minutes: 5 }
+    }
+}
+
 /// One mart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Mart {
@@ -83,11 +100,28 @@ pub struct Mart {
     /// Such goods may go to a buyer of another State.
     #[serde(default)]
     pub memo_other_state_allowed: bool,
+    /// Rules of the drawer.
+    #[serde(default)]
+    pub drawer: DrawerRules,
     /// A demonstration: PINs are shown and paper says so.
     pub demo: bool,
 }
 
 impl Mart {
+    /// The largest discount an operator may give.
+    pub fn discount_limit(&self, operator: &Operator) -> Bps {
+        operator.limits.discount_bps.unwrap_or_else(|| self.discount_limits.of(operator.role))
+    }
+
+    /// The most an operator may pay out for one small expense; none: no limit.
+    pub fn paid_out_limit(&self, operator: &Operator) -> Option<Paise> {
+        match operator.role {
+            Role::Manager => operator.limits.paid_out_paise,
+            Role::Cashier => Some(operator.limits.paid_out_paise.unwrap_or(self.drawer.cashier_paid_out_paise)),
+            Role::Storekeeper | Role::Approver => Some(operator.limits.paid_out_paise.unwrap_or(Paise::ZERO)),
+        }
+    }
+
     /// Refuses what the law or the bill number would not take.
     pub fn check(&self) -> Result<(), Refusal> {
         gstin_ok(&self.gstin).then_some(()).ok_or_else(|| Refusal::invalid("gstin"))?;
@@ -101,6 +135,8 @@ impl Mart {
             .contains(&self.return_days_cashier)
             .then_some(())
             .ok_or_else(|| Refusal::invalid("return_days_cashier"))?;
+        let drawer = self.drawer.lock_minutes <= 240 && self.drawer.cashier_paid_out_paise >= Paise::ZERO;
+        drawer.then_some(()).ok_or_else(|| Refusal::invalid("drawer"))?;
         (2..=8).contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
     }
 }

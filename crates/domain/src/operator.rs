@@ -1,6 +1,8 @@
 //! Operators and what each role may do.
 
+use crate::money::{Bps, Paise};
 use crate::name::Name;
+use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,4 +45,48 @@ pub struct Operator {
     pub pin_phc: String,
     /// False once they have left.
     pub active: bool,
+    /// What this one may do beyond or below the role.
+    #[serde(default)]
+    pub limits: OwnLimits,
+}
+
+/// An operator's own limits; where there is none, the role's holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnLimits {
+    /// Largest discount, as a share of the price before it.
+    pub discount_bps: Option<Bps>,
+    /// Most cash for one small expense.
+    pub paid_out_paise: Option<Paise>,
+}
+
+/// Refuses a PIN that is not six digits, or the first that anyone would guess: all alike, in a row up or down, or a
+/// beginning repeated.
+pub fn check_pin(pin: &str) -> Result<(), Refusal> {
+    let digits = pin.as_bytes();
+    if digits.len() != 6 || !digits.iter().all(u8::is_ascii_digit) {
+        return Err(Refusal::invalid("pin"));
+    }
+    let step = |pair: &[u8]| (pair[1] + 10 - pair[0]) % 10;
+    let in_a_row = [1, 9].into_iter().any(|by| digits.windows(2).all(|pair| step(pair) == by));
+    let repeated = [1, 2, 3].into_iter().any(|period| (period..6).all(|at| digits[at] == digits[at - period]));
+    if in_a_row || repeated { Err(Refusal::PinTrivial) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pin_that_anyone_would_guess_is_refused() {
+        for pin in ["123456", "654321", "000000", "111111", "121212", "123123", "890123", "456789", "210987"] {
+            assert_eq!(check_pin(pin), Err(Refusal::PinTrivial), "{pin}");
+        }
+        for pin in ["12345", "1234567", "12345x", "", "१२३४५६"] {
+            assert!(matches!(check_pin(pin), Err(Refusal::InvalidInput { .. })), "{pin}");
+        }
+        for pin in ["482913", "135790", "112233", "123465"] {
+            assert_eq!(check_pin(pin), Ok(()), "{pin}");
+        }
+    }
 }

@@ -71,7 +71,18 @@ CREATE TABLE operator (
     name_en TEXT    NOT NULL,
     role    TEXT    NOT NULL CHECK (role IN ('cashier', 'storekeeper', 'manager', 'approver')),
     pin_phc TEXT    NOT NULL,
-    active  INTEGER NOT NULL CHECK (active IN (0, 1))
+    active  INTEGER NOT NULL CHECK (active IN (0, 1)),
+    discount_bps   INTEGER CHECK (discount_bps BETWEEN 0 AND 10000),
+    paid_out_paise INTEGER CHECK (paid_out_paise >= 0)
+) STRICT, WITHOUT ROWID;
+
+-- projection: what operators were called, from which entry on: a report of a past day names them as they were.
+CREATE TABLE operator_name (
+    operator TEXT    NOT NULL,
+    seq      INTEGER NOT NULL,
+    name_hi  TEXT    NOT NULL,
+    name_en  TEXT    NOT NULL,
+    PRIMARY KEY (operator, seq)
 ) STRICT, WITHOUT ROWID;
 
 -- master: the kinds of things sold.

@@ -5,7 +5,7 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
-use crate::{bills, copies, labels, masters, pay, people, printer, printing, receipt, returns};
+use crate::{bills, copies, customers, day, labels, masters, pay, people, printer, printing, receipt, returns};
 use crate::{sell, shift, sign_in, status, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
@@ -13,6 +13,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// Who may ask for a command.
@@ -77,11 +78,18 @@ commands! {
     set_language: sign_in::SetLanguage => sign_in::StartView, Access::Anyone, Writes, sign_in::set_language;
     sign_in: sign_in::SignIn => sign_in::SignedInView, Access::Anyone, Writes, sign_in::sign_in;
     sign_out: Nothing => sign_in::StartView, Access::Anyone, Writes, sign_in::sign_out;
+    lock_screen: Nothing => sign_in::StartView, Access::SignedIn, Writes, people::lock_screen;
+    unlock_operator: people::UnlockOperator => sign_in::StartView, Access::SignedIn, Writes, people::unlock_operator;
     view_status: Nothing => status::StatusView, Access::Anyone, Reads, status::view_status;
     accept_clock: sign_in::AcceptClock => status::StatusView, Access::Anyone, Writes, sign_in::accept_clock;
     open_shift: shift::OpenShift => views::ShiftView, SELLERS, Writes, shift::open_shift;
-    close_shift: shift::CloseShift => shift::ShiftClosedView, SELLERS, Writes, shift::close_shift;
+    view_count: domain::shift::CashCount => shift::CountView, SELLERS, Reads, shift::view_count;
+    count_drawer: shift::CloseShift => shift::DrawerView, SELLERS, Writes, shift::count_drawer;
+    close_shift: shift::CloseShift => shift::DrawerView, SELLERS, Writes, shift::close_shift;
+    hand_over: shift::HandOver => shift::DrawerView, SELLERS, Writes, shift::hand_over;
     move_cash: shift::MoveCash => views::ShiftView, SELLERS, Writes, shift::move_cash;
+    view_shift_report: day::ShiftNumber => day::ShiftReportView, SELLERS, Reads, day::view_shift_report;
+    view_shifts: Nothing => day::ShiftsView, SELLERS, Reads, day::view_shifts;
     view_basket: Nothing => sell::BasketView, SELLERS, Reads, sell::view_basket;
     scan: sell::Scan => sell::BasketView, SELLERS, Writes, sell::scan;
     search: sell::Search => sell::SearchView, Access::SignedIn, Reads, sell::search;
@@ -91,11 +99,11 @@ commands! {
     discount_basket: sell::DiscountBasket => sell::BasketView, SELLERS, Writes, sell::discount_basket;
     remove_line: sell::RemoveLine => sell::BasketView, SELLERS, Writes, sell::remove_line;
     empty_basket: Nothing => sell::BasketView, SELLERS, Writes, sell::empty_basket;
-    set_buyer: people::SetBuyer => sell::BasketView, SELLERS, Writes, people::set_buyer;
-    clear_buyer: Nothing => sell::BasketView, SELLERS, Writes, people::clear_buyer;
-    find_customer: people::FindCustomer => people::FoundView, SELLERS, Writes, people::find_customer;
-    view_states: Nothing => people::StatesView, SELLERS, Reads, people::view_states;
-    forget_customer: people::ForgetCustomer => masters::DoneView, SELLERS, Writes, people::forget_customer;
+    set_buyer: customers::SetBuyer => sell::BasketView, SELLERS, Writes, customers::set_buyer;
+    clear_buyer: Nothing => sell::BasketView, SELLERS, Writes, customers::clear_buyer;
+    find_customer: customers::FindCustomer => customers::FoundView, SELLERS, Writes, customers::find_customer;
+    view_states: Nothing => customers::StatesView, SELLERS, Reads, customers::view_states;
+    forget_customer: customers::ForgetCustomer => masters::DoneView, SELLERS, Writes, customers::forget_customer;
     preview_payment: pay::PreviewPayment => pay::PaymentView, SELLERS, Reads, pay::preview_payment;
     show_upi: pay::ShowUpi => pay::UpiView, SELLERS, Reads, pay::show_upi;
     take_payment: pay::TakePayment => pay::SaleView, SELLERS, Writes, pay::take_payment;
@@ -128,6 +136,7 @@ commands! {
     open_drawer: printing::OpenDrawer => printing::PrintJobsView, SELLERS, Writes, printing::open_drawer;
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;
+    view_people: Nothing => people::PeopleView, MANAGER, Reads, people::view_people;
     set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;
     set_item: domain::item::Item => masters::DoneView, STOREROOM, Writes, masters::set_item;
     set_price: domain::item::Price => masters::DoneView, MANAGER, Writes, masters::set_price;
@@ -194,14 +203,16 @@ struct Declarations(BTreeMap<String, String>);
 
 impl TypeVisitor for Declarations {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only our own types have a place to be exported to and a name; numbers, strings, lists and maps do not.
+        if T::output_path().is_none() {
+            T::visit_generics(self);
+            return;
+        }
         let config = Config::default();
         let name = T::ident(&config);
-        // Only our own types have a place to be exported to; numbers, strings and lists do not.
-        if T::output_path().is_some() && !self.0.contains_key(&name) {
-            self.0.insert(name, T::decl(&config));
+        if let Entry::Vacant(place) = self.0.entry(name) {
+            place.insert(T::decl(&config));
             T::visit_dependencies(self);
-        } else if T::output_path().is_none() {
-            T::visit_generics(self);
         }
     }
 }

@@ -54,6 +54,8 @@ pub struct Desk {
     pub(crate) mart: Mart,
     /// Who is signed in.
     pub(crate) operator: Option<Operator>,
+    /// The screen is locked: who is signed in must show their PIN again.
+    pub(crate) locked: bool,
     /// Who else showed their PIN for the command that runs now.
     pub(crate) approver: Option<Operator>,
     /// The open shift.
@@ -124,7 +126,9 @@ impl Desk {
         let last = store::sale::last(&db)?;
         let voided = last.as_ref().map_or(Ok(false), |entry| store::returns::is_voided(&db, entry.seq))?;
         let last_sale = last.filter(|_| !voided).map(|entry| entry.sale().clone());
+        let locked = operator.is_some() && kept.get("locked")?.is_some_and(|flag| !flag.is_empty());
         let mut desk = Self {
+            locked,
             basket: Basket::new(Uuid::nil()),
             last_sale,
             priced_on: None,
@@ -226,6 +230,9 @@ impl Desk {
 
     /// Who is signed in.
     pub(crate) fn signed_in(&self) -> Result<&Operator, Refusal> {
+        if self.locked {
+            return Err(Refusal::ScreenLocked);
+        }
         self.operator.as_ref().ok_or(Refusal::NotSignedIn)
     }
 

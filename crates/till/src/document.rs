@@ -2,10 +2,10 @@
 //! journal as they were frozen; nothing is computed anew. Not here: layout (`paper`), devices (`printer`).
 
 use crate::clock::{clock_text, date_text};
+use crate::customers::unseal;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::packs::{self, TAX};
-use crate::people::unseal;
 use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};

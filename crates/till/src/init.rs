@@ -12,10 +12,10 @@ use crate::store;
 use domain::agreement::{Agreement, Consignor, DiscountBearer, Owner, SupplyMode};
 use domain::entry::{Fact, GENESIS, StockLine, StockReceived, TillEnrolled};
 use domain::item::{Item, Price};
-use domain::mart::{DiscountLimits, Mart, UpiPayee};
+use domain::mart::{DiscountLimits, DrawerRules, Mart, UpiPayee};
 use domain::money::{Bps, Paise};
 use domain::name::Name;
-use domain::operator::Role;
+use domain::operator::{Role, check_pin};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use jiff::civil::Date;
@@ -72,6 +72,8 @@ struct MartFacts {
     upi: Option<UpiPayee>,
     #[serde(default = "usual_limits")]
     discount_limits: DiscountLimits,
+    #[serde(default)]
+    drawer: DrawerRules,
 }
 
 /// The corporation's default (notification 78/2020-CT for a turnover above Rs 5 crore).
@@ -273,6 +275,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         return_days_cashier: domain::mart::return_days_cashier(),
         principal_name_allowed: false,
         memo_other_state_allowed: false,
+        drawer: facts.drawer,
         demo,
     };
     mart.check()?;
@@ -326,6 +329,10 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         }))?;
         writing.append(Fact::SettingsSet(mart))?;
         for operator in new.operators {
+            // The demonstration shows its PINs on the screen; they are easy on purpose.
+            if let Some(pin) = operator.pin.as_ref().filter(|_| !demo) {
+                check_pin(pin)?;
+            }
             writing.set_operator(operator)?;
         }
         for consignor in new.consignors {

@@ -5,6 +5,8 @@ pub mod bills;
 pub mod clock;
 pub mod commands;
 pub mod copies;
+pub mod customers;
+pub mod day;
 pub mod desk;
 pub mod device;
 mod document;

@@ -10,8 +10,9 @@ use domain::entry::{Fact, StockReceived};
 use domain::item::{Item, Price};
 use domain::mart::Mart;
 use domain::name::Name;
-use domain::operator::{Operator, Role};
+use domain::operator::{Operator, OwnLimits, Role, check_pin};
 use domain::refusal::Refusal;
+use domain::shift::MOST_CASH;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -104,16 +105,27 @@ impl Writing<'_> {
     pub(crate) fn set_operator(&mut self, new: NewOperator) -> Result<(), Stop> {
         word(&new.id)?;
         named(&new.name)?;
-        if new.pin.len() != 6 || !new.pin.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(Refusal::invalid("pin").into());
+        let limits = new.limits;
+        let fits = limits.discount_bps.is_none_or(|bps| (0..=10_000).contains(&bps.0))
+            && limits.paid_out_paise.is_none_or(|paise| (0..=MOST_CASH.0).contains(&paise.0));
+        if !fits {
+            return Err(Refusal::invalid("limits").into());
         }
-        let pin_phc = self.key.hash_pin(&new.pin)?;
+        let pin_phc = match new.pin {
+            Some(pin) if pin.len() == 6 && pin.bytes().all(|byte| byte.is_ascii_digit()) => self.key.hash_pin(&pin)?,
+            Some(_) => return Err(Refusal::invalid("pin").into()),
+            None => {
+                let kept = store::mart::people(self.db)?.into_iter().find(|person| person.id == new.id);
+                kept.ok_or_else(|| Refusal::invalid("pin"))?.pin_phc
+            }
+        };
         self.append(Fact::OperatorSet(Operator {
             id: new.id,
             name: new.name,
             role: new.role,
             pin_phc,
             active: new.active,
+            limits,
         }))
     }
 
@@ -139,7 +151,7 @@ pub fn set_price(desk: &mut Desk, input: Price) -> Result<DoneView, Stop> {
     Ok(done(desk))
 }
 
-/// An operator and their new PIN of six digits.
+/// An operator and their new PIN of six digits; without one the PIN stays as it is.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "fields of domain::operator::Operator")]
@@ -147,9 +159,12 @@ pub struct NewOperator {
     pub id: String,
     pub name: Name,
     pub role: Role,
-    pub pin: String,
+    #[ts(optional)]
+    pub pin: Option<String>,
     #[serde(default = "yes")]
     pub active: bool,
+    #[serde(default)]
+    pub limits: OwnLimits,
 }
 
 fn yes() -> bool {
@@ -158,7 +173,14 @@ fn yes() -> bool {
 
 /// Adds or changes an operator. The last manager stays a manager.
 pub fn set_operator(desk: &mut Desk, input: NewOperator) -> Result<DoneView, Stop> {
+    if let Some(pin) = &input.pin {
+        check_pin(pin)?;
+    }
+    let (id, new_pin) = (input.id.clone(), input.pin.is_some());
     desk.commit(|writing| {
+        if new_pin {
+            store::mart::set_pin_guard(writing.db, &input.id, 0, 0)?;
+        }
         writing.set_operator(input)?;
         if store::mart::operators(writing.db)?.iter().any(|operator| operator.role == Role::Manager) {
             Ok(())
@@ -166,6 +188,9 @@ pub fn set_operator(desk: &mut Desk, input: NewOperator) -> Result<DoneView, Sto
             Err(Refusal::NotAManager.into())
         }
     })?;
+    if desk.operator.as_ref().is_some_and(|operator| operator.id == id) {
+        desk.operator = store::mart::operator(&desk.db, &id)?;
+    }
     Ok(done(desk))
 }
 

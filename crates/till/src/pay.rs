@@ -1,10 +1,10 @@
 //! The payment: what is offered, the UPI code on the screen, and the sale itself, which happens once however
 //! often it is asked for.
 
+use crate::customers;
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::packs::{COMMISSION, TAX};
-use crate::people;
 use crate::printer;
 use crate::returns::{self, with_notes};
 use crate::sell::{memo_fits, refresh, supply};
@@ -184,7 +184,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         None => None,
     };
     let authority = approver.as_ref().map_or_else(|| desk.signed_in(), Ok)?;
-    priced.within(desk.mart.discount_limits.of(authority.role))?;
+    priced.within(desk.mart.discount_limit(authority))?;
     let on = desk.today().1;
     let credit = desk.basket.credit(priced.due_paise);
     let offers = with_notes(desk, input.tenders)?;
@@ -196,7 +196,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     buyer.enough_for(taxable, due, &TAX, on)?;
     let by_law = buyer.gstin.is_some() || Buyer::default().enough_for(taxable, due, &TAX, on).is_err();
     let cash: Paise = tenders.iter().filter(|tender| matches!(tender, Tender::Cash { .. })).map(Tender::paise).sum();
-    let marks = people::cash_fits(desk, &buyer, cash, on)?;
+    let marks = customers::cash_fits(desk, &buyer, cash, on)?;
     let commission_rate = TAX.rate(COMMISSION, on)?.rate_bp;
     let (till_name, prints) = (desk.till_name(), printer::chosen(&desk.db)?.is_some());
     let basket = desk.basket.clone();
@@ -217,7 +217,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         {
             tenders.insert(0, Tender::CreditNote { paise: credit, number: note.number.clone() });
         }
-        let (on_bill, customer) = people::on_bill(writing, &buyer, by_law)?;
+        let (on_bill, customer) = customers::on_bill(writing, &buyer, by_law)?;
         let closing = Closing {
             priced: &priced,
             place_of_supply: &place,
@@ -233,7 +233,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             Some(returned) => Fact::Exchanged(Exchange { returned, sale: sale.clone() }),
             None => Fact::Sale(sale.clone()),
         })?;
-        people::note_sale(writing, customer, &marks, cash)?;
+        customers::note_sale(writing, customer, &marks, cash)?;
         if prints {
             store::print_job::enqueue(writing.db, writing.head.seq, 0, cash > Paise::ZERO, writing.now_us)?;
         }

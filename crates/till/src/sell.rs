@@ -158,9 +158,9 @@ pub(crate) fn change(
     let priced = basket.price(supply_of(desk, &basket).1)?;
     if priced.discount() > desk.basket_discount() {
         let authority = desk.authority()?;
-        let own = desk.mart.discount_limits.of(desk.signed_in()?.role);
+        let own = desk.mart.discount_limit(desk.signed_in()?);
         if priced.within(own).is_err() {
-            priced.within(desk.mart.discount_limits.of(authority.role))?;
+            priced.within(desk.mart.discount_limit(authority))?;
             basket.approved_by = Some(authority.id.clone());
         }
     }

@@ -6,7 +6,7 @@ use crate::receipt::{ReceiptQuestion, open_question};
 use crate::status::{StatusView, view_status};
 use crate::store;
 use crate::views::{OperatorView, ShiftView};
-use domain::entry::{Clock, ClockChanged, Fact};
+use domain::entry::{Clock, ClockChanged, Fact, PinRefused};
 use domain::name::{Language, Name};
 use domain::operator::{Operator, Role};
 use domain::refusal::Refusal;
@@ -29,6 +29,10 @@ pub struct StartView {
     pub language: Language,
     pub operators: Vec<OperatorView>,
     pub signed_in: Option<SignedInView>,
+    /// Who is signed in must show their PIN again.
+    pub locked: bool,
+    /// Minutes without a key until the screen locks; 0: never.
+    pub lock_minutes: u32,
 }
 
 /// Who is signed in, to what.
@@ -52,6 +56,8 @@ pub fn view_start(desk: &mut Desk, _: Nothing) -> Result<StartView, Stop> {
         language: language(desk)?,
         operators: operators.iter().map(|operator| OperatorView::of(desk, operator)).collect(),
         signed_in: signed_in(desk)?,
+        locked: desk.locked,
+        lock_minutes: desk.mart.drawer.lock_minutes,
     })
 }
 
@@ -103,11 +109,42 @@ const TRIES: i64 = 5;
 const FIRST_WAIT_US: i64 = 30_000_000;
 const LONGEST_WAIT_US: i64 = 15 * 60_000_000;
 
-/// Checks a PIN. After five wrong ones the operator waits 30 seconds, then twice as long each time.
-fn check_pin(desk: &mut Desk, id: &str, pin: &str) -> Result<Operator, Stop> {
-    let operator = store::mart::operator(&desk.db, id)?.ok_or(Refusal::UnknownOperator)?;
+/// Wrong PINs in a row after which only a manager lets an operator in again.
+const MANAGER_AFTER: i64 = 10;
+
+/// Whether so many wrong PINs shut an operator out until a manager unlocks them. A manager is never shut out while
+/// no other manager could unlock them: a stranger's guesses must not close the mart. They only wait.
+pub(crate) fn shut_out(desk: &Desk, operator: &Operator, failures: i64) -> Result<bool, Fault> {
+    if failures < MANAGER_AFTER || !operator.active {
+        return Ok(false);
+    }
+    if operator.role != Role::Manager {
+        return Ok(true);
+    }
+    for other in store::mart::operators(&desk.db)? {
+        if other.role == Role::Manager
+            && other.id != operator.id
+            && store::mart::pin_guard(&desk.db, &other.id)?.0 < MANAGER_AFTER
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Checks a PIN. After five wrong ones the operator waits 30 seconds, then twice as long each time; after ten a manager
+/// must unlock them. Each of these is a fact of the journal; a single wrong key is not.
+pub(crate) fn check_pin(desk: &mut Desk, id: &str, pin: &str) -> Result<Operator, Stop> {
+    let Some(operator) = store::mart::operator(&desk.db, id)? else {
+        // As long as it takes for someone who is here, so that the time tells nothing.
+        desk.key()?.hash_pin(pin)?;
+        return Err(Refusal::UnknownOperator.into());
+    };
     let now = desk.now_us();
     let (failures, locked_until) = store::mart::pin_guard(&desk.db, id)?;
+    if shut_out(desk, &operator, failures)? {
+        return Err(Refusal::PinNeedsManager.into());
+    }
     // A clock set back must not lock anyone out for longer than the longest wait.
     if now < locked_until && locked_until - now <= LONGEST_WAIT_US {
         return Err(Refusal::PinLocked { seconds: (locked_until - now + 999_999) / 1_000_000 }.into());
@@ -123,12 +160,18 @@ fn check_pin(desk: &mut Desk, id: &str, pin: &str) -> Result<Operator, Stop> {
         Ok(over) => (FIRST_WAIT_US << over.min(10)).min(LONGEST_WAIT_US),
         Err(_) => 0,
     };
-    store::mart::set_pin_guard(&desk.db, id, failures, now + wait)?;
-    Err(if wait > 0 {
-        Refusal::PinLocked { seconds: wait / 1_000_000 }.into()
-    } else {
-        Refusal::WrongPin { left: TRIES - failures }.into()
-    })
+    if wait == 0 {
+        store::mart::set_pin_guard(&desk.db, id, failures, now)?;
+        return Err(Refusal::WrongPin { left: TRIES - failures }.into());
+    }
+    let out = shut_out(desk, &operator, failures)?;
+    let seconds = wait / 1_000_000;
+    let refused = PinRefused { operator: id.to_owned(), failures, wait_seconds: (!out).then_some(seconds) };
+    desk.commit(|writing| {
+        store::mart::set_pin_guard(writing.db, id, failures, now + wait)?;
+        writing.append(Fact::PinRefused(refused))
+    })?;
+    Err(if out { Refusal::PinNeedsManager } else { Refusal::PinLocked { seconds } }.into())
 }
 
 /// Someone who approves, and their PIN.
@@ -153,13 +196,20 @@ pub fn sign_in(desk: &mut Desk, input: SignIn) -> Result<SignedInView, Stop> {
     let operator = check_pin(desk, &input.operator, &input.pin)?;
     desk.kept.set("operator", operator.id.as_bytes())?;
     desk.operator = Some(operator);
+    unlock(desk)?;
     signed_in(desk)?.ok_or_else(|| Refusal::NotSignedIn.into())
+}
+
+fn unlock(desk: &mut Desk) -> Result<(), Fault> {
+    desk.locked = false;
+    desk.kept.set("locked", b"")
 }
 
 /// Signs out. The open basket stays for whoever signs in next.
 pub fn sign_out(desk: &mut Desk, _: Nothing) -> Result<StartView, Stop> {
     desk.operator = None;
     desk.kept.set("operator", b"")?;
+    unlock(desk)?;
     view_start(desk, Nothing {})
 }
 

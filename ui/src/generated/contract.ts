@@ -184,9 +184,21 @@ pan: string | null,
  */
 declared: boolean, };
 
+export type CashCount = { [key in Denomination]?: number };
+
+export type CashView = { float: Money, cash_sales: Money, 
+/**
+ * Given back in cash, for returns and voids.
+ */
+cash_refunds: Money, cash_in: Money, paid_out: Money, dropped: Money, expected: Money, first_counted: Money | null, counted: Money | null, 
+/**
+ * Over is positive, short negative.
+ */
+difference: Money | null, };
+
 export type ClockState = "ok" | "jumped";
 
-export type CloseShift = { counted_paise: Paise, };
+export type CloseShift = { counted_paise?: Paise, count?: CashCount, };
 
 export type Consignor = { 
 /**
@@ -218,9 +230,23 @@ export type CopyView = { id: string,
  */
 taken_at: string, last_bill: string | null, bills: number, good: boolean, };
 
+export type CountRowView = { denomination: Denomination, 
+/**
+ * `500`.
+ */
+rupees: string, coin: boolean, pieces: number, amount: Money, };
+
+export type CountView = { 
+/**
+ * Every note and coin that is counted here, largest first.
+ */
+rows: Array<CountRowView>, sum: Money, };
+
 export type CreditNoteView = { number: string, against: string, kept: Money, left: Money, };
 
 export type CustomerView = { person: string, buyer: Buyer, bills: Array<BoughtView>, };
+
+export type Denomination = "note2000" | "note500" | "note200" | "note100" | "note50" | "note20" | "note10" | "coin20" | "coin10" | "coin5" | "coin2" | "coin1";
 
 export type Device = { "kind": "network", 
 /**
@@ -240,8 +266,6 @@ name: string, } | { "kind": "folder",
  */
 path: string, };
 
-export type Direction = "in" | "out";
-
 export type DiscountBasket = { discount_paise: Paise, };
 
 export type DiscountBearer = "shared" | "mart" | "consignor";
@@ -258,6 +282,8 @@ manager_bps: Bps, };
 
 export type DiscountLine = { line: number, discount_paise: Paise, };
 
+export type DiscountSumView = { approved_by: Name | null, bills: number, amount: Money, };
+
 export type Document = { 
 /**
  * Any number of its documents.
@@ -273,6 +299,32 @@ export type DoneView = {
  * The entry it became.
  */
 seq: number, };
+
+export type DrawerCountView = { at: string, amount: Money, rows: Array<CountRowView>, };
+
+export type DrawerRules = { 
+/**
+ * Notes of Rs 2,000 are counted. The Reserve Bank has withdrawn them, so by default they are not.
+ */
+notes_of_2000: boolean, 
+/**
+ * Most cash a cashier may pay out for one small expense.
+ */
+cashier_paid_out_paise: Paise, 
+/**
+ * Minutes without a key until the screen asks for a PIN; 0: never.
+ */
+lock_minutes: number, };
+
+export type DrawerView = { number: number, closed: boolean, sales: number, upi: Money, card: Money, float: Money, cash_sales: Money, 
+/**
+ * Given back in cash, for returns and voids.
+ */
+cash_refunds: Money, cash_in: Money, paid_out: Money, dropped: Money, expected: Money, first_counted: Money | null, counted: Money | null, 
+/**
+ * Over is positive, short negative.
+ */
+difference: Money | null, };
 
 export type DropPrintJob = { id: number, 
 /**
@@ -303,6 +355,8 @@ export type ForgetCustomer = { person: string, };
 export type Form = "receipt" | "a5" | "a4" | "file" | "drawer";
 
 export type FoundView = { customer: CustomerView | null, };
+
+export type HandOver = { counted_paise?: Paise, count?: CashCount, pin: string, to: Approval, };
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
@@ -472,6 +526,10 @@ principal_name_allowed: boolean,
  */
 memo_other_state_allowed: boolean, 
 /**
+ * Rules of the drawer.
+ */
+drawer: DrawerRules, 
+/**
  * A demonstration: PINs are shown and paper says so.
  */
 demo: boolean, };
@@ -480,7 +538,11 @@ export type Milli = number;
 
 export type Money = { paise: Paise, text: string, rupees: string, };
 
-export type MoveCash = { direction: Direction, paise: Paise, reason: string, };
+export type MoveCash = { movement: Movement, paise?: Paise, count?: CashCount, reason: string, };
+
+export type Movement = "paid_in" | "paid_out" | "drop";
+
+export type MovementView = { movement: Movement, at: string, amount: Money, reason: string, by: Name | null, approved_by: Name | null, rows: Array<CountRowView>, };
 
 export type Name = { 
 /**
@@ -492,7 +554,7 @@ hi: string,
  */
 en: string, };
 
-export type NewOperator = { id: string, name: Name, role: Role, pin: string, active: boolean, };
+export type NewOperator = { id: string, name: Name, role: Role, pin?: string, active: boolean, limits: OwnLimits, };
 
 export type NoteNumber = { number: string, };
 
@@ -500,15 +562,27 @@ export type Nothing = Record<symbol, never>;
 
 export type OpenDrawer = { reason: string, };
 
-export type OpenShift = { float_paise: Paise, };
+export type OpenShift = { float_paise?: Paise, count?: CashCount, };
 
 export type OperatorView = { id: string, name: Name, role: Role, demo_pin: string | null, };
+
+export type OwnLimits = { 
+/**
+ * Largest discount, as a share of the price before it.
+ */
+discount_bps: Bps | null, 
+/**
+ * Most cash for one small expense.
+ */
+paid_out_paise: Paise | null, };
 
 export type Owner = "mart" | { "consignor": string };
 
 export type Paise = number;
 
 export type PaperLanguages = "both" | "hi" | "en";
+
+export type PastShiftView = { number: number, operator: Name, opened_on: string, opened_at: string, difference: Money, };
 
 export type PaymentView = { due: Money, remaining: Money, change: Money, 
 /**
@@ -519,6 +593,26 @@ likely: Array<Money>,
  * Nothing remains.
  */
 ready: boolean, };
+
+export type PeopleView = { people: Array<PersonView>, };
+
+export type PersonView = { id: string, name: Name, role: Role, active: boolean, limits: OwnLimits, 
+/**
+ * The own discount limit as it is typed: `7.5`.
+ */
+discount_text: string | null, paid_out: Money | null, 
+/**
+ * Wrong PINs in a row.
+ */
+wrong_pins: number, 
+/**
+ * Only a manager lets them in again.
+ */
+shut_out: boolean, 
+/**
+ * The mart's last manager: stays one.
+ */
+last_manager: boolean, };
 
 export type PreviewPayment = { tenders: Array<TenderInput>, };
 
@@ -586,6 +680,12 @@ export type PrintersView = { receipt: PrinterSetting | null, sheet: Device | nul
  */
 queues: Array<string>, };
 
+export type RateSumView = { 
+/**
+ * `5%`.
+ */
+rate: string, taxable: Money, cgst: Money, sgst: Money, igst: Money, };
+
 export type ReceiptQuestion = { number: string, due: Money, };
 
 export type ReceiptView = { number: string, png_base64: string, width: number, height: number, text: string, 
@@ -640,6 +740,8 @@ export type Search = { text: string, limit: number, };
 
 export type SearchView = { hits: Array<HitView>, };
 
+export type SeriesView = { prefix: string, first: string, last: string, count: number, };
+
 export type SetBuyer = { buyer: Buyer, consent: boolean, };
 
 export type SetCopies = { folder: string, };
@@ -656,17 +758,53 @@ export type SetQuantity = { line: number, quantity_milli: Milli, };
 
 export type SetRoute = { route: Route, printer: Device | null, };
 
-export type ShiftClosedView = { number: number, sales: number, float: Money, cash_sales: Money, upi: Money, card: Money, cash_in: Money, cash_out: Money, expected: Money, counted: Money, 
+export type ShiftNumber = { number: number | null, };
+
+export type ShiftReportView = { 
 /**
- * Over is positive, short negative.
+ * The number of the shift, and so of its Z.
  */
-difference: Money, };
+number: number, 
+/**
+ * Closed: this is its Z. Else an X, which may be asked for again.
+ */
+closed: boolean, 
+/**
+ * `LKO1A`.
+ */
+till: string, operator: Name, opened_on: string, opened_at: string, closed_on: string | null, closed_at: string | null, closed_by: Name | null, handed_to: Name | null, 
+/**
+ * The last business date of it.
+ */
+business_date: string, series: Array<SeriesView>, sales: number, sold: Money, returns: number, returned: Money, voids: number, voided: Money, net: Money, 
+/**
+ * None: not told before the count.
+ */
+tenders: Array<TenderSumView> | null, rates: Array<RateSumView>, round_off: Money, discounts: Array<DiscountSumView>, movements: Array<MovementView>, 
+/**
+ * None: not told before the count.
+ */
+cash: CashView | null, counts: Array<DrawerCountView>, reprints: number, pin_refusals: number, 
+/**
+ * All sales of the till since it began.
+ */
+grand_total: Money, 
+/**
+ * The last entry of the report and the first 16 digits of its hash.
+ */
+entry: number, hash: string, };
 
 export type ShiftView = { number: number, operator: Name, 
 /**
  * `10:42`.
  */
 opened_at: string, float: Money, };
+
+export type ShiftsView = { 
+/**
+ * The open one, if who is signed in may see it.
+ */
+open: number | null, closed: Array<PastShiftView>, };
 
 export type ShowUpi = { paise: Paise, };
 
@@ -680,7 +818,15 @@ question: ReceiptQuestion | null, };
 
 export type SliceInput = { line: number, quantity_milli: Milli, resellable: boolean, };
 
-export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, operators: Array<OperatorView>, signed_in: SignedInView | null, };
+export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, operators: Array<OperatorView>, signed_in: SignedInView | null, 
+/**
+ * Who is signed in must show their PIN again.
+ */
+locked: boolean, 
+/**
+ * Minutes without a key until the screen locks; 0: never.
+ */
+lock_minutes: number, };
 
 export type StateView = { code: string, name: Name, };
 
@@ -772,6 +918,8 @@ number: string, };
 
 export type TenderKind = "cash" | "upi" | "card" | "credit_note";
 
+export type TenderSumView = { kind: TenderKind, taken: Money, refunded: Money, };
+
 export type TenderView = { kind: TenderKind, amount: Money, given: Money | null, reference: string | null, };
 
 export type TestPrint = { printer: PrinterSetting | null, };
@@ -785,6 +933,8 @@ problem: string | null,
  * The printer says how it is.
  */
 answers: boolean, near_end: boolean, };
+
+export type UnlockOperator = { operator: string, };
 
 export type UpiPayee = { 
 /**
@@ -827,11 +977,18 @@ export type Commands = {
   set_language: [SetLanguage, StartView];
   sign_in: [SignIn, SignedInView];
   sign_out: [Nothing, StartView];
+  lock_screen: [Nothing, StartView];
+  unlock_operator: [UnlockOperator, StartView];
   view_status: [Nothing, StatusView];
   accept_clock: [AcceptClock, StatusView];
   open_shift: [OpenShift, ShiftView];
-  close_shift: [CloseShift, ShiftClosedView];
+  view_count: [CashCount, CountView];
+  count_drawer: [CloseShift, DrawerView];
+  close_shift: [CloseShift, DrawerView];
+  hand_over: [HandOver, DrawerView];
   move_cash: [MoveCash, ShiftView];
+  view_shift_report: [ShiftNumber, ShiftReportView];
+  view_shifts: [Nothing, ShiftsView];
   view_basket: [Nothing, BasketView];
   scan: [Scan, BasketView];
   search: [Search, SearchView];
@@ -878,6 +1035,7 @@ export type Commands = {
   open_drawer: [OpenDrawer, PrintJobsView];
   set_copies: [SetCopies, StatusView];
   set_settings: [Mart, DoneView];
+  view_people: [Nothing, PeopleView];
   set_operator: [NewOperator, DoneView];
   set_item: [Item, DoneView];
   set_price: [Price, DoneView];

@@ -7,7 +7,7 @@ import { notKnown } from './sound';
 import { currentLanguage, useLanguage } from './words.svelte';
 
 /** What someone with wider limits may allow by their PIN. */
-const APPROVABLE = ['approval_needed', 'discount_over_limit'];
+const APPROVABLE = ['approval_needed', 'discount_over_limit', 'paid_out_over_limit'];
 
 class Till {
   start = $state<StartView | null>(null);
@@ -112,7 +112,10 @@ class Till {
 
   async signIn(operator: string, pin: string): Promise<boolean> {
     const signed = await this.ask('sign_in', { operator, pin });
-    if (signed && this.start) this.start.signed_in = signed;
+    if (signed && this.start) {
+      this.start.signed_in = signed;
+      this.start.locked = false;
+    }
     return signed !== null;
   }
 
@@ -122,8 +125,14 @@ class Till {
     this.basket = null;
   }
 
-  async openShift(float_paise: number): Promise<boolean> {
-    const shift = await this.ask('open_shift', { float_paise });
+  /** What stands on the screen stays; only a PIN opens it. */
+  async lock() {
+    const start = await this.ask('lock_screen', {});
+    if (start) this.#take(start);
+  }
+
+  async openShift(float: Input<'open_shift'>): Promise<boolean> {
+    const shift = await this.ask('open_shift', float);
     if (shift && this.signedIn) this.signedIn.shift = shift;
     return shift !== null;
   }

@@ -6,6 +6,8 @@ import type { Role } from '../generated/contract';
 import Bills from './bills/Bills.svelte';
 import Returns from './returns/Returns.svelte';
 import Printing from './printing/Printing.svelte';
+import Day from './day/Day.svelte';
+import People from './people/People.svelte';
 import Sell from './sell/Sell.svelte';
 
 export type Screen = {
@@ -22,6 +24,8 @@ export const SCREENS: Screen[] = [
   { id: 'returns', roles: ['cashier', 'manager'], shift: true, screen: Returns },
   { id: 'bills', roles: ['cashier', 'manager'], shift: false, screen: Bills },
   { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
+  { id: 'day', roles: ['cashier', 'manager'], shift: false, screen: Day },
+  { id: 'people', roles: ['manager'], shift: false, screen: People },
 ];
 
 export function screensFor(role: Role | undefined): Screen[] {

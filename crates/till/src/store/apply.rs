@@ -10,6 +10,7 @@ use domain::entry::{Fact, Header, Payload, StockReceived};
 use domain::item::{Item, Price};
 use domain::returns::Return;
 use domain::sale::Sale;
+use domain::shift::{ShiftClosed, ShiftOpened};
 use domain::tender::Tender;
 use rusqlite::{Connection, params};
 
@@ -50,16 +51,23 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::OperatorSet(operator) => {
             db.execute(
-                "INSERT OR REPLACE INTO operator (id, name_hi, name_en, role, pin_phc, active)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT OR REPLACE INTO operator
+                 (id, name_hi, name_en, role, pin_phc, active, discount_bps, paid_out_paise)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                 params![
                     operator.id,
                     operator.name.hi,
                     operator.name.en,
                     operator.role.code(),
                     operator.pin_phc,
-                    operator.active
+                    operator.active,
+                    operator.limits.discount_bps.map(|bps| bps.0),
+                    operator.limits.paid_out_paise.map(|paise| paise.0)
                 ],
+            )?;
+            db.execute(
+                "INSERT INTO operator_name (operator, seq, name_hi, name_en) VALUES (?1, ?2, ?3, ?4)",
+                params![operator.id, seq, operator.name.hi, operator.name.en],
             )?;
         }
         Fact::ItemSet(item) => set_item(db, item)?,
@@ -101,17 +109,11 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             )?;
         }
         Fact::StockReceived(received) => receive(db, seq, received)?,
-        Fact::ShiftOpened(opened) => {
-            db.execute(
-                "INSERT INTO shift (number, operator, opened_seq, opened_us, float_paise) VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![opened.number, payload.operator, seq, header.at_us, opened.float_paise.0],
-            )?;
-        }
-        Fact::ShiftClosed(closed) => {
-            db.execute(
-                "UPDATE shift SET closed_seq = ?2, expected_paise = ?3, counted_paise = ?4 WHERE number = ?1",
-                params![closed.number, seq, closed.expected_paise.0, closed.counted_paise.0],
-            )?;
+        Fact::ShiftOpened(opened) => open_shift(db, header, payload.operator.as_deref(), opened)?,
+        Fact::ShiftClosed(closed) => close_shift(db, seq, closed)?,
+        Fact::ShiftHandedOver(handed) => {
+            close_shift(db, seq, &handed.closed)?;
+            open_shift(db, header, Some(&handed.taken_by), &handed.opened)?;
         }
         Fact::Sale(sale) => sell(db, header, payload, sale)?,
         Fact::SaleVoided(voided) => returns::void(db, seq, voided)?,
@@ -122,12 +124,34 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::UpiClaimed(claimed) => returns::claim(db, claimed)?,
         Fact::UpiRefunded(refunded) => returns::refunded(db, refunded)?,
-        Fact::CashMoved(_) | Fact::DrawerOpened(_) | Fact::ReceiptReprinted(_) | Fact::ClockChanged(_) => {}
+        Fact::CashMoved(_)
+        | Fact::DrawerOpened(_)
+        | Fact::ReceiptReprinted(_)
+        | Fact::ClockChanged(_)
+        | Fact::DrawerCounted(_)
+        | Fact::PinRefused(_)
+        | Fact::OperatorUnlocked(_) => {}
     }
     let mut post = db.prepare_cached("INSERT INTO posting (account, seq, paise) VALUES (?1, ?2, ?3)")?;
     for (account, paise) in postings(&payload.fact) {
         post.execute(params![account.to_string(), seq, paise.0])?;
     }
+    Ok(())
+}
+
+fn open_shift(db: &Connection, header: &Header, operator: Option<&str>, opened: &ShiftOpened) -> Result<(), Fault> {
+    db.execute(
+        "INSERT INTO shift (number, operator, opened_seq, opened_us, float_paise) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![opened.number, operator, header.seq, header.at_us, opened.float_paise.0],
+    )?;
+    Ok(())
+}
+
+fn close_shift(db: &Connection, seq: i64, closed: &ShiftClosed) -> Result<(), Fault> {
+    db.execute(
+        "UPDATE shift SET closed_seq = ?2, expected_paise = ?3, counted_paise = ?4 WHERE number = ?1",
+        params![closed.number, seq, closed.expected_paise.0, closed.counted_paise.0],
+    )?;
     Ok(())
 }
 

@@ -2,8 +2,9 @@
 
 use crate::fault::Fault;
 use domain::mart::Mart;
+use domain::money::{Bps, Paise};
 use domain::name::Name;
-use domain::operator::{Operator, Role};
+use domain::operator::{Operator, OwnLimits, Role};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
@@ -63,13 +64,37 @@ fn read_operator(row: &Row) -> rusqlite::Result<Operator> {
         },
         pin_phc: row.get(4)?,
         active: row.get(5)?,
+        limits: OwnLimits {
+            discount_bps: row.get::<_, Option<i64>>(6)?.map(Bps),
+            paid_out_paise: row.get::<_, Option<i64>>(7)?.map(Paise),
+        },
     })
+}
+
+/// Everyone there ever was, who left last.
+pub fn people(db: &Connection) -> Result<Vec<Operator>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, name_hi, name_en, role, pin_phc, active, discount_bps, paid_out_paise FROM operator
+         ORDER BY active DESC, role = 'approver', role = 'manager', role = 'storekeeper', id",
+    )?;
+    let rows = statement.query_map([], read_operator)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What an operator was called at an entry.
+pub fn name_at(db: &Connection, operator: &str, seq: i64) -> Result<Option<Name>, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT name_hi, name_en FROM operator_name WHERE operator = ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row(params![operator, seq], |row| Ok(Name { hi: row.get(0)?, en: row.get(1)? }))
+        .optional()?)
 }
 
 /// Operators who may sign in, cashiers first.
 pub fn operators(db: &Connection) -> Result<Vec<Operator>, Fault> {
     let mut statement = db.prepare_cached(
-        "SELECT id, name_hi, name_en, role, pin_phc, active FROM operator WHERE active = 1
+        "SELECT id, name_hi, name_en, role, pin_phc, active, discount_bps, paid_out_paise FROM operator WHERE active = 1
          ORDER BY role = 'approver', role = 'manager', role = 'storekeeper', id",
     )?;
     let rows = statement.query_map([], read_operator)?;
@@ -80,7 +105,7 @@ pub fn operators(db: &Connection) -> Result<Vec<Operator>, Fault> {
 pub fn operator(db: &Connection, id: &str) -> Result<Option<Operator>, Fault> {
     Ok(db
         .prepare_cached(
-            "SELECT id, name_hi, name_en, role, pin_phc, active FROM operator WHERE id = ?1 AND active = 1",
+            "SELECT id, name_hi, name_en, role, pin_phc, active, discount_bps, paid_out_paise FROM operator WHERE id = ?1 AND active = 1",
         )?
         .query_row([id], read_operator)
         .optional()?)

@@ -151,6 +151,7 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("till", "epoch"),
     ("mart", "id"),
     ("operator", "id"),
+    ("operator_name", "operator, seq"),
     ("item", "id"),
     ("price", "item, from_date"),
     ("consignor", "id"),

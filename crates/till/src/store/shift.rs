@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use domain::money::Paise;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// The shift that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,33 +42,54 @@ pub fn next_number(db: &Connection) -> Result<i64, Fault> {
     Ok(db.query_row("SELECT coalesce(max(number), 0) + 1 FROM shift", [], |row| row.get(0))?)
 }
 
-/// What a shift took by one kind of tender, and how many sales it had.
-pub fn taken(db: &Connection, from_seq: i64, kind: &str) -> Result<Paise, Fault> {
-    Ok(Paise(db.query_row(
-        "SELECT coalesce(sum(paise), 0) FROM tender WHERE seq >= ?1 AND kind = ?2",
-        params![from_seq, kind],
-        |row| row.get(0),
-    )?))
+/// One shift, open or closed.
+#[derive(Debug, Clone)]
+pub struct ShiftRow {
+    /// 1, 2, 3, ...
+    pub number: i64,
+    /// Whose.
+    pub operator: String,
+    /// The entry that opened it.
+    pub opened_seq: i64,
+    /// When.
+    pub opened_us: i64,
+    /// Cash it began with.
+    pub float_paise: Paise,
+    /// The entry that closed it; none: it is open.
+    pub closed_seq: Option<i64>,
+    /// Over or short; none: it is open.
+    pub difference_paise: Option<Paise>,
 }
 
-/// How many sales a shift had.
-pub fn sales(db: &Connection, number: i64, from_seq: i64) -> Result<i64, Fault> {
-    Ok(db.query_row("SELECT count(*) FROM sale WHERE seq >= ?1 AND shift = ?2", params![from_seq, number], |row| {
-        row.get(0)
-    })?)
+fn read(row: &Row) -> rusqlite::Result<ShiftRow> {
+    Ok(ShiftRow {
+        number: row.get(0)?,
+        operator: row.get(1)?,
+        opened_seq: row.get(2)?,
+        opened_us: row.get(3)?,
+        float_paise: Paise(row.get(4)?),
+        closed_seq: row.get(5)?,
+        difference_paise: row.get::<_, Option<i64>>(6)?.map(Paise),
+    })
 }
 
-/// Cash put into the drawer and taken out of it between sales, since a shift began.
-pub fn cash_moved(db: &Connection, from_seq: i64) -> Result<(Paise, Paise), Fault> {
-    let sum = |sign: &str| -> Result<Paise, Fault> {
-        Ok(Paise(db.query_row(
-            &format!(
-                "SELECT coalesce(sum(abs(posting.paise)), 0) FROM posting JOIN journal USING (seq)
-                 WHERE posting.seq >= ?1 AND account = 'drawer' AND kind = 'cash_moved' AND posting.paise {sign} 0"
-            ),
-            [from_seq],
-            |row| row.get(0),
-        )?))
-    };
-    Ok((sum(">")?, sum("<")?))
+/// One shift.
+pub fn by_number(db: &Connection, number: i64) -> Result<Option<ShiftRow>, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT number, operator, opened_seq, opened_us, float_paise, closed_seq, counted_paise - expected_paise
+             FROM shift WHERE number = ?1",
+        )?
+        .query_row([number], read)
+        .optional()?)
+}
+
+/// The last shifts that were closed, newest first; of one operator, or of all.
+pub fn closed(db: &Connection, operator: Option<&str>, limit: i64) -> Result<Vec<ShiftRow>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT number, operator, opened_seq, opened_us, float_paise, closed_seq, counted_paise - expected_paise
+         FROM shift WHERE closed_seq IS NOT NULL AND (?1 IS NULL OR operator = ?1) ORDER BY number DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![operator, limit], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
