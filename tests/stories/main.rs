@@ -2,9 +2,12 @@
 
 mod clock;
 mod damage;
+mod import;
+mod items;
 mod masters;
 mod money;
 mod paper;
 mod people;
 mod sell;
+mod setup;
 mod shift;
