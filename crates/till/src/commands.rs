@@ -101,7 +101,7 @@ commands! {
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;
     set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;
-    recover_manager: recovery::RecoverManager => recovery::RecoveryCodeView, Access::Anyone, Writes, recovery::recover_manager;
+    recover_manager: recovery::RecoverPin => recovery::RecoveryCodeView, Access::Anyone, Writes, recovery::recover_manager;
     make_recovery_code: Nothing => recovery::RecoveryCodeView, MANAGER, Writes, recovery::make_recovery_code;
     view_items: items::ViewItems => items::ItemsView, STOREROOM, Reads, items::view_items;
     view_item: items::WhichItem => items::ItemView, STOREROOM, Reads, items::view_item;

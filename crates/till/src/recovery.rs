@@ -87,7 +87,7 @@ pub fn make_recovery_code(desk: &mut Desk, _: Nothing) -> Result<RecoveryCodeVie
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "said above")]
-pub struct RecoverManager {
+pub struct RecoverPin {
     pub code: String,
     pub manager: String,
     pub pin: String,
@@ -95,7 +95,7 @@ pub struct RecoverManager {
 
 /// Sets a manager's new PIN by the recovery code, and answers the next code. After five wrong codes everyone
 /// waits a minute, then twice as long each time.
-pub fn recover_manager(desk: &mut Desk, input: RecoverManager) -> Result<RecoveryCodeView, Stop> {
+pub fn recover_manager(desk: &mut Desk, input: RecoverPin) -> Result<RecoveryCodeView, Stop> {
     let operator = store::mart::operator(&desk.db, &input.manager)?.ok_or(Refusal::UnknownOperator)?;
     if operator.role != Role::Manager {
         return Err(Refusal::NotAManager.into());

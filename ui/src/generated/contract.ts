@@ -464,7 +464,7 @@ export type ReceiptView = { number: string, png_base64: string, width: number, h
  */
 copies: number, };
 
-export type RecoverManager = { code: string, manager: string, pin: string, };
+export type RecoverPin = { code: string, manager: string, pin: string, };
 
 export type RecoveryCodeView = { code: string, };
 
@@ -706,7 +706,7 @@ export type Commands = {
   set_copies: [SetCopies, StatusView];
   set_settings: [Mart, DoneView];
   set_operator: [NewOperator, DoneView];
-  recover_manager: [RecoverManager, RecoveryCodeView];
+  recover_manager: [RecoverPin, RecoveryCodeView];
   make_recovery_code: [Nothing, RecoveryCodeView];
   view_items: [ViewItems, ItemsView];
   view_item: [WhichItem, ItemView];

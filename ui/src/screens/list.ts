@@ -3,6 +3,7 @@
 
 import type { Component } from 'svelte';
 import type { Role } from '../generated/contract';
+import Items from './items/Items.svelte';
 import Sell from './sell/Sell.svelte';
 
 export type Screen = {
@@ -14,7 +15,10 @@ export type Screen = {
   screen: Component;
 };
 
-export const SCREENS: Screen[] = [{ id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell }];
+export const SCREENS: Screen[] = [
+  { id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell },
+  { id: 'items', roles: ['storekeeper', 'manager'], shift: false, screen: Items },
+];
 
 export function screensFor(role: Role | undefined): Screen[] {
   return SCREENS.filter((one) => role && one.roles.includes(role));
