@@ -144,6 +144,7 @@ fn every_message_is_in_both_languages_and_used() {
                 "refusal-",
                 "import-fault-",
                 "item-filter-",
+                "set-up-",
                 "warning-",
                 "screen-",
                 "role-",

@@ -40,7 +40,7 @@ pub struct ViewItems {
 
 /// An item in a list.
 #[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "fields of domain::item::Item")]
+#[expect(missing_docs, clippy::struct_excessive_bools, reason = "fields of domain::item::Item, each shown by itself")]
 pub struct ItemRowView {
     pub id: String,
     pub sku: String,
