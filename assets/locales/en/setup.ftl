@@ -40,3 +40,6 @@ printer-width = Paper width
 recovery-code = Recovery code
 recovery-code-what = Write this code down and keep it in a safe place. If the manager forgets the PIN, only this code sets a new one. It is not shown again.
 recovery-code-last = Type its last 4 characters
+recover = Forgot the manager’s PIN?
+recover-set = Set the new PIN
+recovery-code-next = The new PIN holds. The old recovery code is used up: write down this new one.

@@ -40,3 +40,6 @@ printer-width = काग़ज़ की चौड़ाई
 recovery-code = बचाव कोड
 recovery-code-what = यह कोड लिखकर सँभाल कर रखें। प्रबंधक PIN भूल जाएँ तो नया PIN सिर्फ़ इसी कोड से बनेगा। यह दोबारा नहीं दिखेगा।
 recovery-code-last = इसके आख़िरी 4 अक्षर लिखें
+recover = प्रबंधक PIN भूल गए?
+recover-set = नया PIN रखें
+recovery-code-next = नया PIN लग गया। पुराना बचाव कोड अब नहीं चलेगा: यह नया कोड लिख लें।
