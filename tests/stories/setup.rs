@@ -82,3 +82,22 @@ fn guessing_at_the_recovery_code_takes_ever_longer() {
     shop.call("recover_manager", with(&code));
     shop.must_verify();
 }
+
+#[test]
+fn a_manager_sees_the_settings_and_changes_them() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let seen = shop.call("view_settings", json!({}));
+    assert_eq!((&seen["hsn_short"], &seen["recovery"]), (&json!(2), &json!(false)), "{seen}");
+    let mut mart = seen["mart"].clone();
+    mart["hsn_digits"] = json!(6);
+    mart["upi"] = Value::Null;
+    shop.call("set_settings", mart);
+    shop.call("make_recovery_code", json!({}));
+    let seen = shop.call("view_settings", json!({}));
+    assert!(seen["hsn_short"].as_u64() > Some(2), "six digits are asked of every item now");
+    assert_eq!((&seen["recovery"], &seen["mart"]["upi"]), (&json!(true), &Value::Null));
+    shop.signs_in("sunita");
+    assert_eq!(shop.refuses("view_settings", json!({})), "not_allowed");
+    shop.must_verify();
+}

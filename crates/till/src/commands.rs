@@ -99,6 +99,7 @@ commands! {
     answer_receipt: receipt::AnswerReceipt => sign_in::SignedInView, SELLERS, Writes, receipt::answer_receipt;
     set_printer: printer::PrinterSetting => status::StatusView, MANAGER, Writes, printer::set_printer;
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
+    view_settings: Nothing => crate::settings::SettingsView, MANAGER, Reads, crate::settings::view_settings;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;
     set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;
     recover_manager: recovery::RecoverPin => recovery::RecoveryCodeView, Access::Anyone, Writes, recovery::recover_manager;

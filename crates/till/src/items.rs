@@ -126,6 +126,14 @@ pub fn view_items(desk: &mut Desk, input: ViewItems) -> Result<ItemsView, Stop> 
     Ok(ItemsView { items, total: total as u32 })
 }
 
+/// How many items for sale have an HSN shorter than the mart's, and how many a rate to be confirmed.
+pub(crate) fn to_look_at(desk: &Desk) -> Result<(u32, u32), Fault> {
+    let unconfirmed = unconfirmed();
+    let asked = Asked { on: desk.today().1, hsn_digits: desk.mart.hsn_digits, unconfirmed: &unconfirmed };
+    let count = |filter| store::item::page(&desk.db, filter, &asked, 0, 0).map(|(_, total)| total as u32);
+    Ok((count(Filter::ShortHsn)?, count(Filter::Unconfirmed)?))
+}
+
 /// Which item.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

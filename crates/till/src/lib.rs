@@ -21,6 +21,7 @@ pub mod recovery;
 pub mod sell;
 pub mod serve;
 pub mod set_up;
+pub mod settings;
 pub mod shift;
 pub mod sign_in;
 pub mod status;

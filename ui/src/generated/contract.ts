@@ -530,6 +530,20 @@ gstin_ok: boolean,
  */
 state: Name | null, };
 
+export type SettingsView = { mart: Mart, till_code: string, printer: PrinterSetting | null, copies_place: string, 
+/**
+ * Items for sale whose HSN is shorter than the mart's bills need.
+ */
+hsn_short: number, 
+/**
+ * Items for sale whose rate is still to be confirmed.
+ */
+unconfirmed: number, 
+/**
+ * There is a recovery code.
+ */
+recovery: boolean, };
+
 export type ShareView = { consignor: Name, consignor_gets: Money, 
 /**
  * The mart's margin or commission, without GST.
@@ -704,6 +718,7 @@ export type Commands = {
   answer_receipt: [AnswerReceipt, SignedInView];
   set_printer: [PrinterSetting, StatusView];
   set_copies: [SetCopies, StatusView];
+  view_settings: [Nothing, SettingsView];
   set_settings: [Mart, DoneView];
   set_operator: [NewOperator, DoneView];
   recover_manager: [RecoverPin, RecoveryCodeView];

@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import type { Role } from '../generated/contract';
 import Items from './items/Items.svelte';
 import Sell from './sell/Sell.svelte';
+import Settings from './settings/Settings.svelte';
 
 export type Screen = {
   /** Its message is `screen-` and this. */
@@ -18,6 +19,7 @@ export type Screen = {
 export const SCREENS: Screen[] = [
   { id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell },
   { id: 'items', roles: ['storekeeper', 'manager'], shift: false, screen: Items },
+  { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
 ];
 
 export function screensFor(role: Role | undefined): Screen[] {
