@@ -140,9 +140,21 @@ fn every_message_is_in_both_languages_and_used() {
         // Words of refusals, and other families, are put together from a code.
         let family = |prefix: &str| key.starts_with(prefix) && users.contains(prefix);
         let used = users.contains(&**key)
-            || ["refusal-", "warning-", "screen-", "role-", "icon-", "weekday-", "month-", "tender-"]
-                .into_iter()
-                .any(family);
+            || [
+                "refusal-",
+                "import-fault-",
+                "item-filter-",
+                "set-up-",
+                "warning-",
+                "screen-",
+                "role-",
+                "icon-",
+                "weekday-",
+                "month-",
+                "tender-",
+            ]
+            .into_iter()
+            .any(family);
         assert!(used, "message {key} is never shown");
     }
 }

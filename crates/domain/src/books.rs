@@ -114,6 +114,8 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::TillRestored(_)
         | Fact::SettingsSet(_)
         | Fact::OperatorSet(_)
+        | Fact::RecoverySet(_)
+        | Fact::PinRecovered(_)
         | Fact::ItemSet(_)
         | Fact::PriceSet(_)
         | Fact::ConsignorSet(_)
@@ -239,6 +241,9 @@ mod tests {
                     unit: "PCS".into(),
                     gi: false,
                     retired: false,
+                    parent: None,
+                    variant: String::new(),
+                    picture: None,
                 };
                 let goods = Goods {
                     item,

@@ -31,6 +31,10 @@ pub enum Fact {
     SettingsSet(Mart),
     /// An operator was added or changed.
     OperatorSet(Operator),
+    /// The mart has a new recovery code.
+    RecoverySet(RecoverySet),
+    /// A manager who forgot the PIN set a new one by the recovery code.
+    PinRecovered(PinRecovered),
     /// An item was added or changed.
     ItemSet(Item),
     /// An item has a price from a day on.
@@ -92,6 +96,8 @@ impl Fact {
             Self::TillRestored(_) => "till_restored",
             Self::SettingsSet(_) => "settings_set",
             Self::OperatorSet(_) => "operator_set",
+            Self::RecoverySet(_) => "recovery_set",
+            Self::PinRecovered(_) => "pin_recovered",
             Self::ItemSet(_) => "item_set",
             Self::PriceSet(_) => "price_set",
             Self::ConsignorSet(_) => "consignor_set",
@@ -160,6 +166,24 @@ pub struct TillEnrolled {
     pub public_key: String,
     /// Where the secret key is kept: `os` or `file`.
     pub key_store: String,
+}
+
+/// A new recovery code; the older one is worth nothing from here on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoverySet {
+    /// Argon2id hash of the code in PHC form, peppered as PINs are.
+    pub code_phc: String,
+}
+
+/// The recovery code was used: a new PIN, and a new code in its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PinRecovered {
+    /// Whose PIN.
+    pub operator: String,
+    /// Its hash.
+    pub pin_phc: String,
+    /// Hash of the next code.
+    pub code_phc: String,
 }
 
 /// The journal was put back from a copy. Numbers printed after the copy was made may exist on paper, so

@@ -41,6 +41,18 @@ pub struct Item {
     pub gi: bool,
     /// No longer for sale.
     pub retired: bool,
+    /// The item it is a variant of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub parent: Option<Uuid>,
+    /// Which variant: size, colour. Empty when it is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub variant: String,
+    /// Hash of its photograph; none: the drawn picture of its class of goods.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub picture: Option<String>,
 }
 
 impl Item {
@@ -57,6 +69,10 @@ impl Item {
             "hsn"
         } else if !filled(&self.unit, 3) {
             "unit"
+        } else if self.variant.chars().count() > 60 {
+            "variant"
+        } else if self.parent == Some(self.id) {
+            "parent"
         } else {
             return Ok(());
         };

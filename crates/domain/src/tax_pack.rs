@@ -110,6 +110,11 @@ impl TaxPack {
             .ok_or_else(|| Refusal::NoRate { class: class.chars().take(80).collect(), date: on.to_string() })
     }
 
+    /// Every class with its word, in the order of the pack's words.
+    pub fn classes(&self) -> impl Iterator<Item = (&str, &RateClass)> {
+        self.classes.iter().map(|(word, class)| (word.as_str(), class))
+    }
+
     /// The name of a State by its GST code.
     pub fn state(&self, code: &str) -> Result<&Name, Refusal> {
         self.states.get(code).ok_or_else(|| Refusal::invalid("state"))

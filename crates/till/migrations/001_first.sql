@@ -85,6 +85,12 @@ CREATE TABLE operator_name (
     PRIMARY KEY (operator, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- master: the stretched code by which a manager who forgot the PIN sets a new one; the newest only.
+CREATE TABLE recovery (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    code_phc TEXT    NOT NULL
+) STRICT;
+
 -- master: the kinds of things sold.
 CREATE TABLE item (
     no          INTEGER PRIMARY KEY,
@@ -102,8 +108,19 @@ CREATE TABLE item (
     rate_class  TEXT    NOT NULL,
     unit        TEXT    NOT NULL,
     gi          INTEGER NOT NULL CHECK (gi IN (0, 1)),
-    retired     INTEGER NOT NULL CHECK (retired IN (0, 1))
+    retired     INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    parent      TEXT,
+    variant     TEXT    NOT NULL,
+    picture     TEXT
 ) STRICT;
+
+CREATE INDEX item_variants ON item (parent) WHERE parent IS NOT NULL;
+
+-- local: photographs of items, small; an item names one by its hash.
+CREATE TABLE picture (
+    hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+    jpeg BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- local: words of each item for searching, both scripts folded to one spelling; made from `item`. `names` is
 -- what it is called, `origin` who made it and where.

@@ -5,7 +5,10 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
-use crate::{bills, copies, customers, day, labels, masters, pay, people, printer, printing, receipt, returns};
+use crate::{
+    bills, copies, customers, day, import, items, labels, masters, pay, people, printer, printing, receipt, recovery,
+    returns,
+};
 use crate::{sell, shift, sign_in, status, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
@@ -135,9 +138,21 @@ commands! {
     make_labels: labels::MakeLabels => labels::LabelsView, STOREROOM, Writes, labels::make_labels;
     open_drawer: printing::OpenDrawer => printing::PrintJobsView, SELLERS, Writes, printing::open_drawer;
     set_copies: copies::SetCopies => status::StatusView, MANAGER, Writes, copies::set_copies;
+    view_settings: Nothing => crate::settings::SettingsView, MANAGER, Reads, crate::settings::view_settings;
     set_settings: domain::mart::Mart => masters::DoneView, MANAGER, Writes, masters::set_settings;
     view_people: Nothing => people::PeopleView, MANAGER, Reads, people::view_people;
     set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;
+    recover_manager: recovery::RecoverPin => recovery::RecoveryCodeView, Access::Anyone, Writes, recovery::recover_manager;
+    make_recovery_code: Nothing => recovery::RecoveryCodeView, MANAGER, Writes, recovery::make_recovery_code;
+    view_items: items::ViewItems => items::ItemsView, STOREROOM, Reads, items::view_items;
+    view_item: items::WhichItem => items::ItemView, STOREROOM, Reads, items::view_item;
+    view_item_choices: Nothing => items::ChoicesView, STOREROOM, Reads, items::view_item_choices;
+    preview_price: domain::item::Price => items::PricePreview, STOREROOM, Reads, items::preview_price;
+    set_picture: items::SetPicture => items::ItemView, STOREROOM, Writes, items::set_picture;
+    view_picture: items::WhichPicture => items::PictureView, Access::SignedIn, Reads, items::view_picture;
+    preview_import: import::ImportFile => import::ImportView, MANAGER, Reads, import::preview_import;
+    import_items: import::ImportItems => import::ImportedView, MANAGER, Writes, import::import_items;
+    export_items: Nothing => import::ExportedView, STOREROOM, Reads, import::export_items;
     set_item: domain::item::Item => masters::DoneView, STOREROOM, Writes, masters::set_item;
     set_price: domain::item::Price => masters::DoneView, MANAGER, Writes, masters::set_price;
     set_consignor: domain::agreement::Consignor => masters::DoneView, MANAGER, Writes, masters::set_consignor;
@@ -146,7 +161,9 @@ commands! {
 }
 
 /// Commands that the host answers itself, because they must work when no till can be opened.
-pub const HOST_COMMANDS: &str = "  view_copies: [Nothing, CopiesView];\n  restore_copy: [RestoreCopy, StartView];\n";
+pub const HOST_COMMANDS: &str = "  view_copies: [Nothing, CopiesView];\n  restore_copy: [RestoreCopy, StartView];\n  \
+    view_set_up: [ViewSetUp, SetUpView];\n  set_up_mart: [SetUpMart, RecoveryCodeView];\n  \
+    set_up_demo: [Nothing, Nothing];\n";
 
 fn unknown(name: &str) -> Refusal {
     Refusal::UnknownCommand { name: name.chars().take(40).collect() }
@@ -197,6 +214,19 @@ fn permitted(desk: &Desk, name: &str) -> Result<(), Stop> {
     Ok(())
 }
 
+/// What a command may do with its input before it gets the desk: reading a large file or photograph must keep
+/// nobody waiting at the counter. The command itself does not depend on it.
+pub fn beforehand(name: &str, input: &mut Value) -> Result<(), Refusal> {
+    match name {
+        "set_picture" => items::make_small(input),
+        "preview_import" | "import_items" => match input.get("content_base64").and_then(Value::as_str) {
+            Some(content) => crate::import_file::read_base64(content).map(|_| ()),
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
 /// TypeScript declarations of every type the commands speak in, by name.
 #[derive(Default)]
 struct Declarations(BTreeMap<String, String>);
@@ -227,6 +257,9 @@ pub fn contract() -> String {
     found.visit::<sign_in::Approval>();
     found.visit::<copies::CopiesView>();
     found.visit::<copies::RestoreCopy>();
+    found.visit::<crate::set_up::ViewSetUp>();
+    found.visit::<crate::set_up::SetUpView>();
+    found.visit::<crate::set_up::SetUpMart>();
     let types: Vec<String> = found.0.values().map(|declaration| format!("export {declaration}\n\n")).collect();
     let commands: Vec<String> = LIST
         .iter()

@@ -210,6 +210,8 @@ impl Report {
             | Fact::ShiftOpened(_)
             | Fact::UpiClaimed(_)
             | Fact::UpiRefunded(_)
+            | Fact::RecoverySet(_)
+            | Fact::PinRecovered(_)
             | Fact::CustomerSet(_)
             | Fact::CustomerForgotten(_)
             | Fact::DrawerOpened(_)

@@ -9,7 +9,7 @@ use crate::desk::Desk;
 use crate::device::Outcome;
 use crate::fault::{Fault, Stop};
 use crate::store;
-use crate::{printer, receipt};
+use crate::{printer, receipt, set_up};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -95,7 +95,15 @@ impl Host {
         self.answer(name, input).map_err(|stop| stop.explained(&self.shared.path).to_json())
     }
 
-    fn answer(&self, name: &str, input: Value) -> Result<Value, Stop> {
+    fn answer(&self, name: &str, mut input: Value) -> Result<Value, Stop> {
+        commands::beforehand(name, &mut input)?;
+        if let Some(answered) = set_up::answer(&self.shared.path, name, &input) {
+            let mut state = locked(&self.shared.state);
+            if matches!(&*state, Err(Fault::NoMart)) {
+                *state = open(&self.shared.path);
+            }
+            return answered;
+        }
         let mut state = locked(&self.shared.state);
         match name {
             "view_copies" => {
@@ -260,6 +268,9 @@ fn run_once(path: &Path, name: &str, input: Value) -> Result<Value, Stop> {
             return commands::run(&mut desk, "view_start", serde_json::json!({}));
         }
         _ => {}
+    }
+    if let Some(answered) = set_up::answer(path, name, &input) {
+        return answered;
     }
     let mut desk = match commands::find(name)?.effect {
         commands::Effect::Reads => Desk::open_to_read(path, Box::new(SystemClock))?,

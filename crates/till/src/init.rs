@@ -6,7 +6,7 @@ use crate::desk::{Head, Writing, lock};
 use crate::fault::{Fault, Stop};
 use crate::key::{DeviceKey, key_file};
 use crate::masters::NewOperator;
-use crate::packs::TAX;
+use crate::packs::{DISTRICTS, TAX};
 use crate::printer::{Device, PrinterSetting};
 use crate::store;
 use domain::agreement::{Agreement, Consignor, DiscountBearer, Owner, SupplyMode};
@@ -24,6 +24,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
+use ts_rs::TS;
 use uuid::{NoContext, Timestamp, Uuid};
 
 /// All that a new mart is made of.
@@ -35,6 +36,13 @@ pub struct NewMart {
     consignors: Vec<NewConsignor>,
     #[serde(default)]
     items: Vec<NewItem>,
+}
+
+impl NewMart {
+    /// A mart with people and nothing on its shelves.
+    pub(crate) fn of(mart: MartFacts, operators: Vec<NewOperator>) -> Self {
+        Self { mart, operators, consignors: Vec::new(), items: Vec::new() }
+    }
 }
 
 /// An item with its first price and what of it is here.
@@ -56,24 +64,27 @@ struct NewItem {
     qty_milli: Milli,
 }
 
-#[derive(Deserialize)]
-struct MartFacts {
-    name: Name,
-    place: Name,
-    address: Name,
+/// What a new mart is asked about itself; the fields are those of `Mart`, with the code of its first till.
+#[derive(Deserialize, TS)]
+#[expect(missing_docs, reason = "fields of domain::mart::Mart")]
+pub struct MartFacts {
+    pub name: Name,
+    pub place: Name,
+    pub address: Name,
     #[serde(default)]
-    phone: String,
-    gstin: String,
-    state: String,
-    district: String,
-    till_code: String,
+    pub phone: String,
+    pub gstin: String,
+    pub state: String,
+    pub district: String,
+    pub till_code: String,
     #[serde(default = "six")]
-    hsn_digits: usize,
-    upi: Option<UpiPayee>,
+    pub hsn_digits: usize,
+    pub upi: Option<UpiPayee>,
     #[serde(default = "usual_limits")]
-    discount_limits: DiscountLimits,
+    pub discount_limits: DiscountLimits,
     #[serde(default)]
-    drawer: DrawerRules,
+    #[ts(as = "Option<DrawerRules>", optional)]
+    pub drawer: DrawerRules,
 }
 
 /// The corporation's default (notification 78/2020-CT for a turnover above Rs 5 crore).
@@ -123,13 +134,6 @@ static DEMO_PINS: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
 /// An operator's PIN in the demonstration, to be shown on its sign-in screen.
 pub(crate) fn demo_pin(operator: &str) -> Option<String> {
     DEMO_PINS.get(operator).cloned()
-}
-
-#[derive(Deserialize)]
-struct DistrictRow {
-    lgd_or_short_code: String,
-    district_en: String,
-    district_hi: String,
 }
 
 #[derive(Deserialize)]
@@ -183,11 +187,6 @@ fn demo() -> NewMart {
         serde_json::from_str(include_str!("../../../assets/catalogue/demo.json")).expect("read as the rows are");
     let makers: BTreeMap<&str, &Name> =
         new.consignors.iter().map(|consignor| (&*consignor.id, &consignor.name)).collect();
-    let districts: BTreeMap<String, Name> =
-        rows::<DistrictRow>(include_str!("../../../assets/catalogue/districts.csv"))
-            .into_iter()
-            .map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en)))
-            .collect();
     let mut icons: BTreeMap<String, String> = rows::<IconRow>(include_str!("../../../assets/catalogue/icons.csv"))
         .into_iter()
         .map(|row| (row.sku, row.icon))
@@ -208,7 +207,7 @@ fn demo() -> NewMart {
                 barcode: here.barcode,
                 name: Name::new(row.name_hi, row.name_en),
                 maker,
-                district: districts.get(&row.district_code).cloned().unwrap_or_default(),
+                district: DISTRICTS.get(&row.district_code).cloned().unwrap_or_default(),
                 hsn: row.hsn,
                 rate_class: row.rate_class,
                 unit: row.unit_uqc,
@@ -242,6 +241,9 @@ fn stock(writing: &mut Writing, items: Vec<NewItem>, new_id: &dyn Fn() -> Uuid) 
             unit: new.unit,
             gi: new.gi,
             retired: false,
+            parent: None,
+            variant: String::new(),
+            picture: None,
         })?;
         let price = Price {
             item: id,

@@ -164,6 +164,7 @@ pub struct NewOperator {
     #[serde(default = "yes")]
     pub active: bool,
     #[serde(default)]
+    #[ts(as = "Option<OwnLimits>", optional)]
     pub limits: OwnLimits,
 }
 

@@ -34,11 +34,12 @@ static UNITS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
 #[derive(Deserialize)]
 struct DistrictRow {
     lgd_or_short_code: String,
-    district_hi: String,
     district_en: String,
+    district_hi: String,
 }
 
-static DISTRICTS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
+/// The 75 districts by their three letters.
+pub static DISTRICTS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_str!("../../../assets/catalogue/districts.csv").as_bytes())
         .deserialize()
         .map(|row: Result<DistrictRow, _>| {
@@ -52,6 +53,33 @@ static DISTRICTS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
 pub fn district(code: &str) -> Name {
     DISTRICTS.get(code).cloned().unwrap_or_else(|| Name::new(code, code))
 }
+
+/// The GST unit codes with their words.
+pub fn units() -> impl Iterator<Item = (&'static str, &'static Name)> {
+    UNITS.iter().map(|(code, name)| (code.as_str(), name))
+}
+
+/// Classes of goods that have a drawn picture; `other` is for the rest.
+pub const ICONS: &[&str] = &[
+    "textile",
+    "leather",
+    "metal",
+    "wood",
+    "clay",
+    "stone",
+    "glass",
+    "jewellery",
+    "food",
+    "fragrance",
+    "carpet",
+    "paper",
+    "toy",
+    "music",
+    "sport",
+    "cane",
+    "bone",
+    "other",
+];
 
 /// Rate class of commission on retail trade (SAC 996211).
 pub const COMMISSION: &str = "996211-commission-services-fee-commission";
@@ -72,5 +100,6 @@ mod tests {
         assert!(super::TAX.limit("cash_receipt_paise", date).is_some());
         assert_ne!(super::unit("PCS").hi, "PCS");
         assert_eq!(super::district("LKO").en, "Lucknow");
+        assert_eq!(super::DISTRICTS.len(), 75);
     }
 }

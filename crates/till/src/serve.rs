@@ -37,7 +37,7 @@ pub fn serve(db: &Path, ui: &Path, port: u16, told: impl FnOnce(&str)) -> Result
     let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     let app = Router::new()
         .route("/call/{command}", post(call))
-        .layer(DefaultBodyLimit::max(1 << 20))
+        .layer(DefaultBodyLimit::max(48 << 20))
         .with_state(served)
         .fallback_service(ServeDir::new(ui))
         .layer(header(CONTENT_SECURITY_POLICY, POLICY))

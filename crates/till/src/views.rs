@@ -125,6 +125,8 @@ pub struct HitView {
     pub name: Name,
     /// Key of the drawn picture.
     pub category: String,
+    /// Hash of its photograph.
+    pub picture: Option<String>,
     pub maker: Option<Name>,
     pub district: Name,
     pub gi: bool,
@@ -143,6 +145,7 @@ impl HitView {
             sku: item.sku.clone(),
             name: item.name.clone(),
             category: item.icon.clone(),
+            picture: item.picture.clone(),
             maker: item.maker.clone(),
             district: item.district.clone(),
             gi: item.gi,

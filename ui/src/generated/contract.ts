@@ -196,9 +196,19 @@ cash_refunds: Money, cash_in: Money, paid_out: Money, dropped: Money, expected: 
  */
 difference: Money | null, };
 
+export type ChoicesView = { classes: Array<ClassView>, units: Array<CodeView>, districts: Array<CodeView>, icons: Array<string>, hsn_digits: number, 
+/**
+ * `2026-11-23`.
+ */
+today: string, };
+
+export type ClassView = { class: string, hsn: string, description: string, rate: string, unconfirmed: boolean, };
+
 export type ClockState = "ok" | "jumped";
 
 export type CloseShift = { counted_paise?: Paise, count?: CashCount, };
+
+export type CodeView = { code: string, name: Name, };
 
 export type Consignor = { 
 /**
@@ -346,6 +356,10 @@ used: Money, rest: Money,
  */
 to_note: boolean, };
 
+export type ExportedView = { path: string, items: number, };
+
+export type Filter = "for_sale" | "retired" | "low" | "no_price" | "short_hsn" | "unconfirmed";
+
 export type FindBills = { text: string, limit: number, days_ago?: number | null, };
 
 export type FindCustomer = { mobile: string, };
@@ -362,7 +376,45 @@ export type HitView = { item: string, sku: string, name: Name,
 /**
  * Key of the drawn picture.
  */
-category: string, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
+category: string, 
+/**
+ * Hash of its photograph.
+ */
+picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
+
+export type ImportFile = { content_base64: string, };
+
+export type ImportItems = { content_base64: string, seen: number, };
+
+export type ImportRowView = { row: number, effect: RowEffect, sku: string, name: Name, 
+/**
+ * A new price.
+ */
+price: Money | null, from: string | null, };
+
+export type ImportView = { encoding: string, 
+/**
+ * `,`, `;` or `tab`.
+ */
+delimiter: string, rows: number, added: number, changed: number, unchanged: number, 
+/**
+ * Rows that are refused; while there is one, nothing is taken in.
+ */
+refused: number, 
+/**
+ * What is wrong, the first of it.
+ */
+faults: Array<RowFault>, 
+/**
+ * What would change, the first of it.
+ */
+lines: Array<ImportRowView>, 
+/**
+ * The masters this was compared with.
+ */
+seen: number, };
+
+export type ImportedView = { added: number, changed: number, unchanged: number, };
 
 export type Item = { 
 /**
@@ -412,7 +464,41 @@ gi: boolean,
 /**
  * No longer for sale.
  */
-retired: boolean, };
+retired: boolean, 
+/**
+ * The item it is a variant of.
+ */
+parent?: string, 
+/**
+ * Which variant: size, colour. Empty when it is none.
+ */
+variant?: string, 
+/**
+ * Hash of its photograph; none: the drawn picture of its class of goods.
+ */
+picture?: string, };
+
+export type ItemRowView = { id: string, sku: string, name: Name, variant: string, maker: Name | null, district: Name, category: string, picture: string | null, hsn: string, unit: Name, gi: boolean, retired: boolean, 
+/**
+ * Of the day; none: it cannot be sold.
+ */
+price: Money | null, on_hand: string, low: boolean, hsn_short: boolean, 
+/**
+ * The rate of its class is still to be confirmed.
+ */
+unconfirmed: boolean, };
+
+export type ItemView = { item: Item, row: ItemRowView, 
+/**
+ * Three letters of its district, where it is one of the 75.
+ */
+district_code: string | null, rate_description: string, rate: string, prices: Array<PriceView>, parent: ItemRowView | null, variants: Array<ItemRowView>, 
+/**
+ * Whose goods are sold next.
+ */
+owner: Name | null, };
+
+export type ItemsView = { items: Array<ItemRowView>, total: number, };
 
 export type JobId = { id: number, };
 
@@ -456,7 +542,11 @@ warning: string | null, item: string, sku: string, name: Name,
 /**
  * Key of the drawn picture.
  */
-category: string, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
+category: string, 
+/**
+ * Hash of its photograph.
+ */
+picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
 
 export type MakeLabels = { items: Array<LabelsOf>, sheet: LabelSheet, code: LabelCode, 
 /**
@@ -534,6 +624,8 @@ drawer: DrawerRules,
  */
 demo: boolean, };
 
+export type MartFacts = { name: Name, place: Name, address: Name, phone: string, gstin: string, state: string, district: string, till_code: string, hsn_digits: number, upi: UpiPayee | null, discount_limits: DiscountLimits, drawer?: DrawerRules, };
+
 export type Milli = number;
 
 export type Money = { paise: Paise, text: string, rupees: string, };
@@ -554,7 +646,7 @@ hi: string,
  */
 en: string, };
 
-export type NewOperator = { id: string, name: Name, role: Role, pin?: string, active: boolean, limits: OwnLimits, };
+export type NewOperator = { id: string, name: Name, role: Role, pin?: string, active: boolean, limits?: OwnLimits, };
 
 export type NoteNumber = { number: string, };
 
@@ -614,6 +706,8 @@ shut_out: boolean,
  */
 last_manager: boolean, };
 
+export type PictureView = { jpeg_base64: string, };
+
 export type PreviewPayment = { tenders: Array<TenderInput>, };
 
 export type Price = { 
@@ -633,6 +727,38 @@ includes_tax: boolean,
  * First business date it holds.
  */
 from: string, };
+
+export type PriceEffectView = { price: Money, includes_tax: boolean, 
+/**
+ * The rate that applies at this price.
+ */
+rate: string, taxable: Money, cgst: Money, sgst: Money, 
+/**
+ * What a customer of this State pays for one.
+ */
+total: Money, 
+/**
+ * Whose goods, and what of one they get under the agreement of that day.
+ */
+share: ShareView | null, };
+
+export type PricePreview = { before: PriceEffectView | null, after: PriceEffectView, 
+/**
+ * No rate is self-consistent at it; lawful are prices up to the first bound or from the second.
+ */
+dead_zone: [Money, Money] | null, 
+/**
+ * It begins before today.
+ */
+past: boolean, };
+
+export type PriceState = "past" | "now" | "coming";
+
+export type PriceView = { from: string, price: Money, includes_tax: boolean, 
+/**
+ * `past`, `now` or `coming`.
+ */
+state: PriceState, };
 
 export type PrintJobView = { id: number, 
 /**
@@ -694,6 +820,10 @@ export type ReceiptView = { number: string, png_base64: string, width: number, h
  */
 copies: number, };
 
+export type RecoverPin = { code: string, manager: string, pin: string, };
+
+export type RecoveryCodeView = { code: string, };
+
 export type RemoveLine = { line: number, };
 
 export type RestoreCopy = { id: string, };
@@ -726,6 +856,28 @@ export type Role = "cashier" | "storekeeper" | "manager" | "approver";
 
 export type Route = "receipt" | "sheet" | "label" | "report";
 
+export type RowEffect = "added" | "changed" | "unchanged";
+
+export type RowFault = { 
+/**
+ * As a spreadsheet counts: the header is row 1.
+ */
+row: number, 
+/**
+ * The column's word.
+ */
+column: string, 
+/**
+ * What is wrong.
+ */
+code: RowFaultCode, 
+/**
+ * What stands there, or what it clashes with.
+ */
+value: string, };
+
+export type RowFaultCode = "barcode_taken" | "barcode_twice" | "dead_zone" | "empty" | "formula" | "negative_price" | "no_agreement" | "not_a_date" | "not_a_number" | "not_a_price" | "not_yes_no" | "past" | "price_too_high" | "sku_twice" | "stock_of_known" | "too_long" | "unfit" | "unknown_class" | "unknown_consignor" | "unknown_district" | "unknown_icon" | "unknown_item" | "unknown_unit" | "unprintable" | "wrong_width" | "zero_price";
+
 export type SaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, 
 /**
  * A receipt is on its way to a printer.
@@ -754,9 +906,43 @@ export type SetPaper = { languages: PaperLanguages,
  */
 logo_base64: string | null, };
 
+export type SetPicture = { item: string, content_base64: string, };
+
 export type SetQuantity = { line: number, quantity_milli: Milli, };
 
 export type SetRoute = { route: Route, printer: Device | null, };
+
+export type SetUpMart = { language: Language, mart: MartFacts, operators: Array<NewOperator>, printer: PrinterSetting | null, };
+
+export type SetUpView = { districts: Array<CodeView>, 
+/**
+ * Form and check digit are right.
+ */
+gstin_ok: boolean, 
+/**
+ * The State of its first two digits.
+ */
+state: Name | null, };
+
+export type SettingsView = { mart: Mart, till_code: string, printer: PrinterSetting | null, copies_place: string, 
+/**
+ * Items for sale whose HSN is shorter than the mart's bills need.
+ */
+hsn_short: number, 
+/**
+ * Items for sale whose rate is still to be confirmed.
+ */
+unconfirmed: number, 
+/**
+ * There is a recovery code.
+ */
+recovery: boolean, };
+
+export type ShareView = { consignor: Name, consignor_gets: Money, 
+/**
+ * The mart's margin or commission, without GST.
+ */
+mart_keeps: Money, commission: string, };
 
 export type ShiftNumber = { number: number | null, };
 
@@ -966,7 +1152,19 @@ refunds: Array<UpiTaskView>, };
 
 export type UpiView = { payee: string, amount: Money, reference: string, uri: string, size: number, path: string, };
 
+export type ViewItems = { 
+/**
+ * Words as at the counter; empty for all.
+ */
+text: string, filter: Filter, offset: number, };
+
+export type ViewSetUp = { gstin: string, };
+
 export type VoidSale = { number: string, reason: string, };
+
+export type WhichItem = { item: string, };
+
+export type WhichPicture = { picture: string, };
 
 /** Why a command did not happen. Match `code`; its words are in the locale. */
 export type Refused = { kind: "refusal" | "fault"; code: string; params: Record<string, string | number> };
@@ -1034,9 +1232,21 @@ export type Commands = {
   make_labels: [MakeLabels, LabelsView];
   open_drawer: [OpenDrawer, PrintJobsView];
   set_copies: [SetCopies, StatusView];
+  view_settings: [Nothing, SettingsView];
   set_settings: [Mart, DoneView];
   view_people: [Nothing, PeopleView];
   set_operator: [NewOperator, DoneView];
+  recover_manager: [RecoverPin, RecoveryCodeView];
+  make_recovery_code: [Nothing, RecoveryCodeView];
+  view_items: [ViewItems, ItemsView];
+  view_item: [WhichItem, ItemView];
+  view_item_choices: [Nothing, ChoicesView];
+  preview_price: [Price, PricePreview];
+  set_picture: [SetPicture, ItemView];
+  view_picture: [WhichPicture, PictureView];
+  preview_import: [ImportFile, ImportView];
+  import_items: [ImportItems, ImportedView];
+  export_items: [Nothing, ExportedView];
   set_item: [Item, DoneView];
   set_price: [Price, DoneView];
   set_consignor: [Consignor, DoneView];
@@ -1044,4 +1254,7 @@ export type Commands = {
   receive_stock: [StockReceived, DoneView];
   view_copies: [Nothing, CopiesView];
   restore_copy: [RestoreCopy, StartView];
+  view_set_up: [ViewSetUp, SetUpView];
+  set_up_mart: [SetUpMart, RecoveryCodeView];
+  set_up_demo: [Nothing, Nothing];
 };

@@ -8,7 +8,9 @@ import Returns from './returns/Returns.svelte';
 import Printing from './printing/Printing.svelte';
 import Day from './day/Day.svelte';
 import People from './people/People.svelte';
+import Items from './items/Items.svelte';
 import Sell from './sell/Sell.svelte';
+import Settings from './settings/Settings.svelte';
 
 export type Screen = {
   /** Its message is `screen-` and this. */
@@ -26,6 +28,8 @@ export const SCREENS: Screen[] = [
   { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'day', roles: ['cashier', 'manager'], shift: false, screen: Day },
   { id: 'people', roles: ['manager'], shift: false, screen: People },
+  { id: 'items', roles: ['storekeeper', 'manager'], shift: false, screen: Items },
+  { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
 ];
 
 export function screensFor(role: Role | undefined): Screen[] {

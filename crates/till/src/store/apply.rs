@@ -70,6 +70,14 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
                 params![operator.id, seq, operator.name.hi, operator.name.en],
             )?;
         }
+        Fact::RecoverySet(set) => set_recovery(db, &set.code_phc)?,
+        Fact::PinRecovered(recovered) => {
+            db.execute(
+                "UPDATE operator SET pin_phc = ?2 WHERE id = ?1",
+                params![recovered.operator, recovered.pin_phc],
+            )?;
+            set_recovery(db, &recovered.code_phc)?;
+        }
         Fact::ItemSet(item) => set_item(db, item)?,
         Fact::PriceSet(price) => set_price(db, price)?,
         Fact::ConsignorSet(consignor) => {
@@ -159,16 +167,21 @@ fn json(value: &impl serde::Serialize) -> Result<String, Fault> {
     serde_json::to_string(value).map_err(|error| Fault::Internal { cause: error.to_string() })
 }
 
+fn set_recovery(db: &Connection, code_phc: &str) -> Result<(), Fault> {
+    db.execute("INSERT OR REPLACE INTO recovery (id, code_phc) VALUES (1, ?1)", [code_phc])?;
+    Ok(())
+}
+
 fn set_item(db: &Connection, item: &Item) -> Result<(), Fault> {
     let maker = item.maker.as_ref();
     let no: i64 = db
         .prepare_cached(
             "INSERT INTO item (id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en,
-                 icon, hsn, rate_class, unit, gi, retired)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                 icon, hsn, rate_class, unit, gi, retired, parent, variant, picture)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
              ON CONFLICT (id) DO UPDATE SET sku = ?2, barcode = ?3, name_hi = ?4, name_en = ?5, maker_hi = ?6,
                  maker_en = ?7, district_hi = ?8, district_en = ?9, icon = ?10, hsn = ?11, rate_class = ?12,
-                 unit = ?13, gi = ?14, retired = ?15
+                 unit = ?13, gi = ?14, retired = ?15, parent = ?16, variant = ?17, picture = ?18
              RETURNING no",
         )?
         .query_row(
@@ -187,7 +200,10 @@ fn set_item(db: &Connection, item: &Item) -> Result<(), Fault> {
                 item.rate_class,
                 item.unit,
                 item.gi,
-                item.retired
+                item.retired,
+                item.parent.map(|parent| parent.to_string()),
+                item.variant,
+                item.picture
             ],
             |row| row.get(0),
         )?;

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use domain::agreement::{Agreement, Owner, Terms};
-use domain::item::Item;
+use domain::item::{Item, Price};
 use domain::money::Paise;
 use domain::name::Name;
 use domain::quantity::Milli;
@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en, icon, hsn,
-    rate_class, unit, gi, retired";
+    rate_class, unit, gi, retired, parent, variant, picture";
 
 fn read(row: &Row) -> rusqlite::Result<Item> {
     let id: String = row.get(0)?;
@@ -31,6 +31,9 @@ fn read(row: &Row) -> rusqlite::Result<Item> {
         unit: row.get(12)?,
         gi: row.get(13)?,
         retired: row.get(14)?,
+        parent: row.get::<_, Option<String>>(15)?.and_then(|id| Uuid::parse_str(&id).ok()),
+        variant: row.get(16)?,
+        picture: row.get(17)?,
     })
 }
 
@@ -152,4 +155,150 @@ pub fn code_taken(db: &Connection, item: &Item) -> Result<bool, Fault> {
     Ok(db
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM item WHERE id <> ?1 AND (sku = ?2 OR barcode = ?3))")?
         .query_row(params![item.id.to_string(), item.sku, item.barcode], |row| row.get(0))?)
+}
+
+/// Which items a list is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Filter {
+    /// For sale.
+    ForSale,
+    /// No longer for sale.
+    Retired,
+    /// Two or fewer are here, or fewer than none.
+    Low,
+    /// Without a price today.
+    NoPrice,
+    /// HSN shorter than the mart's bills need.
+    ShortHsn,
+    /// Of a rate class that is still to be confirmed.
+    Unconfirmed,
+}
+
+/// What a list goes by besides the filter.
+pub struct Asked<'a> {
+    /// The day prices are asked for.
+    pub on: Date,
+    /// The mart's digits of HSN.
+    pub hsn_digits: usize,
+    /// Rate classes to be confirmed.
+    pub unconfirmed: &'a [String],
+}
+
+/// At or below this an item is running out.
+pub const LOW: Milli = Milli(2_000);
+
+const ON_HAND: &str = "(SELECT coalesce(sum(received_milli - sold_milli), 0) FROM stock WHERE stock.item = item.id)";
+
+fn condition(filter: Filter) -> String {
+    match filter {
+        Filter::ForSale => "item.retired = 0".into(),
+        Filter::Retired => "item.retired = 1".into(),
+        Filter::Low => format!("item.retired = 0 AND {ON_HAND} <= {}", LOW.0),
+        Filter::NoPrice => {
+            "item.retired = 0 AND NOT EXISTS (SELECT 1 FROM price WHERE price.item = item.id AND from_date <= ?1)"
+                .into()
+        }
+        Filter::ShortHsn => "item.retired = 0 AND length(item.hsn) < ?2".into(),
+        Filter::Unconfirmed => "item.retired = 0 AND item.rate_class IN (SELECT value FROM json_each(?3))".into(),
+    }
+}
+
+/// A page of the items of a filter, those of a SKU together, and how many there are in all.
+pub fn page(
+    db: &Connection,
+    filter: Filter,
+    asked: &Asked,
+    limit: usize,
+    offset: usize,
+) -> Result<(Vec<Item>, i64), Fault> {
+    let condition = condition(filter);
+    let classes = serde_json::to_string(asked.unconfirmed).unwrap_or_default();
+    let on = asked.on.to_string();
+    // Every parameter is named once, whichever the filter needs.
+    let named = "(?1 IS NULL OR ?2 IS NULL OR ?3 IS NULL OR 1)";
+    let total = db
+        .prepare_cached(&format!("SELECT count(*) FROM item WHERE {named} AND {condition}"))?
+        .query_row(params![on, asked.hsn_digits as i64, classes], |row| row.get(0))?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM item WHERE {named} AND {condition} ORDER BY sku, no LIMIT ?4 OFFSET ?5"
+    ))?;
+    let rows = statement
+        .query_map(params![on, asked.hsn_digits as i64, classes, limit as i64, offset as i64], read)?
+        .collect::<Result<_, _>>()?;
+    Ok((rows, total))
+}
+
+/// Whether an item that was searched for belongs to a filter's list.
+pub fn belongs(db: &Connection, item: &Item, filter: Filter, asked: &Asked) -> Result<bool, Fault> {
+    Ok(match filter {
+        Filter::Retired => item.retired,
+        _ if item.retired => false,
+        Filter::ForSale => true,
+        Filter::Low => on_hand(db, item.id)? <= LOW,
+        Filter::NoPrice => price(db, item.id, asked.on)?.is_none(),
+        Filter::ShortHsn => item.hsn.len() < asked.hsn_digits,
+        Filter::Unconfirmed => asked.unconfirmed.contains(&item.rate_class),
+    })
+}
+
+/// Retired items whose words begin with the typed ones; `search` gives those for sale.
+pub fn search_retired(db: &Connection, text: &str, limit: usize) -> Result<Vec<Item>, Fault> {
+    let typed: String = text.chars().take(80).collect();
+    let key = search_key(&typed);
+    let asked = key.split_whitespace().take(8).map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
+    if asked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {columns} FROM item_words JOIN item ON item.no = item_words.rowid
+         WHERE item_words MATCH ?1 AND item.retired = 1 ORDER BY item.no LIMIT ?2"
+    ))?;
+    let rows = statement.query_map(params![asked, limit as i64], read)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Variants of an item.
+pub fn variants(db: &Connection, parent: Uuid) -> Result<Vec<Item>, Fault> {
+    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM item WHERE parent = ?1 ORDER BY sku"))?;
+    let rows = statement.query_map([parent.to_string()], read)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Every item there is, in the order of their making.
+pub fn all(db: &Connection) -> Result<Vec<Item>, Fault> {
+    let mut statement = db.prepare(&format!("SELECT {COLUMNS} FROM item ORDER BY no"))?;
+    let rows = statement.query_map([], read)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+fn read_price(row: &Row) -> rusqlite::Result<Price> {
+    let (item, from): (String, String) = (row.get(0)?, row.get(1)?);
+    let text = |error: Box<dyn std::error::Error + Send + Sync>| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error)
+    };
+    Ok(Price {
+        item: Uuid::parse_str(&item).map_err(|error| text(error.into()))?,
+        from: from.parse().map_err(|error: jiff::Error| text(error.into()))?,
+        price_paise: Paise(row.get(2)?),
+        includes_tax: row.get(3)?,
+    })
+}
+
+/// Prices of an item, newest first.
+pub fn prices(db: &Connection, item: Uuid) -> Result<Vec<Price>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT item, from_date, price_paise, includes_tax FROM price WHERE item = ?1 ORDER BY from_date DESC",
+    )?;
+    let rows = statement.query_map([item.to_string()], read_price)?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Prices of every item, oldest first.
+pub fn all_prices(db: &Connection) -> Result<Vec<Price>, Fault> {
+    let mut statement =
+        db.prepare("SELECT item, from_date, price_paise, includes_tax FROM price ORDER BY item, from_date")?;
+    let rows = statement.query_map([], read_price)?.collect::<Result<_, _>>()?;
+    Ok(rows)
 }

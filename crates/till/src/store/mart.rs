@@ -156,3 +156,16 @@ pub fn set_pin_guard(db: &Connection, operator: &str, failures: i64, locked_unti
     }
     Ok(())
 }
+
+/// The name of a consignor.
+pub fn consignor_name(db: &Connection, id: &str) -> Result<Option<Name>, Fault> {
+    Ok(db
+        .prepare_cached("SELECT name_hi, name_en FROM consignor WHERE id = ?1")?
+        .query_row([id], |row| Ok(Name { hi: row.get(0)?, en: row.get(1)? }))
+        .optional()?)
+}
+
+/// The stretched recovery code; none: the mart has none.
+pub fn recovery(db: &Connection) -> Result<Option<String>, Fault> {
+    Ok(db.query_row("SELECT code_phc FROM recovery WHERE id = 1", [], |row| row.get(0)).optional()?)
+}

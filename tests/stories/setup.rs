@@ -1,0 +1,103 @@
+//! Setting up from the window, and a manager who forgot the PIN.
+
+use serde_json::{Value, json};
+use tests::{Shop, mart_json};
+use till::host::{Host, call_once};
+
+fn answers() -> Value {
+    let mart: Value = serde_json::from_str(&mart_json()).unwrap();
+    json!({ "language": "en", "mart": mart["mart"], "operators": mart["operators"],
+        "printer": { "printer": null, "width_mm": 58 } })
+}
+
+#[test]
+fn a_window_without_a_mart_sets_one_up_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = folder.path().join("mart.db");
+    let host = Host::open(&db);
+    assert_eq!(host.call("view_start", json!({})).unwrap_err()["code"], "no_mart");
+    let seen = host.call("view_set_up", json!({ "gstin": "09aapfu0939f1zt" })).unwrap();
+    assert_eq!((&seen["gstin_ok"], &seen["state"]["en"]), (&json!(true), &json!("Uttar Pradesh")));
+    assert_eq!(host.call("view_set_up", json!({ "gstin": "09AAPFU0939F1ZX" })).unwrap()["gstin_ok"], false);
+    let mut wrong = answers();
+    wrong["mart"]["gstin"] = json!("09AAPFU0939F1ZX");
+    assert_eq!(host.call("set_up_mart", wrong).unwrap_err()["code"], "invalid_input");
+    let mut nobody = answers();
+    nobody["operators"].as_array_mut().unwrap().retain(|operator| operator["role"] != "manager");
+    assert_eq!(host.call("set_up_mart", nobody).unwrap_err()["code"], "not_a_manager");
+    assert!(!db.exists(), "a refused set-up leaves nothing");
+    let code = host.call("set_up_mart", answers()).unwrap()["code"].clone();
+    let start = host.call("view_start", json!({})).unwrap();
+    assert_eq!((&start["language"], &start["demo"]), (&json!("en"), &json!(false)));
+    assert_eq!(host.call("set_up_mart", answers()).unwrap_err()["code"], "mart_exists");
+    assert_eq!(host.call("set_up_demo", json!({})).unwrap_err()["code"], "mart_exists");
+    let recovered = json!({ "code": code, "manager": "anil", "pin": "918273" });
+    host.call("recover_manager", recovered).unwrap();
+    host.call("sign_in", json!({ "operator": "anil", "pin": "918273" })).unwrap();
+}
+
+#[test]
+fn the_demonstration_is_set_up_from_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = folder.path().join("mart.db");
+    call_once(&db, "set_up_demo", json!({})).unwrap();
+    assert_eq!(call_once(&db, "view_start", json!({})).unwrap()["demo"], true);
+}
+
+#[test]
+fn a_forgotten_pin_is_set_anew_by_the_recovery_code_once() {
+    let mut shop = Shop::new();
+    let with = |code: &Value, pin: &str| json!({ "code": code, "manager": "anil", "pin": pin });
+    assert_eq!(
+        shop.refuses("recover_manager", with(&json!("ABCDE"), "135791")),
+        "recovery_code_wrong",
+        "there is none yet"
+    );
+    shop.signs_in("anil");
+    let code = shop.call("make_recovery_code", json!({}))["code"].clone();
+    shop.call("sign_out", json!({}));
+    assert_eq!(shop.refuses("recover_manager", with(&code, "1357")), "invalid_input");
+    let cashier = json!({ "code": code, "manager": "sunita", "pin": "135791" });
+    assert_eq!(shop.refuses("recover_manager", cashier), "not_a_manager");
+    let typed = json!(code.as_str().unwrap().to_lowercase().replace('-', " "));
+    let next = shop.call("recover_manager", with(&typed, "135791"))["code"].clone();
+    shop.call("sign_in", json!({ "operator": "anil", "pin": "135791" }));
+    assert_eq!(shop.refuses("recover_manager", with(&code, "111111")), "recovery_code_wrong", "it was used");
+    assert_ne!(code, next);
+    shop.must_verify();
+}
+
+#[test]
+fn guessing_at_the_recovery_code_takes_ever_longer() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let code = shop.call("make_recovery_code", json!({}))["code"].clone();
+    let with = |code: &Value| json!({ "code": code, "manager": "anil", "pin": "135791" });
+    for _ in 0..4 {
+        assert_eq!(shop.refuses("recover_manager", with(&json!("x"))), "recovery_code_wrong");
+    }
+    assert_eq!(shop.refuses("recover_manager", with(&json!("x"))), "pin_locked");
+    assert_eq!(shop.refuses("recover_manager", with(&code)), "pin_locked", "not even the right one");
+    shop.clock.pass_minutes(2);
+    shop.call("recover_manager", with(&code));
+    shop.must_verify();
+}
+
+#[test]
+fn a_manager_sees_the_settings_and_changes_them() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let seen = shop.call("view_settings", json!({}));
+    assert_eq!((&seen["hsn_short"], &seen["recovery"]), (&json!(2), &json!(false)), "{seen}");
+    let mut mart = seen["mart"].clone();
+    mart["hsn_digits"] = json!(6);
+    mart["upi"] = Value::Null;
+    shop.call("set_settings", mart);
+    shop.call("make_recovery_code", json!({}));
+    let seen = shop.call("view_settings", json!({}));
+    assert!(seen["hsn_short"].as_u64() > Some(2), "six digits are asked of every item now");
+    assert_eq!((&seen["recovery"], &seen["mart"]["upi"]), (&json!(true), &Value::Null));
+    shop.signs_in("sunita");
+    assert_eq!(shop.refuses("view_settings", json!({})), "not_allowed");
+    shop.must_verify();
+}
