@@ -123,8 +123,11 @@ CREATE TABLE picture (
 ) STRICT, WITHOUT ROWID;
 
 -- local: words of each item for searching, both scripts folded to one spelling; made from `item`. `names` is
--- what it is called, `origin` who made it and where.
-CREATE VIRTUAL TABLE item_words USING fts5 (names, origin, content = '', contentless_delete = 1, prefix = '1 2 3');
+-- what it is called, `origin` who made it and where, `sold` how well it sells here.
+CREATE VIRTUAL TABLE item_words USING fts5 (names, origin, sold, content = '', contentless_delete = 1, prefix = '1 2 3');
+
+-- local: every word of `item_words` that is no number, against which a mistyped one is mended.
+CREATE TABLE known_word (word TEXT PRIMARY KEY CHECK (word <> '')) STRICT, WITHOUT ROWID;
 
 -- master: prices from a day on.
 CREATE TABLE price (
@@ -134,6 +137,8 @@ CREATE TABLE price (
     includes_tax INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),
     PRIMARY KEY (item, from_date)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX price_of_amount ON price (price_paise);
 
 -- master: artisans, groups and societies whose goods are here.
 CREATE TABLE consignor (

@@ -143,6 +143,45 @@ fn goods_are_found_by_the_beginnings_of_words_and_no_text_is_an_error() {
 }
 
 #[test]
+fn goods_are_found_however_they_are_called_or_mistyped() {
+    let mut shop = Shop::open();
+    let mut found = |text: &str| -> Vec<String> {
+        let found = shop.call("search", json!({ "text": text, "limit": 10 }));
+        found["hits"].as_array().unwrap().iter().map(|hit| hit["sku"].as_str().unwrap().to_owned()).collect()
+    };
+    for chikan in ["chikan", "cikan", "चिकन", "chikn"] {
+        assert_eq!(found(chikan), ["FABRIC", "KURTA"], "{chikan}: the very word, then one that begins so");
+    }
+    let mut nearly = found("chickan");
+    nearly.sort();
+    assert_eq!(nearly, ["FABRIC", "KURTA"]);
+    for mistyped in ["chiknkari", "chikanakri", "chikankaro", "chikankari kurtha"] {
+        assert_eq!(found(mistyped)[0], "KURTA", "{mistyped}");
+    }
+    assert_eq!(found("suarhi"), ["SURAHI"]);
+    for price in ["530", "₹530", "५३०", "530.00"] {
+        assert_eq!(found(price)[0], "DIYA", "{price}");
+    }
+    assert_eq!(found("480.5"), ["FABRIC"]);
+    assert_eq!(found("surahi")[0], "SURAHI");
+    assert_eq!(found("village").len(), 5, "the goods of both consignors, by their village");
+    assert!(found("zzzzzzzzz").is_empty());
+}
+
+#[test]
+fn what_sells_is_found_first() {
+    let mut shop = Shop::open();
+    let first =
+        |shop: &mut Shop| shop.call("search", json!({ "text": "chikan", "limit": 1 }))["hits"][0]["sku"].clone();
+    assert_eq!(first(&mut shop), "FABRIC");
+    shop.sells(&["KURTA"]);
+    assert_eq!(first(&mut shop), "KURTA");
+    shop.sells(&["FABRIC", "FABRIC"]);
+    assert_eq!(first(&mut shop), "FABRIC");
+    shop.must_verify();
+}
+
+#[test]
 fn a_hit_of_the_search_is_added_by_its_id() {
     let mut shop = Shop::open();
     let item = shop.call("search", json!({ "text": "lock", "limit": 1 }))["hits"][0]["item"].clone();

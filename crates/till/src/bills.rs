@@ -186,7 +186,7 @@ pub fn view_bills(desk: &mut Desk, input: FindBills) -> Result<BillsView, Stop> 
     } else {
         let mut items: Vec<Uuid> = store::item::by_code(&desk.db, &text)?.map(|item| item.id).into_iter().collect();
         if items.is_empty() {
-            items.extend(store::item::search(&desk.db, &text, 100)?.into_iter().map(|item| item.id));
+            items.extend(store::search::search(&desk.db, desk.today().1, &text, 100)?.into_iter().map(|item| item.id));
         }
         store::sale::matching(&desk.db, &text, amount_in(&text), &items, limit + 1)?
     };

@@ -388,15 +388,11 @@ impl Cells<'_> {
 
     fn district(&mut self, by_word: &HashMap<String, Name>) -> Name {
         let cell = self.needed("district", 60);
-        match by_word.get(&cell.to_lowercase()) {
-            Some(name) => name.clone(),
-            None => {
-                if !cell.is_empty() {
-                    self.fault("district", RowFaultCode::UnknownDistrict, &cell);
-                }
-                Name::default()
-            }
+        let known = by_word.get(&cell.to_lowercase()).cloned();
+        if known.is_none() && !cell.is_empty() {
+            self.fault("district", RowFaultCode::UnknownDistrict, &cell);
         }
+        known.unwrap_or_default()
     }
 
     fn one_of(&mut self, column: &'static str, code: RowFaultCode, found: impl Fn(&str) -> Option<String>) -> String {

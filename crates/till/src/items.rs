@@ -111,7 +111,7 @@ pub fn view_items(desk: &mut Desk, input: ViewItems) -> Result<ItemsView, Stop> 
     } else {
         let found = match input.filter {
             Filter::Retired => store::item::search_retired(&desk.db, &input.text, FOUND)?,
-            _ => store::item::search(&desk.db, &input.text, FOUND)?,
+            _ => store::search::search(&desk.db, asked.on, &input.text, FOUND)?,
         };
         let mut kept = Vec::new();
         for item in found {

@@ -372,11 +372,12 @@ pub struct SearchView {
     pub hits: Vec<HitView>,
 }
 
-/// Finds items by the beginnings of words: names in both scripts, maker, district, SKU, barcode.
+/// Finds items by what is known of them: names in both scripts, maker, village, district, SKU, barcode, price;
+/// also where a word is mistyped.
 pub fn search(desk: &mut Desk, input: Search) -> Result<SearchView, Stop> {
     let on = desk.today().1;
     let mut hits = Vec::new();
-    for item in store::item::search(&desk.db, &input.text, input.limit.min(50) as usize)? {
+    for item in store::search::search(&desk.db, on, &input.text, input.limit.min(50) as usize)? {
         // Goods without a price or terms today are not for sale today.
         match goods(desk, item, on) {
             Ok(goods) => hits.push(HitView::of(desk, &goods)?),

@@ -2,8 +2,8 @@
 //! this one function, so they cannot disagree. Not here: local tables, which no entry owns.
 
 use crate::fault::Fault;
-use crate::store::item::index_words;
 use crate::store::returns;
+use crate::store::search::{index_consignor, index_item, index_sold, index_words};
 use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload, StockReceived};
@@ -96,6 +96,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
                     consignor.craft.en
                 ],
             )?;
+            index_consignor(db, &consignor.id)?;
         }
         Fact::AgreementSet(agreement) => {
             db.execute(
@@ -226,6 +227,9 @@ fn receive(db: &Connection, seq: i64, received: &StockReceived) -> Result<(), Fa
     let owner = received.owner.to_string();
     for line in &received.lines {
         stock.execute(params![line.item.to_string(), owner, seq, line.qty_milli.0])?;
+        if received.owner.consignor().is_some() {
+            index_item(db, line.item)?;
+        }
     }
     Ok(())
 }
@@ -284,6 +288,7 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
             line.earned.consignor_share_paise.0
         ])?;
         stock.execute(params![item, owner, seq, line.qty_milli.0])?;
+        index_sold(db, line.item.id, line.qty_milli)?;
     }
     let mut tenders =
         db.prepare_cached("INSERT INTO tender (seq, place, kind, paise, reference) VALUES (?1, ?2, ?3, ?4, ?5)")?;

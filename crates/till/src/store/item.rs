@@ -11,10 +11,11 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-const COLUMNS: &str = "id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en, icon, hsn,
+pub(super) const COLUMNS: &str =
+    "id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en, icon, hsn,
     rate_class, unit, gi, retired, parent, variant, picture";
 
-fn read(row: &Row) -> rusqlite::Result<Item> {
+pub(super) fn read(row: &Row) -> rusqlite::Result<Item> {
     let id: String = row.get(0)?;
     let maker: (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
     Ok(Item {
@@ -102,52 +103,6 @@ pub fn terms(db: &Connection, consignor: &str, on: Date) -> Result<Option<Terms>
     body.map(|body| serde_json::from_str::<Agreement>(&body).map(|agreement| agreement.terms()))
         .transpose()
         .map_err(|error| Fault::DatabaseDamaged { problem: format!("agreement of {consignor}: {error}") })
-}
-
-/// Keeps the words an item is found by.
-pub fn index_words(db: &Connection, no: i64, item: &Item) -> Result<(), Fault> {
-    let maker = item.maker.clone().unwrap_or_default();
-    let keys = |texts: &[&str]| texts.iter().map(|text| search_key(text)).collect::<Vec<_>>().join(" ");
-    let names = keys(&[&item.name.hi, &item.name.en, &item.sku, &item.barcode]);
-    let origin = keys(&[&maker.hi, &maker.en, &item.district.hi, &item.district.en]);
-    db.prepare_cached("INSERT OR REPLACE INTO item_words (rowid, names, origin) VALUES (?1, ?2, ?3)")?
-        .execute(params![no, names, origin])?;
-    Ok(())
-}
-
-/// Items for sale whose words begin with the typed ones, at most `limit`: first those with these very words
-/// in their name, then those whose name begins so, then those that come from there. Any text is a lawful question.
-pub fn search(db: &Connection, text: &str, limit: usize) -> Result<Vec<Item>, Fault> {
-    // Nobody types more than a few words; the rest could only cost time.
-    let typed: String = text.chars().take(80).collect();
-    let key = search_key(&typed);
-    let words: Vec<&str> = key.split_whitespace().take(8).collect();
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    let whole = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" ");
-    let begun = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
-    let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT {columns} FROM item_words JOIN item ON item.no = item_words.rowid
-         WHERE item_words MATCH ?1 AND item.retired = 0 ORDER BY item_words.rowid LIMIT ?2"
-    ))?;
-    let mut hits: Vec<Item> = Vec::new();
-    for (before, asked) in
-        [format!("{{names}} : ({whole})"), format!("{{names}} : ({begun})"), begun].into_iter().enumerate()
-    {
-        // A later answer repeats the earlier ones, so it must be let run past them.
-        for hit in statement.query_map(params![asked, (limit * (before + 1)) as i64], read)? {
-            let hit = hit?;
-            if hits.len() < limit && hits.iter().all(|known| known.id != hit.id) {
-                hits.push(hit);
-            }
-        }
-        if hits.len() == limit {
-            break;
-        }
-    }
-    Ok(hits)
 }
 
 /// Whether another item already has this SKU or barcode.

@@ -10,6 +10,7 @@ pub mod picture;
 pub mod print_job;
 pub mod returns;
 pub mod sale;
+pub mod search;
 pub mod setting;
 pub mod shift;
 
@@ -220,6 +221,7 @@ mod tests {
         let local = [
             "journal",
             "item_words",
+            "known_word",
             "picture",
             "print_job",
             "setting",

@@ -1,0 +1,280 @@
+//! The search: the words an item is found by, and which items a clerk's words mean. Any text is a lawful
+//! question. Not here: how spellings of one word meet (`domain::translit`).
+
+use crate::fault::Fault;
+use crate::store::item;
+use domain::item::Item;
+use domain::money::Paise;
+use domain::quantity::Milli;
+use domain::translit::search_key;
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+/// From how many sold on an item stands in the next step of the list; each step has its word in `sold`.
+const STEPS: [(i64, &str); 3] = [(64, "often"), (8, "more"), (1, "once")];
+
+/// How many known words may stand for a mistyped one.
+const MOST_MEANT: usize = 6;
+
+fn step(sold: i64) -> &'static str {
+    STEPS.iter().find(|(least, _)| sold >= least * Milli::ONE.0).map_or("", |(_, word)| word)
+}
+
+fn sold_milli(db: &Connection, item: Uuid) -> Result<i64, Fault> {
+    Ok(db
+        .prepare_cached("SELECT coalesce(sum(sold_milli), 0) FROM stock WHERE item = ?1")?
+        .query_row([item.to_string()], |row| row.get(0))?)
+}
+
+/// Keeps the words an item is found by.
+pub fn index_words(db: &Connection, no: i64, item: &Item) -> Result<(), Fault> {
+    let maker = item.maker.clone().unwrap_or_default();
+    let keys = |texts: &[&str]| texts.iter().map(|text| search_key(text)).collect::<Vec<_>>().join(" ");
+    let together: String = item.sku.chars().filter(char::is_ascii_alphanumeric).collect();
+    let names = keys(&[&item.name.hi, &item.name.en, &item.sku, &together, &item.barcode]);
+    let mut origin = keys(&[&maker.hi, &maker.en, &item.district.hi, &item.district.en]);
+    let mut owners = db.prepare_cached(
+        "SELECT name_hi || ' ' || name_en || ' ' || village_hi || ' ' || village_en FROM stock
+         JOIN consignor ON owner = 'consignor:' || consignor.id WHERE item = ?1",
+    )?;
+    for owner in owners.query_map([item.id.to_string()], |row| row.get::<_, String>(0))? {
+        origin.push(' ');
+        origin.push_str(&search_key(&owner?));
+    }
+    let mut known = db.prepare_cached("INSERT OR IGNORE INTO known_word (word) VALUES (?1)")?;
+    for word in names.split_whitespace().chain(origin.split_whitespace()) {
+        if !word.starts_with(|first: char| first.is_ascii_digit()) {
+            known.execute([word])?;
+        }
+    }
+    db.prepare_cached("INSERT OR REPLACE INTO item_words (rowid, names, origin, sold) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![no, names, origin, step(sold_milli(db, item.id)?)])?;
+    Ok(())
+}
+
+/// The same for an item of which something else has changed.
+pub fn index_item(db: &Connection, id: Uuid) -> Result<(), Fault> {
+    let no: Option<i64> = db
+        .prepare_cached("SELECT no FROM item WHERE id = ?1")?
+        .query_row([id.to_string()], |row| row.get(0))
+        .optional()?;
+    match (no, item::by_id(db, id)?) {
+        (Some(no), Some(item)) => index_words(db, no, &item),
+        _ => Ok(()),
+    }
+}
+
+/// The same after a sale: only if it moves the item a step.
+pub fn index_sold(db: &Connection, id: Uuid, quantity: Milli) -> Result<(), Fault> {
+    let sold = sold_milli(db, id)?;
+    if step(sold) == step(sold - quantity.0) { Ok(()) } else { index_item(db, id) }
+}
+
+/// The same for all goods of a consignor.
+pub fn index_consignor(db: &Connection, id: &str) -> Result<(), Fault> {
+    let mut items = db.prepare_cached("SELECT item FROM stock WHERE owner = 'consignor:' || ?1")?;
+    let items: Vec<String> = items.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for item in items {
+        index_item(db, Uuid::parse_str(&item).map_err(|error| Fault::Internal { cause: error.to_string() })?)?;
+    }
+    Ok(())
+}
+
+/// The list as it grows: no item twice, none retired, no more than wanted.
+struct Found<'a> {
+    db: &'a Connection,
+    items: Vec<Item>,
+    limit: usize,
+}
+
+impl Found<'_> {
+    fn full(&self) -> bool {
+        self.items.len() >= self.limit
+    }
+
+    fn push(&mut self, item: Item) {
+        if !self.full() && !item.retired && self.items.iter().all(|known| known.id != item.id) {
+            self.items.push(item);
+        }
+    }
+
+    /// Adds what answers a question to the index, the best sold of them first.
+    fn ask(&mut self, asked: &str) -> Result<(), Fault> {
+        if self.full() {
+            return Ok(());
+        }
+        let columns: Vec<String> = item::COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect();
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {} FROM item_words JOIN item ON item.no = item_words.rowid
+             WHERE item_words MATCH ?1 AND item.retired = 0 ORDER BY item_words.rowid LIMIT ?2",
+            columns.join(", ")
+        ))?;
+        // An answer repeats those before it, so it must be let run past them.
+        let most = i64::try_from(self.items.len() + self.limit * 2).unwrap_or(i64::MAX);
+        let mut hits = Vec::new();
+        for hit in statement.query_map(params![asked, most], item::read)? {
+            let hit = hit?;
+            hits.push((std::cmp::Reverse(sold_milli(self.db, hit.id)?), hit));
+        }
+        hits.sort_by_key(|(sold, _)| *sold);
+        for (_, hit) in hits {
+            self.push(hit);
+        }
+        Ok(())
+    }
+}
+
+/// Items for sale that the typed words mean, at most `limit`: first the one whose code it is and those that cost
+/// so much; then those whose name has words that begin so, the best sold first; then those that come from there;
+/// and if there are none, those whose words are nearly these.
+pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec<Item>, Fault> {
+    // Nobody types more than a few words; the rest could only cost time.
+    let typed: String = text.chars().take(80).collect();
+    let key = search_key(&typed);
+    let words: Vec<&str> = key.split_whitespace().take(8).collect();
+    let mut found = Found { db, items: Vec::new(), limit };
+    if words.is_empty() {
+        return Ok(found.items);
+    }
+    if let Some(item) = item::by_code(db, typed.trim())? {
+        found.push(item);
+    }
+    if let Some(price) = amount(&typed) {
+        costing(&mut found, price, on)?;
+    }
+    let whole = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" ");
+    let begun = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
+    for (_, step) in STEPS {
+        found.ask(&format!("{{names}} : ({begun}) AND {{sold}} : {step}"))?;
+    }
+    found.ask(&format!("{{names}} : ({whole})"))?;
+    found.ask(&format!("{{names}} : ({begun})"))?;
+    found.ask(&format!("{{names origin}} : ({begun}) AND {{sold}} : (often OR more OR once)"))?;
+    found.ask(&format!("{{names origin}} : ({begun})"))?;
+    if found.items.is_empty()
+        && let Some(asked) = mended(db, &words)?
+    {
+        found.ask(&format!("{{names origin}} : ({asked})"))?;
+    }
+    Ok(found.items)
+}
+
+/// `530`, `₹1,200` or `480.50` as an amount.
+fn amount(typed: &str) -> Option<Paise> {
+    let plain: String = typed
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '₹' | ','))
+        .map(|letter| search_key(letter.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(letter))
+        .collect();
+    let (rupees, paise) = plain.split_once('.').unwrap_or((&plain, "00"));
+    let paise = format!("{paise:0<2}");
+    let digits = |text: &str, most: usize| text.len() <= most && text.bytes().all(|byte| byte.is_ascii_digit());
+    if rupees.is_empty() || !digits(rupees, 9) || !digits(&paise, 2) {
+        return None;
+    }
+    format!("{rupees}{paise}").parse().ok().map(Paise)
+}
+
+/// Adds the items that cost so much on a day, the best sold first.
+fn costing(found: &mut Found, price: Paise, on: Date) -> Result<(), Fault> {
+    let mut statement = found.db.prepare_cached("SELECT DISTINCT item FROM price WHERE price_paise = ?1 LIMIT 50")?;
+    let ids: Vec<String> = statement.query_map([price.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut items = Vec::new();
+    for id in ids.iter().filter_map(|id| Uuid::parse_str(id).ok()) {
+        if item::price(found.db, id, on)?.is_some_and(|(now, _)| now == price)
+            && let Some(item) = item::by_id(found.db, id)?
+        {
+            items.push((std::cmp::Reverse(sold_milli(found.db, id)?), item));
+        }
+    }
+    items.sort_by_key(|(sold, _)| *sold);
+    for (_, item) in items {
+        found.push(item);
+    }
+    Ok(())
+}
+
+/// The question with every word's nearest known words beside it; none where no word is near another.
+fn mended(db: &Connection, words: &[&str]) -> Result<Option<String>, Fault> {
+    let mut meant: Vec<Vec<(usize, String)>> = vec![Vec::new(); words.len()];
+    let mut statement = db.prepare_cached("SELECT word FROM known_word")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let known = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        for (word, near) in words.iter().zip(&mut meant) {
+            // Of a short word, one wrong letter makes another word.
+            let most = match word.len() {
+                0..4 => continue,
+                4..7 => 1,
+                _ => 2,
+            };
+            // Nor is the first letter of a short word often the wrong one.
+            if most == 1 && word.as_bytes().first() != known.as_bytes().first() {
+                continue;
+            }
+            let apart = apart(word.as_bytes(), known.as_bytes(), most);
+            if apart <= most {
+                near.push((apart, known.to_owned()));
+            }
+        }
+    }
+    if meant.iter().all(Vec::is_empty) {
+        return Ok(None);
+    }
+    let asked = words.iter().zip(&mut meant).map(|(word, near)| {
+        near.sort_by(|one, other| (one.0, one.1.len(), &one.1).cmp(&(other.0, other.1.len(), &other.1)));
+        let near =
+            near.iter().take(MOST_MEANT).map(|(_, known)| format!(" OR \"{known}\"")).collect::<Vec<_>>().concat();
+        format!("(\"{word}\"*{near})")
+    });
+    Ok(Some(asked.collect::<Vec<_>>().join(" AND ")))
+}
+
+/// How many letters are wrong, missing, too many or changed over between what was typed and the beginning of a
+/// known word; more than `most` may come out as any such number.
+fn apart(typed: &[u8], known: &[u8], most: usize) -> usize {
+    let known = &known[..known.len().min(typed.len() + most)];
+    if known.len() + most < typed.len() {
+        return most + 1;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=known.len()).collect();
+    for (i, letter) in typed.iter().enumerate() {
+        let mut next = Vec::with_capacity(row.len());
+        next.push(i + 1);
+        for (j, other) in known.iter().enumerate() {
+            let mut least = (row[j] + usize::from(letter != other)).min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && *letter == known[j - 1] && typed[i - 1] == *other {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
+        }
+        if next.iter().all(|apart| *apart > most) {
+            return most + 1;
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.into_iter().min().unwrap_or(most + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_apart_by_their_wrong_letters() {
+        let apart = |typed: &str, known: &str| apart(typed.as_bytes(), known.as_bytes(), 2);
+        assert_eq!((apart("kurt", "kurt"), apart("kutr", "kurt"), apart("kurtt", "kurt")), (0, 1, 1));
+        assert_eq!((apart("bnars", "bnarsi"), apart("bnrasi", "bnarsi")), (0, 1));
+        assert!(apart("kurt", "pitl") > 2);
+    }
+
+    #[test]
+    fn amounts_are_read_as_a_clerk_writes_them() {
+        assert_eq!(amount("530"), Some(Paise(53_000)));
+        assert_eq!(amount("₹1,200"), Some(Paise(120_000)));
+        assert_eq!(amount("४८०.५"), Some(Paise(48_050)));
+        assert_eq!([amount("kurta"), amount("1.2.3"), amount("99999999999"), amount(".")], [None; 4]);
+    }
+}
