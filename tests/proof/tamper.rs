@@ -143,7 +143,7 @@ fn an_edited_projection_or_master_is_found() {
         "UPDATE agreement SET body = json_set(body, '$.commission_bps', 9999)",
         "UPDATE mart SET body = json_set(body, '$.upi.vpa', 'me@upi')",
         "UPDATE till SET public_key = '00' || substr(public_key, 3)",
-        "INSERT INTO stock VALUES ('x', 'mart', 1, 5, 0)",
+        "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES ('x', 'mart', 1, 5, 0)",
         "DELETE FROM consignor",
     ];
     for sql in edits {

@@ -204,6 +204,14 @@ impl Shop {
         }
     }
 
+    /// The mart may sell in the principal's name from now on (supply mode B). The manager is signed in.
+    pub fn may_sell_in_the_principal_s_name(&mut self) {
+        let mart = store::mart::mart(&store::open_to_read(&self.db).expect("opens to read")).expect("can be read");
+        let mut mart = serde_json::to_value(mart).expect("plain data");
+        mart["principal_name_allowed"] = json!(true);
+        self.call("set_settings", mart);
+    }
+
     /// Signs someone in.
     pub fn signs_in(&mut self, operator: &str) {
         self.call("sign_in", json!({ "operator": operator, "pin": PIN }));

@@ -121,12 +121,7 @@ fn with_memos() -> Shop {
     let terms = json!({ "consignor": "sohit", "version": 2, "from": "2026-11-23", "supply_mode": "B",
         "commission_bps": 2_500, "discount_bearer": "shared" });
     assert_eq!(shop.refuses("set_agreement", terms.clone()), "principal_name_off");
-    let db = rusqlite::Connection::open(&shop.db).expect("opens");
-    let body: String = db.query_row("SELECT body FROM mart", [], |row| row.get(0)).expect("the mart");
-    drop(db);
-    let mut mart: Value = serde_json::from_str(&body).expect("a mart");
-    mart["principal_name_allowed"] = json!(true);
-    shop.call("set_settings", mart);
+    shop.may_sell_in_the_principal_s_name();
     shop.call("set_agreement", terms);
     shop.signs_in("sunita");
     shop.call("open_shift", json!({ "float_paise": 200_000 }));

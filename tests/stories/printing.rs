@@ -148,6 +148,7 @@ fn one_payment_prints_every_document_it_closed() {
         json!({ "consignor": consignor, "version": 2, "from": "2026-11-23", "supply_mode": "B",
             "commission_bps": 2_000, "discount_bearer": "shared" })
     };
+    shop.may_sell_in_the_principal_s_name();
     shop.call("set_agreement", memo("reshma"));
     shop.call("set_agreement", memo("sohit"));
     shop.sells(&["DIYA", "BANGLE", "KURTA", "SURAHI"]);

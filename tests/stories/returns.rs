@@ -441,6 +441,7 @@ fn a_memo_in_a_consignors_name_has_a_note_of_its_own() {
     shop.signs_in("anil");
     let agreement = json!({ "consignor": "sohit", "version": 2, "from": "2026-11-23", "supply_mode": "B",
         "commission_bps": 2_000, "discount_bearer": "shared" });
+    shop.may_sell_in_the_principal_s_name();
     shop.call("set_agreement", agreement);
     shop.signs_in("sunita");
     let before = balances(&shop);

@@ -25,10 +25,10 @@ export const SCREENS: Screen[] = [
   { id: 'sell', roles: ['cashier', 'manager'], shift: true, screen: Sell },
   { id: 'returns', roles: ['cashier', 'manager'], shift: true, screen: Returns },
   { id: 'bills', roles: ['cashier', 'manager'], shift: false, screen: Bills },
-  { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'day', roles: ['cashier', 'manager'], shift: false, screen: Day },
-  { id: 'people', roles: ['manager'], shift: false, screen: People },
   { id: 'items', roles: ['storekeeper', 'manager'], shift: false, screen: Items },
+  { id: 'people', roles: ['manager'], shift: false, screen: People },
+  { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
 ];
 
