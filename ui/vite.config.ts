@@ -6,5 +6,6 @@ export default defineConfig({
   plugins: [svelte()],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { fs: { allow: ['..'] } },
-  test: { include: ['src/**/*.test.ts'] },
+  // The tokens are read by the test of their contrast.
+  test: { include: ['src/**/*.test.ts'], css: true },
 });
