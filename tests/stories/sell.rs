@@ -175,8 +175,10 @@ fn what_sells_is_found_first() {
         |shop: &mut Shop| shop.call("search", json!({ "text": "chikan", "limit": 1 }))["hits"][0]["sku"].clone();
     assert_eq!(first(&mut shop), "FABRIC");
     shop.sells(&["KURTA"]);
+    shop.desk().idle().unwrap();
     assert_eq!(first(&mut shop), "KURTA");
     shop.sells(&["FABRIC", "FABRIC"]);
+    shop.desk().idle().unwrap();
     assert_eq!(first(&mut shop), "FABRIC");
     shop.must_verify();
 }
@@ -227,4 +229,50 @@ fn stock_goes_by_owner_and_may_go_below_nothing() {
     let found = shop.call("search", json!({ "text": "surahi", "limit": 1 }));
     assert_eq!((&found["hits"][0]["on_hand"], &found["hits"][0]["consigned"]), (&json!("-3"), &json!(true)));
     shop.must_verify();
+}
+
+#[test]
+fn a_sale_is_put_by_and_brought_back_at_today_s_prices() {
+    let mut shop = Shop::open();
+    assert_eq!(shop.refuses("hold_basket", json!({})), "basket_empty");
+    assert_eq!(shop.refuses("recall_basket", json!({ "basket": null })), "nothing_held");
+    shop.scans("KURTA");
+    let kurta = shop.basket()["id"].clone();
+    let after = shop.call("hold_basket", json!({}));
+    assert_eq!((&after["lines"], &after["held"][0]["id"]), (&json!([]), &kurta));
+    assert_eq!(after["held"][0]["due"]["text"], "2,199.00");
+    shop.scans("DIYA");
+    shop.restarts();
+    assert_eq!(shop.basket()["held"][0]["id"], kurta, "it survives what the open basket survives");
+    // The price changes while it waits.
+    shop.signs_in("anil");
+    let item = shop.basket()["lines"][0]["item"].clone();
+    shop.call("recall_basket", json!({ "basket": kurta }));
+    let other = shop.basket();
+    assert_eq!(other["lines"][0]["sku"], "KURTA");
+    assert_eq!(other["held"][0]["first"]["en"], "Brass diya", "what lay open is put by in its place");
+    shop.call("set_price", json!({ "item": item, "price_paise": 60_000, "includes_tax": true, "from": "2026-11-23" }));
+    shop.signs_in("sunita");
+    shop.sells(&[]);
+    let back = shop.call("recall_basket", json!({ "basket": null }));
+    assert_eq!((&back["due"]["text"], &back["held"]), (&json!("600.00"), &json!([])));
+    shop.sells(&[]);
+    shop.restarts();
+    assert_eq!(shop.basket()["held"], json!([]), "a sale that was closed does not come back");
+    shop.must_verify();
+}
+
+#[test]
+fn nine_sales_wait_and_no_more() {
+    let mut shop = Shop::open();
+    for _ in 0..9 {
+        shop.scans("DIYA");
+        shop.call("hold_basket", json!({}));
+    }
+    shop.scans("KURTA");
+    assert_eq!(shop.refuses("hold_basket", json!({})), "held_full");
+    let held = shop.basket()["held"][3]["id"].clone();
+    let swapped = shop.call("recall_basket", json!({ "basket": held }));
+    assert_eq!((&swapped["id"], swapped["held"].as_array().unwrap().len()), (&held, 9));
+    assert_eq!(swapped["held"][8]["first"]["en"], "Chikankari kurta");
 }

@@ -65,6 +65,15 @@ remove = Remove
 remove-line = Remove the chosen line
 warning-dead-zone = At this price the higher GST rate is charged.
 
+held = On hold
+held-what = { $name } · { $count ->
+    [one] { $pieces } item
+   *[other] { $pieces } items
+} · { $due }
+hold = Hold
+recall-short = Recall
+recall = Bring back a held sale
+
 to-pay = Payment
 goods-value = Value of goods
 discount = Discount

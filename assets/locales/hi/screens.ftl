@@ -65,6 +65,15 @@ remove = हटाएँ
 remove-line = चुनी हुई चीज़ हटाएँ
 warning-dead-zone = इस दाम पर ऊँची दर का GST लगा है।
 
+held = रोकी बिक्री
+held-what = { $name } · { $count ->
+    [one] { $pieces } चीज़
+   *[other] { $pieces } चीज़ें
+} · { $due }
+hold = रोकें
+recall-short = वापस लाएँ
+recall = रोकी बिक्री लाएँ
+
 to-pay = भुगतान
 goods-value = माल का मूल्य
 discount = छूट

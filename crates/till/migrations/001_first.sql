@@ -225,7 +225,7 @@ CREATE UNIQUE INDEX shift_open ON shift ((closed_seq IS NULL)) WHERE closed_seq 
 CREATE TABLE sale (
     seq           INTEGER PRIMARY KEY,
     sale_id       BLOB    NOT NULL UNIQUE CHECK (length(sale_id) = 16),
-    number        TEXT    NOT NULL UNIQUE,
+    number        TEXT    NOT NULL,
     business_date TEXT    NOT NULL,
     keep_until    TEXT    NOT NULL,
     shift         INTEGER NOT NULL,

@@ -6,8 +6,8 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    bills, copies, customers, day, import, items, labels, masters, pay, people, printer, printing, receipt, recovery,
-    returns,
+    bills, copies, customers, day, held, import, items, labels, masters, pay, people, printer, printing, receipt,
+    recovery, returns,
 };
 use crate::{sell, shift, sign_in, status, views};
 use domain::operator::Role;
@@ -102,6 +102,8 @@ commands! {
     discount_basket: sell::DiscountBasket => sell::BasketView, SELLERS, Writes, sell::discount_basket;
     remove_line: sell::RemoveLine => sell::BasketView, SELLERS, Writes, sell::remove_line;
     empty_basket: Nothing => sell::BasketView, SELLERS, Writes, sell::empty_basket;
+    hold_basket: Nothing => sell::BasketView, SELLERS, Writes, held::hold_basket;
+    recall_basket: held::RecallBasket => sell::BasketView, SELLERS, Writes, held::recall_basket;
     set_buyer: customers::SetBuyer => sell::BasketView, SELLERS, Writes, customers::set_buyer;
     clear_buyer: Nothing => sell::BasketView, SELLERS, Writes, customers::clear_buyer;
     find_customer: customers::FindCustomer => customers::FoundView, SELLERS, Writes, customers::find_customer;

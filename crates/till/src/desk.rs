@@ -4,6 +4,7 @@
 
 use crate::clock::{LastTime, WallClock, judge};
 use crate::fault::{Fault, Stop};
+use crate::held::Held;
 use crate::key::{DeviceKey, KeyStore, seal, unseal};
 use crate::store::mart::TillRow;
 use crate::store::open_basket::OpenBasket;
@@ -16,6 +17,7 @@ use domain::entry::{Clock, Fact, Hash, Header, Payload, chain_hash};
 use domain::mart::Mart;
 use domain::money::Paise;
 use domain::operator::{Operator, Role};
+use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::sale::Sale;
 use jiff::civil::Date;
@@ -62,6 +64,10 @@ pub struct Desk {
     pub(crate) shift: Option<OpenShift>,
     /// The open basket.
     pub(crate) basket: Basket,
+    /// Baskets put by, oldest first.
+    pub(crate) held: Vec<Held>,
+    /// What sold since the search last took note of it.
+    pub(crate) sold: Vec<(Uuid, Milli)>,
     /// The last sale: shown with every basket, so that it is not read again for each.
     pub(crate) last_sale: Option<Sale>,
     /// The basket's lines were looked up at these masters: their date and the entry that last changed one.
@@ -101,6 +107,7 @@ impl Desk {
         let key = DeviceKey::load(path, desk.till.device, KeyStore::parse(&desk.till.key_store))?;
         desk.key = Some(key);
         desk.basket.buyer = desk.kept_buyer()?;
+        desk.held = crate::held::kept(&desk)?;
         Ok(desk)
     }
 
@@ -130,6 +137,8 @@ impl Desk {
         let mut desk = Self {
             locked,
             basket: Basket::new(Uuid::nil()),
+            held: Vec::new(),
+            sold: Vec::new(),
             last_sale,
             priced_on: None,
             masters_seq: head.seq,
@@ -156,16 +165,19 @@ impl Desk {
     fn kept_basket(&self) -> Result<Basket, Fault> {
         let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket<Uuid>>(&json).ok());
         match kept {
-            Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => {
-                let on = self.today().1;
-                basket.with_goods(|item| match crate::sell::goods_of(self, *item, on) {
-                    Ok(goods) => Ok(Some(goods)),
-                    Err(Stop::Refusal(_)) => Ok(None),
-                    Err(Stop::Fault(fault)) => Err(fault),
-                })
-            }
+            Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => self.found_again(&basket),
             _ => Ok(Basket::new(self.new_id())),
         }
+    }
+
+    /// A basket that was put by, with its goods as they are today; what can no longer be sold is not in it.
+    pub(crate) fn found_again(&self, basket: &Basket<Uuid>) -> Result<Basket, Fault> {
+        let on = self.today().1;
+        basket.with_goods(|item| match crate::sell::goods_of(self, *item, on) {
+            Ok(goods) => Ok(Some(goods)),
+            Err(Stop::Refusal(_)) => Ok(None),
+            Err(Stop::Fault(fault)) => Err(fault),
+        })
     }
 
     /// Keeps the open basket, without a flush. Failing to keep it must not stop the counter.
@@ -297,9 +309,14 @@ impl Desk {
         Ok(out)
     }
 
-    /// Once a second, when nothing else goes on: the second file onto the disk, the log into the database.
-    pub(crate) fn idle(&mut self) -> Result<(), Fault> {
+    /// Once a second, when nothing else goes on: the second file onto the disk, what sold into the order of the
+    /// search, the log into the database.
+    pub fn idle(&mut self) -> Result<(), Fault> {
         self.kept.sync()?;
+        let sold = std::mem::take(&mut self.sold);
+        if !sold.is_empty() {
+            store::search::index_sold(&mut self.db, &sold)?;
+        }
         store::checkpoint(&self.db)
     }
 }

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod device;
 mod document;
 pub mod fault;
+pub mod held;
 pub mod host;
 pub mod import;
 pub mod import_file;

@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
+use crate::held::{self, HeldView};
 use crate::packs::TAX;
 use crate::returns::ExchangeView;
 use crate::sign_in::Nothing;
@@ -76,6 +77,8 @@ pub struct BasketView {
     pub exchange: Option<ExchangeView>,
     /// The due less what they pay for.
     pub to_pay: Money,
+    /// Baskets put by, oldest first.
+    pub held: Vec<HeldView>,
     /// The line that was just changed.
     pub touched: Option<u32>,
     /// Who buys.
@@ -116,7 +119,7 @@ pub(crate) fn supply(desk: &Desk) -> (&str, Supply) {
     supply_of(desk, &desk.basket)
 }
 
-fn supply_of<'a>(desk: &'a Desk, basket: &'a Basket) -> (&'a str, Supply) {
+pub(crate) fn supply_of<'a>(desk: &'a Desk, basket: &'a Basket) -> (&'a str, Supply) {
     match &basket.buyer {
         Some(buyer) => buyer.supply(&desk.mart.state),
         None => Supply::from_to(&desk.mart.state, None, false),
@@ -221,6 +224,7 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         due: priced.due_paise.into(),
         exchange: ExchangeView::of(basket, priced.due_paise),
         to_pay: (priced.due_paise - basket.credit(priced.due_paise)).into(),
+        held: held::views(desk),
         touched: touched.map(|touched| touched as u32),
         buyer: basket.buyer.clone(),
         place_of_supply: TAX.state(place).cloned().unwrap_or_default(),

@@ -60,6 +60,10 @@ exchange: ExchangeView | null,
  */
 to_pay: Money, 
 /**
+ * Baskets put by, oldest first.
+ */
+held: Array<HeldView>, 
+/**
  * The line that was just changed.
  */
 touched: number | null, 
@@ -371,6 +375,20 @@ export type Form = "receipt" | "a5" | "a4" | "file" | "drawer";
 export type FoundView = { customer: CustomerView | null, };
 
 export type HandOver = { counted_paise?: Paise, count?: CashCount, pin: string, to: Approval, };
+
+export type HeldView = { id: string, 
+/**
+ * Who waits for it, if they said.
+ */
+buyer: string | null, 
+/**
+ * What lies on top of it.
+ */
+first: Name, pieces: string, due: Money, 
+/**
+ * When it was put by: `10:31`.
+ */
+at: string, };
 
 export type HitView = { item: string, sku: string, name: Name, 
 /**
@@ -812,6 +830,8 @@ export type RateSumView = {
  */
 rate: string, taxable: Money, cgst: Money, sgst: Money, igst: Money, };
 
+export type RecallBasket = { basket: string | null, };
+
 export type ReceiptQuestion = { number: string, due: Money, };
 
 export type ReceiptView = { number: string, png_base64: string, width: number, height: number, text: string, 
@@ -1196,6 +1216,8 @@ export type Commands = {
   discount_basket: [DiscountBasket, BasketView];
   remove_line: [RemoveLine, BasketView];
   empty_basket: [Nothing, BasketView];
+  hold_basket: [Nothing, BasketView];
+  recall_basket: [RecallBasket, BasketView];
   set_buyer: [SetBuyer, BasketView];
   clear_buyer: [Nothing, BasketView];
   find_customer: [FindCustomer, FoundView];

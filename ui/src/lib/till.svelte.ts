@@ -138,7 +138,7 @@ class Till {
   }
 
   /** A command whose answer is the basket. Its input may be read off the basket as it is when its turn comes. */
-  change<C extends 'scan' | 'add_item' | 'set_quantity' | 'discount_line' | 'discount_basket' | 'remove_line' | 'empty_basket' | 'view_basket' | 'set_buyer' | 'clear_buyer' | 'start_exchange' | 'drop_exchange'>(
+  change<C extends 'scan' | 'add_item' | 'set_quantity' | 'discount_line' | 'discount_basket' | 'remove_line' | 'empty_basket' | 'hold_basket' | 'recall_basket' | 'view_basket' | 'set_buyer' | 'clear_buyer' | 'start_exchange' | 'drop_exchange'>(
     command: C,
     input: Input<C> | ((basket: BasketView | null) => Input<C> | null),
   ): Promise<boolean> {

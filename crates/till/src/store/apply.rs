@@ -3,7 +3,7 @@
 
 use crate::fault::Fault;
 use crate::store::returns;
-use crate::store::search::{index_consignor, index_item, index_sold, index_words};
+use crate::store::search::{index_consignor, index_item, index_words};
 use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload, StockReceived};
@@ -288,7 +288,6 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
             line.earned.consignor_share_paise.0
         ])?;
         stock.execute(params![item, owner, seq, line.qty_milli.0])?;
-        index_sold(db, line.item.id, line.qty_milli)?;
     }
     let mut tenders =
         db.prepare_cached("INSERT INTO tender (seq, place, kind, paise, reference) VALUES (?1, ?2, ?3, ?4, ?5)")?;

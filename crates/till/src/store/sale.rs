@@ -50,7 +50,9 @@ pub fn by_id(db: &Connection, id: Uuid) -> Result<Option<SaleEntry>, Fault> {
 /// The sale of a bill number.
 pub fn by_number(db: &Connection, number: &str) -> Result<Option<SaleEntry>, Fault> {
     let seq = db
-        .prepare_cached("SELECT seq FROM sale WHERE number = ?1")?
+        .prepare_cached(
+            "SELECT sale.seq FROM serial JOIN sale USING (seq) WHERE serial.number = ?1 AND sale.number = ?1",
+        )?
         .query_row([number], |row| row.get(0))
         .optional()?;
     read(db, seq)

@@ -65,10 +65,16 @@ pub fn index_item(db: &Connection, id: Uuid) -> Result<(), Fault> {
     }
 }
 
-/// The same after a sale: only if it moves the item a step.
-pub fn index_sold(db: &Connection, id: Uuid, quantity: Milli) -> Result<(), Fault> {
-    let sold = sold_milli(db, id)?;
-    if step(sold) == step(sold - quantity.0) { Ok(()) } else { index_item(db, id) }
+/// The same after sales, in idle moments: only for what they moved a step.
+pub fn index_sold(db: &mut Connection, sold: &[(Uuid, Milli)]) -> Result<(), Fault> {
+    let transaction = db.transaction()?;
+    for (id, quantity) in sold {
+        let now = sold_milli(&transaction, *id)?;
+        if step(now) != step(now - quantity.0) {
+            index_item(&transaction, *id)?;
+        }
+    }
+    Ok(transaction.commit()?)
 }
 
 /// The same for all goods of a consignor.
