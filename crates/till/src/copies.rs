@@ -292,7 +292,7 @@ fn go_on(draft: &Path, path: &Path, now_us: i64) -> Result<(), Stop> {
     }
     File::options().read(true).write(true).open(draft)?.sync_all()?;
     if path_of(path).exists() {
-        OpenBasket::open(path)?.set_head(head.seq, &head.hash)?;
+        OpenBasket::open(path)?.set_head(head.seq, &head.hash);
     }
     Ok(())
 }

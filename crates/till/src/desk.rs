@@ -64,6 +64,8 @@ pub struct Desk {
     pub(crate) shift: Option<OpenShift>,
     /// The open basket.
     pub(crate) basket: Basket,
+    /// A buyer lies sealed in the second file.
+    buyer_kept: bool,
     /// Baskets put by, oldest first.
     pub(crate) held: Vec<Held>,
     /// What sold since the search last took note of it.
@@ -107,6 +109,7 @@ impl Desk {
         let key = DeviceKey::load(path, desk.till.device, KeyStore::parse(&desk.till.key_store))?;
         desk.key = Some(key);
         desk.basket.buyer = desk.kept_buyer()?;
+        desk.buyer_kept = desk.kept.get("buyer")?.is_some_and(|sealed| !sealed.is_empty());
         desk.held = crate::held::kept(&desk)?;
         Ok(desk)
     }
@@ -138,6 +141,7 @@ impl Desk {
             locked,
             basket: Basket::new(Uuid::nil()),
             held: Vec::new(),
+            buyer_kept: false,
             sold: Vec::new(),
             last_sale,
             priced_on: None,
@@ -192,9 +196,10 @@ impl Desk {
             let json = serde_json::to_vec(&buyer).ok()?;
             seal(&self.key().ok()?.sealing(), kept.id, &json).ok()
         });
-        let before = self.kept.get("buyer").ok().flatten().unwrap_or_default();
-        if sealed.is_some() || !before.is_empty() {
+        let there = sealed.is_some();
+        if there || self.buyer_kept {
             let _ = self.kept.set("buyer", &sealed.unwrap_or_default());
+            self.buyer_kept = there;
         }
     }
 
@@ -305,7 +310,7 @@ impl Desk {
         self.head = head;
         self.masters_seq = masters_seq;
         // The head is kept so that a cut tail shows later; the fact is safe without it.
-        let _ = self.kept.set_head(head.seq, &head.hash);
+        self.kept.set_head(head.seq, &head.hash);
         Ok(out)
     }
 

@@ -172,10 +172,9 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     }
     let (place, kind_of_supply) = supply(desk);
     let place = place.to_owned();
-    let shown = desk.basket.price(kind_of_supply)?.due_paise;
-    refresh(desk)?;
-    let priced = desk.basket.price(kind_of_supply)?;
-    if priced.due_paise != shown {
+    let shown = desk.basket.price(kind_of_supply)?;
+    let priced = if refresh(desk)? { desk.basket.price(kind_of_supply)? } else { shown.clone() };
+    if priced.due_paise != shown.due_paise {
         desk.keep_basket();
         return Err(Refusal::BasketChanged.into());
     }

@@ -134,11 +134,11 @@ pub(crate) fn memo_fits(desk: &Desk, basket: &Basket) -> Result<(), Refusal> {
     }
 }
 
-/// Looks every line up again if the day or a master has changed since it was.
-pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Stop> {
+/// Looks every line up again if the day or a master has changed since it was; answers whether it did.
+pub(crate) fn refresh(desk: &mut Desk) -> Result<bool, Stop> {
     let now = (desk.today().1, desk.masters_seq);
     if desk.priced_on == Some(now) {
-        return Ok(());
+        return Ok(false);
     }
     let mut basket = desk.basket.clone();
     for line in &mut basket.lines {
@@ -146,7 +146,7 @@ pub(crate) fn refresh(desk: &mut Desk) -> Result<(), Stop> {
     }
     desk.basket = basket;
     desk.priced_on = Some(now);
-    Ok(())
+    Ok(true)
 }
 
 /// Changes the basket if what comes of it can be priced and its discounts are within the operator's limit.

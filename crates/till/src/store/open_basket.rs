@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 pub struct OpenBasket {
     db: Connection,
     dirty: bool,
+    /// The journal's head, written with whatever is kept next.
+    head: Option<Vec<u8>>,
 }
 
 /// Where it lies.
@@ -44,7 +46,7 @@ impl OpenBasket {
         )?;
         let _: Option<Vec<u8>> =
             db.query_row("SELECT value FROM kept WHERE key = 'basket'", [], |row| row.get(0)).optional()?;
-        Ok(Self { db, dirty: false })
+        Ok(Self { db, dirty: false, head: None })
     }
 
     /// What is kept under a key.
@@ -59,17 +61,31 @@ impl OpenBasket {
     /// Keeps something, without a flush.
     pub fn set(&mut self, key: &str, value: &[u8]) -> Result<(), Fault> {
         self.dirty = true;
-        self.db
-            .prepare_cached("INSERT OR REPLACE INTO kept (key, value) VALUES (?1, ?2)")?
-            .execute(params![key, value])?;
+        match self.head.take() {
+            // One statement is one transaction: the head costs nothing beside a basket.
+            Some(head) => self
+                .db
+                .prepare_cached("INSERT OR REPLACE INTO kept (key, value) VALUES ('head', ?1), (?2, ?3)")?
+                .execute(params![head, key, value])?,
+            None => self
+                .db
+                .prepare_cached("INSERT OR REPLACE INTO kept (key, value) VALUES (?1, ?2)")?
+                .execute(params![key, value])?,
+        };
         Ok(())
     }
 
-    /// Keeps where the journal's head is, so that a cut tail shows.
-    pub fn set_head(&mut self, seq: i64, hash: &Hash) -> Result<(), Fault> {
-        let mut value = seq.to_be_bytes().to_vec();
-        value.extend_from_slice(hash);
-        self.set("head", &value)
+    /// Keeps where the journal's head is, so that a cut tail shows: with what is kept next, at the latest in a second.
+    pub fn set_head(&mut self, seq: i64, hash: &Hash) {
+        self.head = Some([&seq.to_be_bytes()[..], hash].concat());
+        self.dirty = true;
+    }
+
+    fn write_head(&mut self) -> Result<(), Fault> {
+        match self.head.take() {
+            Some(head) => self.set("head", &head),
+            None => Ok(()),
+        }
     }
 
     /// Where the journal's head was when last kept.
@@ -83,9 +99,16 @@ impl OpenBasket {
     /// Brings what was kept onto the disk, if there is anything new. Called once a second, off the selling path.
     pub fn sync(&mut self) -> Result<(), Fault> {
         if self.dirty {
+            self.write_head()?;
             self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
             self.dirty = false;
         }
         Ok(())
+    }
+}
+
+impl Drop for OpenBasket {
+    fn drop(&mut self) {
+        let _ = self.write_head();
     }
 }
