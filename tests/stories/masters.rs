@@ -58,6 +58,7 @@ fn a_retired_item_is_not_sold_and_one_without_a_price_neither() {
     retired["retired"] = json!(true);
     shop.call("set_item", retired);
     assert_eq!(shop.refuses("scan", json!({ "code": "DURRIE" })), "item_not_for_sale");
+    assert_eq!(shop.call("search", json!({ "text": "2100000000005", "limit": 5 }))["hits"], json!([]));
     let found = shop.call("search", json!({ "text": "durrie", "limit": 5 }));
     assert!(
         found["hits"].as_array().unwrap().iter().all(|hit| hit["sku"] != "DURRIE"),
