@@ -248,8 +248,6 @@ CREATE TABLE sale_line (
     PRIMARY KEY (seq, line)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX sale_line_of_item ON sale_line (item, seq);
-
 -- projection: tenders of sales. claimed is the reference that the customer's UPI app showed.
 CREATE TABLE tender (
     seq       INTEGER NOT NULL,

@@ -76,7 +76,8 @@ pub fn of_day(db: &Connection, day: Date, limit: u32) -> Result<Vec<i64>, Fault>
     Ok(statement.query_map(params![day.to_string(), limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// Places of the newest sales with a part of a number, with an amount due, or with one of these items.
+/// Places of the newest sales with a part of a number, with an amount due, or with one of these items. Goods are
+/// looked for from the newest sale back: an index by item would make every sale touch a page for each line.
 pub fn matching(
     db: &Connection,
     number: &str,
@@ -87,7 +88,8 @@ pub fn matching(
     let items = serde_json::to_string(items).map_err(|error| Fault::Internal { cause: error.to_string() })?;
     let mut statement = db.prepare_cached(
         "SELECT seq FROM sale WHERE seq IN (SELECT seq FROM serial WHERE instr(number, ?1) > 0) OR due_paise = ?2
-             OR seq IN (SELECT seq FROM sale_line WHERE item IN (SELECT value FROM json_each(?3)))
+             OR EXISTS (SELECT 1 FROM sale_line AS line
+                        WHERE line.seq = sale.seq AND line.item IN (SELECT value FROM json_each(?3)))
          ORDER BY seq DESC LIMIT ?4",
     )?;
     let rows = statement.query_map(params![number, due.map(|due| due.0), items, limit], |row| row.get(0))?;
