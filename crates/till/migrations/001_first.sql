@@ -11,7 +11,7 @@
 CREATE TABLE journal (
     seq           INTEGER PRIMARY KEY CHECK (seq >= 1),
     epoch         INTEGER NOT NULL CHECK (epoch >= 1),
-    entry_id      BLOB    NOT NULL UNIQUE CHECK (length(entry_id) = 16),
+    entry_id      BLOB    NOT NULL CHECK (length(entry_id) = 16),
     kind          TEXT    NOT NULL,
     version       INTEGER NOT NULL CHECK (version >= 1),
     at_us         INTEGER NOT NULL,
@@ -36,7 +36,6 @@ CREATE TABLE serial (
     place  INTEGER NOT NULL CHECK (place >= 0)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX serial_of_entry ON serial (seq, place);
 CREATE TRIGGER serial_never_changes BEFORE UPDATE ON serial
 BEGIN SELECT raise(ABORT, 'a number never changes'); END;
 CREATE TRIGGER serial_never_shrinks BEFORE DELETE ON serial
@@ -221,6 +220,12 @@ CREATE TABLE shift (
 
 CREATE UNIQUE INDEX shift_open ON shift ((closed_seq IS NULL)) WHERE closed_seq IS NULL;
 
+-- projection: the first entry of each business day. The date never goes back, so a day ends where the next begins.
+CREATE TABLE day (
+    business_date TEXT    PRIMARY KEY,
+    first_seq     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- projection: sales; everything else of a sale is in its entry.
 CREATE TABLE sale (
     seq           INTEGER PRIMARY KEY,
@@ -233,20 +238,19 @@ CREATE TABLE sale (
     voided_seq    INTEGER
 ) STRICT;
 
-CREATE INDEX sale_of_day ON sale (business_date, seq);
-
--- projection: lines of sales with what each consignor earned; what a settlement will name.
+-- projection: lines of sales with what each consignor earned; what a settlement will name. One number stands for
+-- entry and line, so that a sale is written at the table's end: in an index by both, pages would be split again and again.
 CREATE TABLE sale_line (
-    seq                   INTEGER NOT NULL,
-    line                  INTEGER NOT NULL CHECK (line >= 0),
+    at                    INTEGER PRIMARY KEY CHECK (at >= 0),
+    seq                   INTEGER NOT NULL AS (at >> 20),
+    line                  INTEGER NOT NULL AS (at & 0xFFFFF),
     item                  TEXT    NOT NULL,
     owner                 TEXT    NOT NULL,
     qty_milli             INTEGER NOT NULL CHECK (qty_milli > 0),
     taxable_paise         INTEGER NOT NULL,
     total_paise           INTEGER NOT NULL,
-    consignor_share_paise INTEGER NOT NULL,
-    PRIMARY KEY (seq, line)
-) STRICT, WITHOUT ROWID;
+    consignor_share_paise INTEGER NOT NULL
+) STRICT;
 
 -- projection: tenders of sales. claimed is the reference that the customer's UPI app showed.
 CREATE TABLE tender (
@@ -313,13 +317,13 @@ CREATE TABLE credit_note (
     used_paise INTEGER NOT NULL CHECK (used_paise BETWEEN 0 AND kept_paise)
 ) STRICT, WITHOUT ROWID;
 
--- projection: the double entry; debits positive. The rows of an entry add to zero.
+-- projection: the double entry; debits positive. The rows of an entry add to zero. Keyed as lines of sales are.
 CREATE TABLE posting (
+    at      INTEGER PRIMARY KEY CHECK (at >= 0),
+    seq     INTEGER NOT NULL AS (at >> 20),
     account TEXT    NOT NULL,
-    seq     INTEGER NOT NULL,
-    paise   INTEGER NOT NULL CHECK (paise <> 0),
-    PRIMARY KEY (seq, account)
-) STRICT, WITHOUT ROWID;
+    paise   INTEGER NOT NULL CHECK (paise <> 0)
+) STRICT;
 
 -- local: what to print, on which paper and where, who asked for it, and what became of it. A receipt's job is written in
 -- its entry's own transaction. copy 0 is the original; a job in doubt may have come out or not, which only a person knows.

@@ -64,6 +64,8 @@ pub struct Desk {
     pub(crate) shift: Option<OpenShift>,
     /// The open basket.
     pub(crate) basket: Basket,
+    /// The basket that was kept last: a new one is not, yet.
+    kept_id: Uuid,
     /// A buyer lies sealed in the second file.
     buyer_kept: bool,
     /// Baskets put by, oldest first.
@@ -141,6 +143,7 @@ impl Desk {
             locked,
             basket: Basket::new(Uuid::nil()),
             held: Vec::new(),
+            kept_id: Uuid::nil(),
             buyer_kept: false,
             sold: Vec::new(),
             last_sale,
@@ -161,6 +164,7 @@ impl Desk {
             clock,
         };
         desk.basket = desk.kept_basket()?;
+        desk.kept_id = desk.basket.id;
         Ok(desk)
     }
 
@@ -184,8 +188,17 @@ impl Desk {
         })
     }
 
+    /// Keeps the basket that began with the last sale, if that is not done: right after the sale, but not in it. Until
+    /// then the kept one is known to be sold.
+    pub(crate) fn keep_next_basket(&mut self) {
+        if self.kept_id != self.basket.id {
+            self.keep_basket();
+        }
+    }
+
     /// Keeps the open basket, without a flush. Failing to keep it must not stop the counter.
     pub(crate) fn keep_basket(&mut self) {
+        self.kept_id = self.basket.id;
         let Ok(mut kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
         let buyer = kept.buyer.take();
         if let Ok(json) = serde_json::to_vec(&kept) {
@@ -317,12 +330,19 @@ impl Desk {
     /// Once a second, when nothing else goes on: the second file onto the disk, what sold into the order of the
     /// search, the log into the database.
     pub fn idle(&mut self) -> Result<(), Fault> {
+        self.keep_next_basket();
         self.kept.sync()?;
         let sold = std::mem::take(&mut self.sold);
         if !sold.is_empty() {
             store::search::index_sold(&mut self.db, &sold)?;
         }
         store::checkpoint(&self.db)
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.keep_next_basket();
     }
 }
 

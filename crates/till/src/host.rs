@@ -194,6 +194,9 @@ fn work(shared: &Shared) {
         }
         wake.asked = false;
         drop(wake);
+        if let Ok(desk) = &mut *locked(&shared.state) {
+            desk.keep_next_basket();
+        }
         while Instant::now() >= print_after && print_one(shared, &mut print_after) {}
         copy_if_due(shared, &mut last_copy_us);
         if last_idle.elapsed() >= Duration::from_secs(1) {

@@ -239,7 +239,6 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         Ok(sale)
     })?;
     desk.basket = Basket::new(desk.new_id());
-    desk.keep_basket();
     desk.sold.extend(sale.lines.iter().map(|line| (line.item.id, line.qty_milli)));
     let view = SaleView::of(&sale, prints);
     desk.last_sale = Some(sale);

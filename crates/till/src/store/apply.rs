@@ -17,6 +17,8 @@ use rusqlite::{Connection, params};
 /// Applies one entry.
 pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), Fault> {
     let seq = header.seq;
+    db.prepare_cached("INSERT OR IGNORE INTO day (business_date, first_seq) VALUES (?1, ?2)")?
+        .execute(params![payload.business_date.to_string(), seq])?;
     match &payload.fact {
         Fact::TillEnrolled(enrolled) => {
             db.execute(
@@ -141,11 +143,16 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         | Fact::PinRefused(_)
         | Fact::OperatorUnlocked(_) => {}
     }
-    let mut post = db.prepare_cached("INSERT INTO posting (account, seq, paise) VALUES (?1, ?2, ?3)")?;
-    for (account, paise) in postings(&payload.fact) {
-        post.execute(params![account.to_string(), seq, paise.0])?;
+    let mut post = db.prepare_cached("INSERT INTO posting (at, account, paise) VALUES (?1, ?2, ?3)")?;
+    for (at, (account, paise)) in (first_at(seq)..).zip(postings(&payload.fact)) {
+        post.execute(params![at, account.to_string(), paise.0])?;
     }
     Ok(())
+}
+
+/// Where the rows of an entry begin in tables that are keyed by entry and place in one number.
+pub(super) fn first_at(seq: i64) -> i64 {
+    seq << 20
 }
 
 fn open_shift(db: &Connection, header: &Header, operator: Option<&str>, opened: &ShiftOpened) -> Result<(), Fault> {
@@ -268,18 +275,17 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
     ])?;
     count_up(db, sale.bills.iter().map(|bill| &*bill.number))?;
     let mut lines = db.prepare_cached(
-        "INSERT INTO sale_line (seq, line, item, owner, qty_milli, taxable_paise, total_paise, consignor_share_paise)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO sale_line (at, item, owner, qty_milli, taxable_paise, total_paise, consignor_share_paise)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     let mut stock = db.prepare_cached(
         "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, 0, ?4)
          ON CONFLICT (item, owner) DO UPDATE SET sold_milli = sold_milli + ?4",
     )?;
-    for (place, line) in (0i64..).zip(&sale.lines) {
+    for (at, line) in (first_at(seq)..).zip(&sale.lines) {
         let (item, owner) = (line.item.id.to_string(), line.owner.to_string());
         lines.execute(params![
-            seq,
-            place,
+            at,
             item,
             owner,
             line.qty_milli.0,

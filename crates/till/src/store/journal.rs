@@ -67,7 +67,8 @@ pub fn each_from(
     first: i64,
     mut each: impl FnMut(Row) -> Result<bool, Fault>,
 ) -> Result<(), Fault> {
-    let mut serials = db.prepare("SELECT number FROM serial WHERE seq = ?1 ORDER BY place")?;
+    let mut serials = db.prepare("SELECT seq, number FROM serial WHERE seq >= ?1 ORDER BY seq, place")?;
+    let mut serials = serials.query_map([first], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?.peekable();
     let mut statement = db.prepare(
         "SELECT seq, epoch, entry_id, kind, version, at_us, payload, previous_hash, hash, signature
          FROM journal WHERE seq >= ?1 ORDER BY seq",
@@ -76,7 +77,13 @@ pub fn each_from(
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
         let entry_id: [u8; 16] = row.get(2)?;
-        let numbers = serials.query_map([seq], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let mut numbers = Vec::new();
+        while let Some(found) = serials.next_if(|found| !matches!(found, Ok((of, _)) if *of > seq)) {
+            let (of, number) = found?;
+            if of == seq {
+                numbers.push(number);
+            }
+        }
         let row = Row {
             header: Header {
                 device,

@@ -162,14 +162,15 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("customer", "person"),
     ("stock", "item, owner"),
     ("shift", "number"),
+    ("day", "business_date"),
     ("sale", "seq"),
-    ("sale_line", "seq, line"),
+    ("sale_line", "at"),
     ("tender", "seq, place"),
     ("return", "seq"),
     ("returned_line", "seq, place"),
     ("refund", "seq, place"),
     ("credit_note", "number"),
-    ("posting", "seq, account"),
+    ("posting", "at"),
 ];
 
 /// The first difference between two databases in one of the rebuilt tables, as words for a report.

@@ -1,6 +1,7 @@
 //! Sales as they are asked for again: by id, by number, the last; and what the books hold.
 
 use crate::fault::Fault;
+use crate::store::apply::first_at;
 use crate::store::journal;
 use domain::entry::Payload;
 use domain::money::Paise;
@@ -71,8 +72,11 @@ pub fn by_document(db: &Connection, number: &str) -> Result<Option<SaleEntry>, F
 
 /// Places of the newest sales of a day.
 pub fn of_day(db: &Connection, day: Date, limit: u32) -> Result<Vec<i64>, Fault> {
-    let mut statement =
-        db.prepare_cached("SELECT seq FROM sale WHERE business_date = ?1 ORDER BY seq DESC LIMIT ?2")?;
+    let mut statement = db.prepare_cached(
+        "SELECT seq FROM sale WHERE seq >= (SELECT first_seq FROM day WHERE business_date = ?1)
+             AND seq < coalesce((SELECT min(first_seq) FROM day WHERE business_date > ?1), 9223372036854775807)
+         ORDER BY seq DESC LIMIT ?2",
+    )?;
     Ok(statement.query_map(params![day.to_string(), limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
@@ -89,7 +93,7 @@ pub fn matching(
     let mut statement = db.prepare_cached(
         "SELECT seq FROM sale WHERE seq IN (SELECT seq FROM serial WHERE instr(number, ?1) > 0) OR due_paise = ?2
              OR EXISTS (SELECT 1 FROM sale_line AS line
-                        WHERE line.seq = sale.seq AND line.item IN (SELECT value FROM json_each(?3)))
+                        WHERE line.at BETWEEN sale.seq << 20 AND (sale.seq + 1 << 20) - 1 AND line.item IN (SELECT value FROM json_each(?3)))
          ORDER BY seq DESC LIMIT ?4",
     )?;
     let rows = statement.query_map(params![number, due.map(|due| due.0), items, limit], |row| row.get(0))?;
@@ -133,7 +137,7 @@ pub fn numbers(db: &Connection) -> Result<Vec<String>, Fault> {
 /// The book balance of an account over the entries from `first` on.
 pub fn balance_from(db: &Connection, account: &str, first: i64) -> Result<Paise, Fault> {
     Ok(Paise(
-        db.prepare_cached("SELECT coalesce(sum(paise), 0) FROM posting WHERE seq >= ?2 AND account = ?1")?
-            .query_row(params![account, first], |row| row.get(0))?,
+        db.prepare_cached("SELECT coalesce(sum(paise), 0) FROM posting WHERE at >= ?2 AND account = ?1")?
+            .query_row(params![account, first_at(first)], |row| row.get(0))?,
     ))
 }
