@@ -14,7 +14,7 @@ use till::clock::{SystemClock, WallClock};
 use till::commands;
 use till::desk::Desk;
 use till::fault::{Fault, Stop};
-use till::{init, store, verify};
+use till::{host, init, store, verify};
 use uuid::Uuid;
 
 /// PIN of every operator of the test mart.
@@ -104,33 +104,32 @@ pub fn mart_json() -> String {
     .to_string()
 }
 
-/// The test mart, made once and copied for each test.
-fn template() -> &'static Path {
-    static TEMPLATE: OnceLock<TempDir> = OnceLock::new();
-    TEMPLATE
-        .get_or_init(|| {
-            let folder = tempfile::tempdir().expect("a folder");
-            let db = folder.path().join("mart.db");
-            let new = serde_json::from_str(&mart_json()).expect("a mart");
-            let clock = TestClock::at_eleven();
-            clock.pass_minutes(-120);
-            init::init_mart(&db, new, &clock).expect("set up");
-            let mut shop = Shop::on(&db, clock);
-            shop.signs_in("anil");
-            for (place, row) in GOODS.iter().enumerate() {
-                shop.stocks(place, row);
-            }
-            shop.call("sign_out", json!({}));
-            drop(shop);
-            folder
-        })
-        .path()
+/// The files of the test mart, made once and written for each test.
+fn template() -> &'static [(&'static str, Vec<u8>)] {
+    static TEMPLATE: OnceLock<Vec<(&'static str, Vec<u8>)>> = OnceLock::new();
+    TEMPLATE.get_or_init(|| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = folder.path().join("mart.db");
+        let new = serde_json::from_str(&mart_json()).expect("a mart");
+        let clock = TestClock::at_eleven();
+        clock.pass_minutes(-120);
+        init::init_mart(&db, new, &clock).expect("set up");
+        let mut shop = Shop::on(&db, clock);
+        shop.signs_in("anil");
+        for (place, row) in GOODS.iter().enumerate() {
+            shop.stocks(place, row);
+        }
+        shop.call("sign_out", json!({}));
+        drop(shop);
+        let read = |name| (name, std::fs::read(folder.path().join(name)).expect("a file of the mart"));
+        ["mart.db", "mart.db.key"].map(read).into()
+    })
 }
 
 /// Copies a database with its key.
 pub fn copy_mart(to: &Path) {
-    for name in ["mart.db", "mart.db.key"] {
-        std::fs::copy(template().join(name), to.join(name)).expect("a copy");
+    for (name, bytes) in template() {
+        std::fs::write(to.join(name), bytes).expect("a copy");
     }
 }
 
@@ -210,6 +209,18 @@ impl Shop {
         let mut mart = serde_json::to_value(mart).expect("plain data");
         mart["principal_name_allowed"] = json!(true);
         self.call("set_settings", mart);
+    }
+
+    /// Lets the till send what waits: a command as another program would run it does that.
+    pub fn prints(&mut self) {
+        self.closes();
+        host::call_once(&self.db, "set_language", json!({ "language": "hi" })).expect("prints what waits");
+        self.opens().expect("the till opens again");
+    }
+
+    /// The queue and the history of printing, as the screen shows it.
+    pub fn print_jobs(&mut self) -> Vec<Value> {
+        self.call("view_print_jobs", json!({}))["jobs"].as_array().expect("jobs").clone()
     }
 
     /// Signs someone in.
@@ -353,6 +364,14 @@ impl Drop for Served {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// The words of a PDF, as poppler reads them off the paper.
+pub fn read_pdf(file: &Path) -> String {
+    let read = Command::new("pdftotext").args(["-raw".as_ref(), file.as_os_str(), "-".as_ref()]).output();
+    let read = read.expect("pdftotext reads");
+    assert!(read.status.success(), "{}: {}", file.display(), String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).expect("text")
 }
 
 /// Today, as the program sees it.

@@ -1,9 +1,8 @@
 //! Printers with faults of their own, and what a person does about paper: queue, ways, test print, sheets, drawer.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tests::Shop;
 use tests::printer::FakePrinter;
-use till::host;
 
 fn with(printer: &FakePrinter) -> Shop {
     let mut shop = Shop::open();
@@ -12,37 +11,26 @@ fn with(printer: &FakePrinter) -> Shop {
     shop
 }
 
-/// Lets the till send what waits: a command as another program would run it does that.
-fn prints(shop: &mut Shop) {
-    shop.closes();
-    host::call_once(&shop.db, "set_language", json!({ "language": "hi" })).expect("prints what waits");
-    shop.opens().unwrap();
-}
-
-fn jobs(shop: &mut Shop) -> Vec<Value> {
-    shop.call("view_print_jobs", json!({}))["jobs"].as_array().expect("jobs").clone()
-}
-
 #[test]
 fn a_printer_without_paper_says_so_and_prints_when_it_has_some() {
     let printer = FakePrinter::new();
     let mut shop = with(&printer);
     printer.is(|state| state.paper_out = true);
     shop.sells(&["DIYA"]);
-    prints(&mut shop);
+    shop.prints();
     let status = shop.call("view_status", json!({}));
     assert_eq!((&status["printer"], &status["printer_problem"]), (&json!("failing"), &json!("printer_paper_out")));
     assert_eq!((status["jobs_waiting"].clone(), printer.count()), (json!(1), 0), "nothing was sent");
     printer.is(|state| (state.paper_out, state.cover_open) = (false, true));
-    prints(&mut shop);
+    shop.prints();
     assert_eq!(shop.call("view_status", json!({}))["printer_problem"], "printer_cover_open");
     printer.is(|state| (state.cover_open, state.near_end) = (false, true));
-    prints(&mut shop);
+    shop.prints();
     let job = printer.jobs(1).remove(0);
     assert!(job.starts_with(b"\x1b@\x1bp"), "cash opens the drawer");
     let status = shop.call("view_status", json!({}));
     assert_eq!((&status["printer"], &status["jobs_waiting"]), (&json!("near_end"), &json!(0)));
-    let told = &jobs(&mut shop)[0];
+    let told = &shop.print_jobs()[0];
     assert_eq!((&told["state"], &told["attempts"], &told["asked_by"]), (&json!("printed"), &json!(3), &json!("anil")));
     shop.must_verify();
 }
@@ -54,19 +42,19 @@ fn a_printer_that_dies_in_the_middle_is_asked_about_and_never_half_trusted() {
         let mut shop = with(&printer);
         printer.is(|state| (state.silent, state.dies_after) = (silent, Some(5_000)));
         shop.sells(&["DIYA", "KURTA"]);
-        prints(&mut shop);
-        prints(&mut shop);
+        shop.prints();
+        shop.prints();
         assert_eq!(printer.jobs(1).len(), 1, "it is not sent again by itself");
         let status = shop.call("view_status", json!({}));
         assert_eq!((&status["jobs_in_doubt"], &status["jobs_waiting"]), (&json!(1), &json!(0)), "silent: {silent}");
-        let told = jobs(&mut shop).remove(0);
+        let told = shop.print_jobs().remove(0);
         assert_eq!((&told["state"], &told["problem"]), (&json!("doubt"), &json!("printer_stopped")));
         // It did not come out whole: what is printed now says that it is a duplicate.
         printer.is(|state| state.dies_after = None);
         shop.call("retry_print_job", json!({ "id": told["id"] }));
-        prints(&mut shop);
+        shop.prints();
         assert_eq!(printer.jobs(2).len(), 2);
-        let told = jobs(&mut shop);
+        let told = shop.print_jobs();
         assert_eq!((&told[0]["state"], &told[0]["copy"]), (&json!("printed"), &json!(1)));
         assert_eq!(shop.call("view_status", json!({}))["jobs_in_doubt"], 0);
         shop.must_verify();
@@ -79,8 +67,8 @@ fn paper_that_ends_in_the_middle_leaves_a_doubt_that_a_person_ends() {
     let mut shop = with(&printer);
     printer.is(|state| state.runs_out_after = Some(5_000));
     shop.sells(&["DIYA"]);
-    prints(&mut shop);
-    let told = jobs(&mut shop).remove(0);
+    shop.prints();
+    let told = shop.print_jobs().remove(0);
     assert_eq!((&told["state"], &told["problem"]), (&json!("doubt"), &json!("printer_paper_out")));
     let told = shop.call("drop_print_job", json!({ "id": told["id"], "came_out": true }))["jobs"][0].clone();
     assert_eq!(told["state"], "printed");
@@ -113,9 +101,9 @@ fn the_drawer_opens_without_a_sale_only_for_a_manager_and_with_a_reason() {
     let approval = json!({ "operator": "anil", "pin": tests::PIN });
     assert_eq!(shop.refuses("open_drawer", json!({ "reason": " ", "approval": approval })), "invalid_input");
     shop.call("open_drawer", json!({ "reason": "खुले पैसे", "approval": approval }));
-    prints(&mut shop);
+    shop.prints();
     assert_eq!(printer.jobs(1), [b"\x1b@\x1bp\x00\x19\xfa".to_vec()], "a pulse and no paper");
-    let told = jobs(&mut shop).remove(0);
+    let told = shop.print_jobs().remove(0);
     assert_eq!(
         (&told["drawer"], &told["reason"], &told["asked_by"]),
         (&json!(true), &json!("खुले पैसे"), &json!("sunita"))
@@ -129,14 +117,14 @@ fn a_drawer_does_not_open_later_by_itself() {
     let mut shop = with(&printer);
     printer.is(|state| state.cover_open = true);
     shop.call("open_drawer", json!({ "reason": "गिनती" }));
-    prints(&mut shop);
+    shop.prints();
     printer.is(|state| state.cover_open = false);
-    prints(&mut shop);
+    shop.prints();
     assert_eq!(printer.count(), 0);
-    let told = jobs(&mut shop).remove(0);
+    let told = shop.print_jobs().remove(0);
     assert_eq!((&told["state"], &told["problem"]), (&json!("dropped"), &json!("printer_cover_open")));
     shop.call("retry_print_job", json!({ "id": told["id"] }));
-    prints(&mut shop);
+    shop.prints();
     assert_eq!(printer.jobs(1).len(), 1, "asked for again, it opens");
 }
 
@@ -181,8 +169,8 @@ fn bills_go_onto_sheets_by_a_way_of_their_own() {
     // The receipt printer is out of paper, and the sheets go on.
     printer.is(|state| state.paper_out = true);
     shop.call("print_document", on_sheet.clone());
-    prints(&mut shop);
-    prints(&mut shop);
+    shop.prints();
+    shop.prints();
     let file = folder.join("LKO1A-26-T000001-1.pdf");
     assert!(std::fs::read(&file).expect("a PDF").starts_with(b"%PDF"), "a duplicate: the receipt was asked for first");
     assert_eq!(shop.call("view_status", json!({}))["jobs_waiting"], 1);
@@ -227,7 +215,7 @@ fn labels_are_made_as_a_sheet_and_sent_to_their_printer() {
     let view = shop.call("make_labels", made.clone());
     assert_eq!((&view["labels"], &view["sheets"]), (&json!(30), &json!(2)));
     assert!(std::fs::read(view["path"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
-    prints(&mut shop);
+    shop.prints();
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "printed");
     for (change, code) in [
         (json!({ "skip": 24 }), "invalid_input"),
@@ -275,5 +263,5 @@ fn receipts_go_raw_to_a_queue_of_the_system() {
     assert_eq!(std::fs::read_to_string(got.with_extension("args")).unwrap().trim(), "-d thermal -o raw");
     assert!(std::fs::read(got).unwrap().starts_with(b"\x1b@\x1bp"));
     shop.opens().unwrap();
-    assert_eq!(jobs(&mut shop)[0]["state"], "printed");
+    assert_eq!(shop.print_jobs()[0]["state"], "printed");
 }
