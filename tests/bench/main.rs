@@ -259,6 +259,7 @@ fn receipt(rounds: usize) -> Vec<Figure> {
         qr: "ODOP1|LKO1A/26/T000123|8796800|2026-11-23|00000000".into(),
         copy: None,
         practice: false,
+        voided: false,
         unsigned: false,
         demo: false,
     };

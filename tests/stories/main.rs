@@ -15,3 +15,4 @@ mod returns;
 mod sell;
 mod setup;
 mod shift;
+mod slips;

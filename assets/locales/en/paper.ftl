@@ -50,6 +50,7 @@ paper-thanks = Thank you. Please come again.
 
 paper-copy = DUPLICATE { $copy }
 paper-practice = PRACTICE: this is not a bill
+paper-voided = VOID: this bill is cancelled
 paper-unsigned = signing unavailable
 paper-demo = Demo mart: prices are demo data.
 

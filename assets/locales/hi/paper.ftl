@@ -50,6 +50,7 @@ paper-thanks = धन्यवाद! फिर पधारें।
 
 paper-copy = दोबारा छपी रसीद { $copy }
 paper-practice = अभ्यास: यह असली बिल नहीं है
+paper-voided = रद्द: यह बिल अब मान्य नहीं
 paper-unsigned = हस्ताक्षर उपलब्ध नहीं
 paper-demo = डेमो मार्ट: दाम नमूने के हैं।
 

@@ -56,6 +56,7 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
     receipt.tenders = sale.tenders.iter().map(tender).collect();
     receipt.change = sale.change_paise;
     receipt.copy = u32::try_from(copy).ok().filter(|copy| *copy > 0);
+    receipt.voided = store::returns::is_voided(&desk.db, entry.seq)?;
     Ok(receipt)
 }
 
@@ -108,6 +109,7 @@ fn blank(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, number: &str, due
         qr,
         copy: None,
         practice: false,
+        voided: false,
         unsigned,
         demo: mart.demo,
     })

@@ -216,6 +216,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         {
             tenders.insert(0, Tender::CreditNote { paise: credit, number: note.number.clone() });
         }
+        let moves_cash = cash > Paise::ZERO || returned.as_ref().is_some_and(returns::gives_cash);
         let (on_bill, customer) = customers::on_bill(writing, &buyer, by_law)?;
         let closing = Closing {
             priced: &priced,
@@ -234,7 +235,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         })?;
         customers::note_sale(writing, customer, &marks, cash)?;
         if prints {
-            store::print_job::enqueue(writing.db, writing.head.seq, 0, cash > Paise::ZERO, writing.now_us)?;
+            store::print_job::enqueue(writing.db, writing.head.seq, 0, moves_cash, writing.now_us)?;
         }
         Ok(sale)
     })?;

@@ -207,5 +207,5 @@ pub(crate) fn note(desk: &mut Desk, ready: &Ready, outcome: &Outcome) -> Result<
     };
     let problem = outcome.fault().map(|fault| fault.parts().0);
     let now = desk.now_us();
-    store::print_job::end(&desk.db, ready.job.id, state, problem, now)
+    store::print_job::note(&desk.db, ready.job.id, state, problem, now)
 }

@@ -239,6 +239,7 @@ fn shown(desk: &Desk, job: PrintJob) -> Result<PrintJobView, Fault> {
     };
     let (what, reason) = match entry.as_ref().map(|payload| &payload.fact) {
         Some(Fact::DrawerOpened(opened)) => (String::new(), opened.reason.clone()),
+        Some(Fact::SaleVoided(voided)) => (voided.sale.number().to_owned(), voided.reason.clone()),
         Some(fact) => (fact.serials().pop().unwrap_or_default(), String::new()),
         None => {
             let file = job.file.as_deref().map(std::path::Path::new).and_then(std::path::Path::file_name);

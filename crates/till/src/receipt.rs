@@ -134,7 +134,10 @@ pub(crate) fn open_question(desk: &Desk) -> Result<Option<ReceiptQuestion>, Faul
     let asked: Option<i64> = store::setting::get(&desk.db, "question")?.and_then(|seq| seq.parse().ok());
     let Some(seq) = asked else { return Ok(None) };
     let entry = store::sale::by_seq(&desk.db, seq)?;
+    // Nobody needs the receipt of a bill that was voided.
+    let voided = entry.as_ref().map_or(Ok(false), |entry| store::returns::is_voided(&desk.db, entry.seq))?;
     Ok(entry
+        .filter(|_| !voided)
         .map(|entry| ReceiptQuestion { number: entry.sale().number().to_owned(), due: entry.sale().due_paise.into() }))
 }
 

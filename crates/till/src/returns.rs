@@ -4,9 +4,11 @@
 use crate::bills::{BillView, bill_of};
 use crate::desk::{Desk, Writing};
 use crate::fault::Stop;
+use crate::printer;
 use crate::sell::{BasketView, view_basket};
 use crate::sign_in::Nothing;
 use crate::store;
+use crate::store::print_job::{self, Asked, Form, Route};
 use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderKind, TenderView};
 use domain::basket::Basket;
@@ -17,7 +19,7 @@ use domain::operator::Role;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::returns::{Earlier, ExchangeAsked, Refund, Return, ReturnAsked, SliceAsked, Voided, take_back, too_late};
-use domain::tender::Offer;
+use domain::tender::{Offer, Tender};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -218,12 +220,21 @@ pub fn take_return(desk: &mut Desk, input: ReturnInput) -> Result<ReturnView, St
     reasoned(&asked.reason)?;
     let closable = Closable::of(desk, asked)?;
     closable.allowed(desk, closable.preview(Paise::ZERO)?.refund_paise)?;
+    let prints = printer::chosen(&desk.db)?.is_some();
     let returned = desk.commit(|writing| {
         let returned = closable.close(writing, Paise::ZERO)?;
         writing.append(Fact::Returned(returned.clone()))?;
+        if prints {
+            print_job::enqueue(writing.db, writing.head.seq, 0, gives_cash(&returned), writing.now_us)?;
+        }
         Ok(returned)
     })?;
     Ok(ReturnView::of(&returned, false))
+}
+
+/// Whether the drawer must open for it.
+pub(crate) fn gives_cash(returned: &Return) -> bool {
+    returned.refunds.iter().any(|refund| matches!(refund, Refund::Cash { .. }))
 }
 
 /// Keeps a return beside the basket's lines: their payment closes both.
@@ -259,7 +270,8 @@ pub struct VoidSale {
     pub reason: String,
 }
 
-/// Voids a sale of the open shift: its numbers stay, cancelled. Asked for again, it is refused.
+/// Voids a sale of the open shift: its numbers stay, cancelled, what still waits to be printed of it is dropped, and the
+/// drawer opens where cash goes back. Asked for again, it is refused.
 pub fn void_sale(desk: &mut Desk, input: VoidSale) -> Result<BillView, Stop> {
     let shift = desk.own_shift()?.number;
     let reason = input.reason.trim().to_owned();
@@ -279,9 +291,18 @@ pub fn void_sale(desk: &mut Desk, input: VoidSale) -> Result<BillView, Stop> {
         return Err(Refusal::SaleReturned { number }.into());
     }
     desk.needs(Role::Manager)?;
+    let cash = sale.tenders.iter().any(|tender| matches!(tender, Tender::Cash { .. }));
+    let opens = cash && printer::chosen(&desk.db)?.is_some();
     desk.commit(|writing| {
         store::person::uncount_cash(writing.db, entry.seq)?;
-        writing.append(Fact::SaleVoided(Voided { sale: sale.clone(), reason }))
+        writing.append(Fact::SaleVoided(Voided { sale: sale.clone(), reason }))?;
+        print_job::drop_of(writing.db, entry.seq, "sale_voided", writing.now_us)?;
+        if opens {
+            let seq = Some(writing.head.seq);
+            let asked = Asked { seq, drawer: true, ..Asked::new(Form::Drawer, Route::Receipt) };
+            print_job::ask(writing.db, &asked, writing.now_us)?;
+        }
+        Ok(())
     })?;
     // The last bill in sight is one that stands.
     desk.last_sale = desk.last_sale.take().filter(|last| last.id != sale.id);

@@ -102,6 +102,7 @@ impl<'a> Layout<'a> {
         let mut next = Sheet::new(self.sheet.paper, self.sizes.margin);
         next.y = self.sizes.margin;
         self.turned.push(std::mem::replace(&mut self.sheet, next));
+        self.banners()?;
         let receipt = self.receipt;
         let told = [self.says.lead(&receipt.mart), &receipt.number, &receipt.date].map(|text| self.small(text));
         self.sheet.listed(&told, self.sheet.across(), Align::Left)?;
@@ -183,11 +184,12 @@ impl<'a> Layout<'a> {
         if self.on_sheets() { Align::Left } else { Align::Centre }
     }
 
-    /// What this paper is not: a first print, or a bill at all.
+    /// What this paper is not: a first print, or a bill at all. Every sheet says it, for sheets come apart.
     fn banners(&mut self) -> Result<(), Unprintable> {
         let practice = self.receipt.practice.then(|| both("paper-practice", &[]));
+        let voided = self.receipt.voided.then(|| both("paper-voided", &[]));
         let copy = self.receipt.copy.map(|copy| both("paper-copy", &[("copy", copy.into())]));
-        for banner in practice.into_iter().chain(copy) {
+        for banner in practice.into_iter().chain(voided).chain(copy) {
             let spans: Vec<Span> = self.says.each(&banner).map(|text| self.strong(text)).collect();
             self.sheet.band(&spans)?;
             self.sheet.gap(8);

@@ -16,6 +16,7 @@ use domain::name::{Language, Name};
 /// Everything a receipt says: the documents of one payment on one strip, each a section with its own heading and
 /// number, and what was paid for all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not by itself, in any mix")]
 pub struct Receipt {
     /// Which of the two languages it speaks.
     pub languages: Languages,
@@ -67,6 +68,8 @@ pub struct Receipt {
     pub copy: Option<u32>,
     /// Made in practice: not a bill.
     pub practice: bool,
+    /// Voided after it was closed: a bill no more.
+    pub voided: bool,
     /// The bill could not be signed.
     pub unsigned: bool,
     /// The demo mart: prices are examples.

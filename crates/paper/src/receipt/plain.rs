@@ -14,6 +14,7 @@ impl Receipt {
         let fact = |key: &str, value: &str| format!("{}: {value}", say(key, &[]));
         let mut told: Vec<String> = Vec::new();
         told.extend(self.practice.then(|| say("paper-practice", &[])));
+        told.extend(self.voided.then(|| say("paper-voided", &[])));
         told.extend(self.copy.map(|copy| say("paper-copy", &[("copy", copy.into())])));
         told.push(self.mart.of(language).to_owned());
         told.push(self.address.of(language).to_owned());

@@ -88,6 +88,7 @@ pub fn usual() -> Receipt {
         qr: format!("ODOP1|LKO1A/26/T000123|516900|2026-11-23|5f1d9a3c7e20|{}", "q7Hf3kZt".repeat(11)),
         copy: None,
         practice: false,
+        voided: false,
         unsigned: false,
         demo: true,
     };

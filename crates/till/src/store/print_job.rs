@@ -207,7 +207,27 @@ pub fn begin(db: &Connection, id: i64) -> Result<(), Fault> {
     Ok(())
 }
 
-/// How a try ended: `printed`, `waiting` again, in `doubt`, or `dropped`; and what was wrong.
+/// How a try of `begin` ended. A job that was dropped while its bytes went out stays dropped, unless it came out.
+pub fn note(db: &Connection, id: i64, state: &str, problem: Option<&str>, now_us: i64) -> Result<(), Fault> {
+    db.prepare_cached(
+        "UPDATE print_job SET state = ?2, problem = ?3, done_us = ?4
+         WHERE id = ?1 AND (state = 'printing' OR ?2 = 'printed')",
+    )?
+    .execute(params![id, state, problem, now_us])?;
+    Ok(())
+}
+
+/// Nothing more is printed of an entry, for a refusal's reason: not even what is being sent now, if it does not come out.
+pub fn drop_of(db: &Connection, seq: i64, reason: &str, now_us: i64) -> Result<(), Fault> {
+    db.prepare_cached(
+        "UPDATE print_job SET state = 'dropped', problem = ?2, done_us = ?3
+         WHERE sale_seq = ?1 AND state IN ('waiting', 'printing', 'doubt')",
+    )?
+    .execute(params![seq, reason, now_us])?;
+    Ok(())
+}
+
+/// Ends a job: `printed`, `waiting` again, or `dropped`; and what was wrong.
 pub fn end(db: &Connection, id: i64, state: &str, problem: Option<&str>, now_us: i64) -> Result<(), Fault> {
     db.prepare_cached("UPDATE print_job SET state = ?2, problem = ?3, done_us = ?4 WHERE id = ?1")?
         .execute(params![id, state, problem, now_us])?;
@@ -266,4 +286,31 @@ pub fn entry_of(db: &Connection, number: &str) -> Result<Option<i64>, Fault> {
         .prepare_cached("SELECT seq FROM serial WHERE number = ?1")?
         .query_row([number], |row| row.get(0))
         .optional()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the worker notes of a job whose bill was voided while its bytes went out.
+    #[test]
+    fn a_job_dropped_while_it_is_sent_stays_dropped_unless_it_came_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = crate::store::create(&folder.path().join("mart.db")).unwrap();
+        for (ended, kept, why) in [
+            ("waiting", "dropped", Some("sale_voided")),
+            ("doubt", "dropped", Some("sale_voided")),
+            ("printed", "printed", None),
+        ] {
+            enqueue(&db, 7, 0, true, 1).unwrap();
+            let job = next(&db, Route::Receipt).unwrap().expect("a job");
+            begin(&db, job.id).unwrap();
+            drop_of(&db, 7, "sale_voided", 2).unwrap();
+            let problem = (ended != "printed").then_some("printer_unreachable");
+            note(&db, job.id, ended, problem, 3).unwrap();
+            let job = by_id(&db, job.id).unwrap().expect("the job");
+            assert_eq!((job.state.as_str(), job.problem.as_deref()), (kept, why), "{ended}");
+            assert!(next(&db, Route::Receipt).unwrap().is_none(), "it is not sent again");
+        }
+    }
 }
