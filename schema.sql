@@ -327,9 +327,12 @@ CREATE TABLE posting (
 
 -- local: what to print, on which paper and where, who asked for it, and what became of it. A receipt's job is written in
 -- its entry's own transaction. copy 0 is the original; a job in doubt may have come out or not, which only a person knows.
+-- A job with a shift prints the report of it, up to an entry.
 CREATE TABLE print_job (
     id       INTEGER PRIMARY KEY,
     sale_seq INTEGER,
+    shift    INTEGER,
+    upto     INTEGER CHECK ((upto IS NOT NULL) = (shift IS NOT NULL)),
     form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'a5', 'a4', 'file', 'drawer')),
     route    TEXT    NOT NULL DEFAULT 'receipt' CHECK (route IN ('receipt', 'sheet', 'label', 'report')),
     file     TEXT    CHECK ((file IS NOT NULL) = (form = 'file')),

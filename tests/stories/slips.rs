@@ -2,7 +2,7 @@
 //! voided bill no longer prints.
 
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tests::printer::FakePrinter;
 use tests::{PIN, Shop, read_pdf};
 use till::host::Host;
@@ -185,4 +185,108 @@ fn after_a_crash_nobody_is_asked_about_a_voided_bill() {
             assert_eq!(question(&host), Value::Null, "voided instead of answered");
         }
     }
+}
+
+/// A paper in one line, its minus signs as they are typed.
+fn flat(file: &Path) -> String {
+    read_pdf(file).replace('\u{2212}', "-").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_closed_shift_prints_its_z_and_prints_it_again_as_a_duplicate() {
+    for (width_mm, form) in [(80, "receipt"), (58, "receipt"), (80, "a4")] {
+        let (mut shop, folder) = with_folder();
+        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
+        shop.call("set_printer", setting.clone());
+        if form == "a4" {
+            shop.call("set_route", json!({ "route": "report", "printer": setting["printer"] }));
+        }
+        let number = shop.sells(&["DIYA", "DIYA", "KURTA"])["number"].clone();
+        let back = one_back(&mut shop, &number, false);
+        shop.call("take_return", back);
+        shop.call("move_cash", json!({ "movement": "paid_out", "paise": 12_000, "reason": "चाय ☕ और ऑटो" }));
+        shop.call("close_shift", json!({ "counted_paise": 455_000 }));
+        shop.prints();
+        let told = &shop.print_jobs()[0];
+        assert_eq!((&told["what"], &told["form"], &told["state"]), (&json!("Z 1"), &json!(form), &json!("printed")));
+        let z = flat(&folder.join("LKO1A-Z1.pdf"));
+        for said in ["Z report 1", "ओडीओपी मार्ट", "LKO1A/26/T000001 – LKO1A/26/", "anil", "चाय और ऑटो"]
+        {
+            assert!(z.contains(said), "{said} in {z}");
+        }
+        for said in [
+            "1 sale 3,259.00",
+            "1 return -530.00",
+            "Net sales 2,729.00",
+            "Cash given back -530.00",
+            "Expenses -120.00",
+            "Cash by the books 4,609.00",
+            "Cash counted 4,550.00",
+            "Short -59.00",
+        ] {
+            assert!(z.contains(said), "{said} in {z}");
+        }
+        assert!(!z.contains("DUPLICATE"), "{z}");
+        let view = shop.call("view_shift_report", json!({ "number": 1 }));
+        assert!(z.contains(view["hash"].as_str().unwrap()), "{z}");
+        shop.call("print_report", json!({ "number": 1, "form": null }));
+        shop.prints();
+        let again = read_pdf(&folder.join("LKO1A-Z1-1.pdf"));
+        assert!(again.contains("DUPLICATE 1"), "{again}");
+        shop.must_verify();
+    }
+}
+
+#[test]
+fn an_x_on_paper_tells_no_cash_before_the_count_and_stays_as_it_was_asked_for() {
+    let (mut shop, folder) = with_folder();
+    shop.call("close_shift", json!({ "counted_paise": 200_000 }));
+    shop.signs_in("sunita");
+    shop.call("open_shift", json!({ "float_paise": 100_000 }));
+    shop.sells(&["DIYA"]);
+    assert_eq!(shop.refuses("print_report", json!({ "number": 9, "form": null })), "unknown_shift");
+    assert_eq!(shop.refuses("print_report", json!({ "number": null, "form": "file" })), "invalid_input");
+    assert_eq!(shop.refuses("print_report", json!({ "number": null, "form": "a4" })), "no_printer");
+    shop.call("print_report", json!({ "number": null, "form": null }));
+    let upto = shop.call("view_shift_report", json!({ "number": null }))["entry"].as_i64().unwrap();
+    // What is sold before the printer gets to it is not in it.
+    shop.sells(&["KURTA"]);
+    shop.prints();
+    let x = flat(&folder.join(format!("LKO1A-X2-{upto}.pdf")));
+    assert!(x.contains("X report") && x.contains("1 sale 530.00") && !x.contains("2,199"), "{x}");
+    assert!(x.contains("Payments and cash are shown after the count.") && !x.contains("1,530.00"), "{x}");
+    // A manager sees what the books expect, on paper as on the screen.
+    shop.signs_in("anil");
+    let saved = shop.call("save_report", json!({ "number": null, "form": "receipt" }));
+    let x = flat(saved["path"].as_str().unwrap().as_ref());
+    assert!(x.contains("Cash by the books 3,729.00"), "{x}");
+    // Another's shift is not a cashier's to print.
+    shop.signs_in("ramesh");
+    assert_eq!(shop.refuses("save_report", json!({ "number": 2, "form": null })), "not_a_manager");
+    shop.must_verify();
+}
+
+#[test]
+fn a_shift_that_is_handed_over_prints_its_z_and_one_that_does_not_print_stays_closed() {
+    let (mut shop, printer) = with_printer();
+    shop.signs_in("sunita");
+    printer.is(|state| state.cover_open = true);
+    shop.call("hand_over", json!({ "counted_paise": 200_000, "pin": PIN, "to": { "operator": "ramesh", "pin": PIN } }));
+    shop.prints();
+    let told = &shop.print_jobs()[0];
+    assert_eq!((&told["what"], &told["problem"]), (&json!("Z 1"), &json!("printer_cover_open")));
+    shop.call("close_shift", json!({ "counted_paise": 200_000 }));
+    printer.is(|state| (state.cover_open, state.dies_after) = (false, Some(5_000)));
+    shop.prints();
+    let told = shop.print_jobs();
+    assert_eq!((&told[0]["what"], &told[1]["what"]), (&json!("Z 2"), &json!("Z 1")));
+    assert_eq!((&told[1]["state"], &told[0]["state"]), (&json!("doubt"), &json!("waiting")), "one after the other");
+    printer.is(|state| state.dies_after = None);
+    shop.call("retry_print_job", json!({ "id": told[1]["id"] }));
+    shop.prints();
+    let told = shop.print_jobs();
+    let said = |job: &Value| [job["what"].clone(), job["copy"].clone(), job["state"].clone()];
+    assert_eq!(said(&told[0]), [json!("Z 1"), json!(1), json!("printed")], "the doubtful one is a duplicate now");
+    assert_eq!(said(&told[1]), [json!("Z 2"), json!(0), json!("printed")]);
+    shop.must_verify();
 }

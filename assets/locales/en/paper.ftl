@@ -86,3 +86,14 @@ paper-all-taxes = incl. of all taxes
 paper-gi = GI
 paper-packed = packed { $month }
 paper-care = Made in India · Care: { $care }
+
+paper-z = Z report { $number }
+paper-shift = Shift
+paper-opened = Opened
+paper-closed = Closed
+paper-closed-by = Closed by
+paper-handed-to = Handed over to
+paper-business-date = Business date
+paper-signature = Signature
+paper-upto = Up to
+paper-report-copy = DUPLICATE { $copy }

@@ -57,3 +57,7 @@ print-attempts = { $count ->
     [one] sent once
    *[other] sent { $count } times
 }
+report-print = Print
+report-z-printing = Z { $number } is printing.
+report-x-printing = The X report of shift { $number } is printing.
+report-saved = The report is saved at { $path }

@@ -27,6 +27,7 @@ refusal-memo-to-registered = Goods sold in the artisan’s name cannot be billed
 refusal-mixed-price-discount = This bill mixes prices with and without tax. Give the discount line by line.
 refusal-no-good-copy = No whole copy was found. Leave the file as it is and call for help.
 refusal-no-open-shift = No shift is open. Start the shift first.
+refusal-no-printer = No printer is chosen for this. A manager chooses one under Printing.
 refusal-no-rate = There is no GST rate for { $class } on { $date }. Tell a manager.
 refusal-non-cash-over-due = UPI and card together cannot be more than { $due }.
 refusal-not-a-csv = This file is not a CSV table. In the spreadsheet choose “Save as” and “CSV”.

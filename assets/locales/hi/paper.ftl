@@ -86,3 +86,14 @@ paper-all-taxes = सब कर सहित
 paper-gi = GI
 paper-packed = पैक: { $month }
 paper-care = भारत में बना · शिकायत: { $care }
+
+paper-z = Z रिपोर्ट { $number }
+paper-shift = शिफ़्ट
+paper-opened = शुरू
+paper-closed = बंद
+paper-closed-by = किसने बंद की
+paper-handed-to = किसे सौंपी
+paper-business-date = कारोबार की तारीख़
+paper-signature = हस्ताक्षर
+paper-upto = कब तक
+paper-report-copy = दोबारा छपी रिपोर्ट { $copy }

@@ -56,3 +56,7 @@ print-attempts = { $count ->
     [0] अभी नहीं भेजी
    *[other] { $count } बार भेजी
 }
+report-print = छापें
+report-z-printing = Z { $number } छप रहा है।
+report-x-printing = शिफ़्ट { $number } की X रिपोर्ट छप रही है।
+report-saved = रिपोर्ट यहाँ रखी है: { $path }

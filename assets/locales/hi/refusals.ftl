@@ -27,6 +27,7 @@ refusal-memo-to-registered = कारीगर के नाम से बि�
 refusal-mixed-price-discount = इस बिल में कर सहित और कर बिना दाम मिले हैं। छूट एक-एक चीज़ पर दें।
 refusal-no-good-copy = कोई पूरा बैकअप नहीं मिला। फ़ाइल को न छेड़ें और मदद बुलाएँ।
 refusal-no-open-shift = शिफ़्ट खुली नहीं है। पहले शिफ़्ट शुरू करें।
+refusal-no-printer = इसके लिए कोई प्रिंटर नहीं चुना गया है। प्रबंधक छपाई में चुन सकते हैं।
 refusal-no-rate = { $date } को { $class } की GST दर नहीं मिली। प्रबंधक को बताएँ।
 refusal-non-cash-over-due = UPI और कार्ड मिलाकर { $due } से ज़्यादा नहीं ले सकते।
 refusal-not-a-csv = यह फ़ाइल CSV तालिका नहीं है। तालिका के प्रोग्राम में “Save as” से “CSV” चुनें।

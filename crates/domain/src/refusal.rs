@@ -35,6 +35,7 @@ pub enum Refusal {
     MixedPriceDiscount,
     NoGoodCopy,
     NoOpenShift,
+    NoPrinter,
     NoRate { class: String, date: String },
     NonCashOverDue { due: String },
     NotACsv,

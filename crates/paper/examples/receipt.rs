@@ -1,8 +1,10 @@
-//! Writes sample receipts as pictures, PDF and text, to be looked at and kept as snapshots: `cargo run -p paper --example receipt -- DIR`.
+//! Writes sample receipts and reports as pictures, PDF and text, to be looked at and kept as snapshots: `cargo run -p paper --example receipt -- DIR`.
 //! With `--time` it says how long a 40-line receipt takes, the first time and then. Not here: any check (`tests`).
 
 #[path = "../tests/receipts/mod.rs"]
 mod receipts;
+#[path = "../tests/shifts/mod.rs"]
+mod shifts;
 
 use domain::name::Language;
 use paper::page::{Page, Paper};
@@ -11,8 +13,10 @@ use paper::raster::Bitmap;
 use paper::receipt::Receipt;
 use std::error::Error;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+const PAPERS: [(Paper, &str); 4] = [(Paper::Mm80, "80"), (Paper::Mm58, "58"), (Paper::A5, "a5"), (Paper::A4, "a4")];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<String> = std::env::args().skip(1).collect();
@@ -33,16 +37,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, receipt) in samples {
         fs::write(folder.join(format!("{name}-hi.txt")), receipt.to_text(Language::Hi) + "\n")?;
         fs::write(folder.join(format!("{name}-en.txt")), receipt.to_text(Language::En) + "\n")?;
-        for (paper, format) in [(Paper::Mm80, "80"), (Paper::Mm58, "58"), (Paper::A5, "a5"), (Paper::A4, "a4")] {
+        for (paper, format) in PAPERS {
             let pages = receipt.pages(paper)?;
-            let text: Vec<String> = pages.iter().map(Page::text).collect();
-            fs::write(folder.join(format!("{name}-{format}.txt")), text.join("\n\n") + "\n")?;
+            keep(&folder, &format!("{name}-{format}"), &pages)?;
             fs::write(folder.join(format!("{name}-{format}.pdf")), pdf::bytes(&pages, &about(&receipt))?)?;
-            for (place, page) in pages.iter().enumerate() {
-                let sheet = if place == 0 { String::new() } else { format!("-{}", place + 1) };
-                fs::write(folder.join(format!("{name}-{format}{sheet}.png")), Bitmap::of(page).to_png()?)?;
-            }
         }
+    }
+    for (name, report) in [("z", shifts::fullest()), ("x", shifts::emptiest())] {
+        for (paper, format) in PAPERS {
+            keep(&folder, &format!("{name}-{format}"), &report.pages(paper)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The words of all pages, and a picture of each.
+fn keep(folder: &Path, name: &str, pages: &[Page]) -> Result<(), Box<dyn Error>> {
+    let text: Vec<String> = pages.iter().map(Page::text).collect();
+    fs::write(folder.join(format!("{name}.txt")), text.join("\n\n") + "\n")?;
+    for (place, page) in pages.iter().enumerate() {
+        let sheet = if place == 0 { String::new() } else { format!("-{}", place + 1) };
+        fs::write(folder.join(format!("{name}{sheet}.png")), Bitmap::of(page).to_png()?)?;
     }
     Ok(())
 }

@@ -207,6 +207,15 @@ pub fn shape(face: Face, text: &str) -> Result<Arc<Word>, Unprintable> {
     Ok(word)
 }
 
+/// What paper can say of a text that nobody checked when it was typed: all of it but characters that no font has.
+pub fn printable(text: &str) -> String {
+    let said = |part: &str| shape(Face::Regular, part).is_ok();
+    let word = |word: &str| -> String {
+        if said(word) { word.to_owned() } else { word.chars().filter(|one| said(&one.to_string())).collect() }
+    };
+    text.split_whitespace().map(word).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,6 +234,13 @@ mod tests {
         assert_eq!(refused, Unprintable::Glyph { character: '☕', text: "चाय☕".into() });
         assert!(refused.to_string().contains("U+2615"), "{refused}");
         assert!(shape(Face::Bold, "தமிழ்").is_err(), "nor Tamil");
+    }
+
+    #[test]
+    fn what_nobody_checked_is_printed_without_what_has_no_glyph() {
+        assert_eq!(printable("चाय☕ के लिए 🪔 ठीक"), "चाय के लिए ठीक");
+        assert_eq!(printable("R-12/34"), "R-12/34");
+        assert_eq!(printable("☕"), "");
     }
 
     #[test]

@@ -21,12 +21,13 @@ pub mod pdf;
 pub mod qr;
 pub mod raster;
 pub mod receipt;
+pub mod report;
 mod sheet;
 mod text;
 pub mod trial;
 pub mod words;
 
-pub use font::{Face, Glyph, Word, shape};
+pub use font::{Face, Glyph, Word, printable, shape};
 
 /// Why a document cannot be put on paper. Nothing was printed: half a bill is worse than none.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,11 +1,13 @@
 //! Whole receipts, checked by programs that are not ours: poppler, qpdf and zbar read what a customer's phone
 //! and printer would. They are installed by `cargo xtask test`; without them this fails.
 
+mod marks;
 mod receipts;
 
 use domain::money::Paise;
 use domain::name::{Language, Name};
-use paper::page::{Frame, Ink, Mark, Page, Paper};
+use marks::collisions;
+use paper::page::{Mark, Page, Paper};
 use paper::pdf::{self, About};
 use paper::raster::Bitmap;
 use paper::receipt::{Receipt, ReceiptLine};
@@ -193,29 +195,6 @@ fn the_pdf_looks_like_the_print() {
             assert!(strays.iter().all(|count| count * 1000 < black), "{name} {roll:?}: {strays:?} of {black}");
         }
     }
-}
-
-/// Places on a page that may not meet: words, codes, rules; a band may hold the words left out of it.
-fn collisions(page: &Page) -> Vec<String> {
-    let placed: Vec<(Frame, &Mark)> = page.marks.iter().map(|mark| (mark.frame(), mark)).collect();
-    let paper = |mark: &Mark| matches!(mark, Mark::Word { ink: Ink::Paper, .. });
-    let mut found = Vec::new();
-    for (at, (frame, mark)) in placed.iter().enumerate() {
-        if frame.x < 0
-            || frame.y < 0
-            || frame.x + frame.width > page.paper.dots()
-            || frame.y + frame.height > page.height
-        {
-            found.push(format!("{mark:?} leaves the paper: {frame:?}"));
-        }
-        for (other_frame, other) in &placed[at + 1..] {
-            let held = paper(other) && matches!(mark, Mark::Bar(_));
-            if frame.meets(*other_frame) && !held {
-                found.push(format!("{mark:?} meets {other:?}"));
-            }
-        }
-    }
-    found
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
     bills, copies, customers, day, held, import, items, labels, masters, pay, people, printer, printing, receipt,
-    recovery, returns,
+    recovery, report, returns,
 };
 use crate::{sell, shift, sign_in, status, views};
 use domain::operator::Role;
@@ -92,6 +92,8 @@ commands! {
     hand_over: shift::HandOver => shift::DrawerView, SELLERS, Writes, shift::hand_over;
     move_cash: shift::MoveCash => views::ShiftView, SELLERS, Writes, shift::move_cash;
     view_shift_report: day::ShiftNumber => day::ShiftReportView, SELLERS, Reads, day::view_shift_report;
+    print_report: report::PaperReport => printing::PrintJobsView, SELLERS, Writes, report::print_report;
+    save_report: report::PaperReport => receipt::SavedView, SELLERS, Writes, report::save_report;
     view_shifts: Nothing => day::ShiftsView, SELLERS, Reads, day::view_shifts;
     view_basket: Nothing => sell::BasketView, SELLERS, Reads, sell::view_basket;
     scan: sell::Scan => sell::BasketView, SELLERS, Writes, sell::scan;

@@ -1,5 +1,5 @@
 //! The report of a shift: X while it is open, Z once it is closed, numbered as the shift is, so without a gap. It is
-//! read off the shift's own entries and recomputes nothing; the books must agree with it. Not here: its paper.
+//! read off the shift's own entries and recomputes nothing; the books must agree with it. Not here: its paper (`report`).
 
 use crate::clock::{clock_text, date_text};
 use crate::desk::Desk;
@@ -89,7 +89,7 @@ pub(crate) struct Report {
     /// In order; the last is the one it closed with.
     counts: Vec<Counted>,
     /// Whether nothing went in or out of the drawer since the last count.
-    counted_now: bool,
+    pub counted_now: bool,
     expected_paise: Paise,
     reprints: u32,
     pin_refusals: u32,
@@ -97,14 +97,19 @@ pub(crate) struct Report {
     given_by: Option<String>,
     handed_to: Option<String>,
     dates: Option<(Date, Date)>,
-    last_seq: i64,
+    pub last_seq: i64,
     grand_total_paise: Paise,
 }
 
 /// Reads the entries of a shift.
 pub(crate) fn report(desk: &Desk, number: i64) -> Result<Report, Stop> {
+    report_to(desk, number, i64::MAX)
+}
+
+/// Reads the entries of a shift as far as one.
+pub(crate) fn report_to(desk: &Desk, number: i64, upto: i64) -> Result<Report, Stop> {
     let shift = store::shift::by_number(&desk.db, number)?.ok_or(Refusal::UnknownShift { number })?;
-    let last = shift.closed_seq.unwrap_or(desk.head.seq);
+    let last = shift.closed_seq.unwrap_or(desk.head.seq).min(upto);
     let mut report = Report {
         sales: 0,
         taken: ByTender::default(),
@@ -456,15 +461,25 @@ pub struct ShiftNumber {
 
 /// X of the open shift, or Z of any that was closed. A cashier sees their own shifts.
 pub fn view_shift_report(desk: &mut Desk, input: ShiftNumber) -> Result<ShiftReportView, Stop> {
+    let report = asked(desk, &input)?;
+    let told = report.counted_now || desk.signed_in()?.role == Role::Manager;
+    shown(desk, &report, told)
+}
+
+/// The report of a shift, if who is signed in may see it.
+pub(crate) fn asked(desk: &Desk, input: &ShiftNumber) -> Result<Report, Stop> {
     let open = desk.shift.as_ref().map(|shift| shift.number);
     let number = input.number.map(i64::from).or(open).ok_or(Refusal::NoOpenShift)?;
     let report = report(desk, number)?;
     let operator = desk.signed_in()?;
-    let manager = operator.role == Role::Manager;
-    if !manager && report.shift.operator != operator.id {
+    if operator.role != Role::Manager && report.shift.operator != operator.id {
         return Err(Refusal::NotAManager.into());
     }
-    let told = manager || report.counted_now;
+    Ok(report)
+}
+
+/// A report in words; `told` is whether the drawer's cash may be told.
+pub(crate) fn shown(desk: &Desk, report: &Report, told: bool) -> Result<ShiftReportView, Stop> {
     let named = |id: &Option<String>| match id {
         Some(id) => store::mart::name_at(&desk.db, id, report.last_seq),
         None => Ok(None),
@@ -513,7 +528,7 @@ pub fn view_shift_report(desk: &mut Desk, input: ShiftNumber) -> Result<ShiftRep
         count: numbers.count,
     });
     Ok(ShiftReportView {
-        number: number as i32,
+        number: report.shift.number as i32,
         closed: report.closed_us.is_some(),
         till: till_then(desk, report.last_seq)?,
         operator: named(&Some(report.shift.operator.clone()))?.unwrap_or_default(),

@@ -6,6 +6,7 @@ use crate::customers::unseal;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::packs::{self, TAX};
+use crate::receipt::unprintable;
 use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
@@ -21,10 +22,63 @@ use domain::sale::{Bill, BuyerOnBill, Sale, SaleLine};
 use domain::tender::Tender;
 use domain::words::amount_in_words;
 use paper::logo::Logo;
+use paper::page::{Page, Paper};
+use paper::pdf::About;
+use paper::printable;
+use paper::raster::Bitmap;
 use paper::receipt::{
     Languages, Principal, Receipt, ReceiptBuyer, ReceiptLine, ReceiptTender, Refunded, Section, TaxRow, TenderKind,
 };
+use paper::report::ShiftReport;
 use std::collections::BTreeMap;
+
+/// What a job puts on paper.
+pub(crate) enum Print {
+    Receipt(Box<Receipt>),
+    Report(Box<ShiftReport>),
+}
+
+impl From<Receipt> for Print {
+    fn from(receipt: Receipt) -> Self {
+        Self::Receipt(Box::new(receipt))
+    }
+}
+
+impl Print {
+    fn pages(&self, paper: Paper) -> Result<Vec<Page>, Fault> {
+        let pages = match self {
+            Self::Receipt(receipt) => receipt.pages(paper),
+            Self::Report(report) => report.pages(paper),
+        };
+        pages.map_err(unprintable)
+    }
+
+    /// As it comes out of a roll.
+    pub fn picture(&self, roll: Paper) -> Result<Bitmap, Fault> {
+        self.pages(roll)?.first().map(Bitmap::of).ok_or_else(|| Fault::Internal { cause: "no page".into() })
+    }
+
+    /// As PDF; `at_us` is when it happened.
+    pub fn pdf(&self, paper: Paper, at_us: i64) -> Result<Vec<u8>, Fault> {
+        let (author, copy) = match self {
+            Self::Receipt(receipt) => (&receipt.mart.en, receipt.copy),
+            Self::Report(report) => (&report.mart.en, report.copy),
+        };
+        let title = self.name();
+        let identifier = format!("{title} {}", copy.unwrap_or(0));
+        let about = About { title, author: author.clone(), identifier, made_at_us: at_us };
+        paper::pdf::bytes(&self.pages(paper)?, &about).map_err(unprintable)
+    }
+
+    /// What it is called, and its file.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Receipt(receipt) => receipt.number.clone(),
+            Self::Report(report) if report.closed => format!("{}/Z{}", report.till, report.number),
+            Self::Report(report) => format!("{}/X{}-{}", report.till, report.number, report.entry),
+        }
+    }
+}
 
 /// The paper of the entry at `seq`; none for an entry that has no paper. `copy` 0 is the original.
 pub(crate) fn of_entry(desk: &Desk, seq: i64, copy: i64) -> Result<Option<Receipt>, Fault> {
@@ -68,7 +122,7 @@ fn note(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, returned: &Return,
     if let Some(entry) = store::sale::by_id(&desk.db, returned.sale)? {
         supplied(desk, entry.sale(), &mut receipt);
     }
-    receipt.refund = Some(Refunded { reason: returned.reason.clone(), late: returned.late });
+    receipt.refund = Some(Refunded { reason: printable(&returned.reason), late: returned.late });
     receipt.round_off = returned.round_off_paise;
     receipt.tenders = returned.refunds.iter().map(refund).collect();
     receipt.copy = u32::try_from(copy).ok().filter(|copy| *copy > 0);
@@ -262,7 +316,7 @@ fn tender(tender: &Tender) -> ReceiptTender {
         Tender::Card { paise, reference } => (TenderKind::Card, *paise, None, Some(reference)),
         Tender::CreditNote { paise, number } => (TenderKind::CreditNote, *paise, None, Some(number)),
     };
-    ReceiptTender { kind, amount, given, reference: reference.cloned() }
+    ReceiptTender { kind, amount, given, reference: reference.map(|text| printable(text)) }
 }
 
 fn refund(refund: &Refund) -> ReceiptTender {
@@ -272,7 +326,7 @@ fn refund(refund: &Refund) -> ReceiptTender {
         Refund::Card { reference, .. } => (TenderKind::Card, Some(reference)),
         Refund::CreditNote { number, .. } => (TenderKind::CreditNote, Some(number)),
     };
-    ReceiptTender { kind, amount: refund.paise(), given: None, reference: reference.cloned() }
+    ReceiptTender { kind, amount: refund.paise(), given: None, reference: reference.map(|text| printable(text)) }
 }
 
 #[cfg(test)]

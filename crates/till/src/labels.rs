@@ -3,7 +3,7 @@
 
 use crate::desk::Desk;
 use crate::device::write_file;
-use crate::fault::{Fault, Stop};
+use crate::fault::Stop;
 use crate::packs;
 use crate::printer;
 use crate::receipt::unprintable;
@@ -98,7 +98,7 @@ pub fn make_labels(desk: &mut Desk, input: MakeLabels) -> Result<LabelsView, Sto
     }
     let way = printer::routed(&desk.db, Route::Label)?;
     if input.print && way.is_none() {
-        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+        return Err(Refusal::NoPrinter.into());
     }
     let mut labels = Vec::with_capacity(count);
     for of in &input.items {

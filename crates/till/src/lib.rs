@@ -27,6 +27,7 @@ pub mod printer;
 pub mod printing;
 pub mod receipt;
 pub mod recovery;
+pub mod report;
 pub mod returns;
 pub mod sell;
 pub mod serve;

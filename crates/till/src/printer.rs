@@ -7,16 +7,15 @@ pub(crate) use crate::device::write_file;
 
 use crate::desk::Desk;
 use crate::device::{self, Outcome, in_folder};
-use crate::document;
+use crate::document::{self, Print};
 use crate::fault::{Fault, Stop};
-use crate::receipt;
+use crate::report;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
 use crate::store;
 use crate::store::print_job::{Form, PrintJob, Route};
 use domain::refusal::Refusal;
 use paper::page::Paper;
-use paper::receipt::Receipt;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -95,7 +94,7 @@ pub(crate) struct Ready {
 
 /// What goes to the printer.
 enum Work {
-    Paper { receipt: Box<Receipt>, paper: Paper, at_us: i64 },
+    Paper { print: Print, paper: Paper, at_us: i64 },
     File(PathBuf),
     Drawer,
 }
@@ -132,10 +131,13 @@ fn work_of(desk: &Desk, job: &PrintJob) -> Result<Option<Work>, Fault> {
         Form::A5 => Paper::A5,
         Form::A4 => Paper::A4,
     };
-    let Some(seq) = job.seq else { return Ok(None) };
+    let (seq, print) = match (job.report, job.seq) {
+        (Some((_, upto)), _) => (upto, report::of_job(desk, job)?),
+        (None, Some(seq)) => (seq, document::of_entry(desk, seq, job.copy)?.map(Print::from)),
+        (None, None) => return Ok(None),
+    };
     let at_us = store::journal::at_us(&desk.db, seq)?;
-    let receipt = document::of_entry(desk, seq, job.copy)?;
-    Ok(receipt.map(|receipt| Work::Paper { receipt: Box::new(receipt), paper, at_us }))
+    Ok(print.map(|print| Work::Paper { print, paper, at_us }))
 }
 
 /// Lays out and sends a job; needs no desk.
@@ -161,10 +163,10 @@ fn sent(ready: &Ready) -> Result<Outcome, Fault> {
                 }
             }
         }
-        Work::Paper { receipt, paper, at_us } => {
+        Work::Paper { print, paper, at_us } => {
             let roll = job.form == Form::Receipt;
             let bytes = || -> Result<Vec<u8>, Fault> {
-                let bitmap = receipt::picture(receipt, *paper)?;
+                let bitmap = print.picture(*paper)?;
                 // Change was given long ago when a receipt comes out late.
                 let drawer = job.drawer && job.attempts < DRAWER_TRIES;
                 Ok(paper::escpos::job(&bitmap, paper::escpos::Options { drawer }))
@@ -172,18 +174,18 @@ fn sent(ready: &Ready) -> Result<Outcome, Fault> {
             match device {
                 Device::Folder { path } => {
                     let copy = if job.copy > 0 { format!("-{}", job.copy) } else { String::new() };
-                    let name = format!("{}{copy}", receipt.number);
+                    let name = format!("{}{copy}", print.name());
                     if roll {
                         write_file(&in_folder(path, &name, "escpos"), &bytes()?)?;
                     }
-                    write_file(&in_folder(path, &name, "pdf"), &receipt::pdf(receipt, *paper, *at_us)?)?;
+                    write_file(&in_folder(path, &name, "pdf"), &print.pdf(*paper, *at_us)?)?;
                     Ok(Outcome::Printed(None))
                 }
                 Device::Network { .. } | Device::File { .. } | Device::System { .. } if roll => {
                     Ok(device::send(device, &bytes()?))
                 }
                 Device::Network { .. } | Device::File { .. } | Device::System { .. } => {
-                    Ok(device::send_sheet(device, &receipt::pdf(receipt, *paper, *at_us)?))
+                    Ok(device::send_sheet(device, &print.pdf(*paper, *at_us)?))
                 }
             }
         }
@@ -202,6 +204,8 @@ pub(crate) fn note(desk: &mut Desk, ready: &Ready, outcome: &Outcome) -> Result<
         }
         // A drawer that opens when nobody stands before it any more is worse than one that stays shut.
         Outcome::NotSent(_) | Outcome::InDoubt(_) if ready.job.form == Form::Drawer => "dropped",
+        // What cannot be laid out never will be, and must not hold up what can.
+        Outcome::NotSent(Fault::Internal { .. }) => "dropped",
         Outcome::NotSent(_) => "waiting",
         Outcome::InDoubt(_) => "doubt",
     };

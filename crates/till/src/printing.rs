@@ -4,10 +4,11 @@
 use crate::clock::{clock_text, date_text, in_india};
 use crate::desk::Desk;
 use crate::device::{self, Device, Outcome};
-use crate::document;
+use crate::document::{self, Print};
 use crate::fault::{Fault, Stop};
 use crate::printer::{self, PrinterSetting, check, write_file};
-use crate::receipt::{self, SavedView, unprintable};
+use crate::receipt::{SavedView, unprintable};
+use crate::report;
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::print_job::{Asked, Form, PrintJob, Route};
@@ -153,7 +154,7 @@ pub fn test_print(desk: &mut Desk, input: TestPrint) -> Result<TestPrintView, St
     };
     let Some((setting, device)) = setting.and_then(|setting| setting.printer.clone().map(|device| (setting, device)))
     else {
-        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+        return Err(Refusal::NoPrinter.into());
     };
     check(Some(&device))?;
     let (on, _) = in_india(desk.now_us());
@@ -240,6 +241,10 @@ fn shown(desk: &Desk, job: PrintJob) -> Result<PrintJobView, Fault> {
     let (what, reason) = match entry.as_ref().map(|payload| &payload.fact) {
         Some(Fact::DrawerOpened(opened)) => (String::new(), opened.reason.clone()),
         Some(Fact::SaleVoided(voided)) => (voided.sale.number().to_owned(), voided.reason.clone()),
+        None if let Some((number, upto)) = job.report => {
+            let closed = store::shift::by_number(&desk.db, number)?.and_then(|shift| shift.closed_seq);
+            (format!("{} {number}", if closed == Some(upto) { "Z" } else { "X" }), String::new())
+        }
         Some(fact) => (fact.serials().pop().unwrap_or_default(), String::new()),
         None => {
             let file = job.file.as_deref().map(std::path::Path::new).and_then(std::path::Path::file_name);
@@ -278,6 +283,12 @@ pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, S
     match job.state.as_str() {
         "printing" => return Err(Refusal::invalid("id").into()),
         "waiting" => {}
+        state if let Some(which) = job.report => {
+            if state == "doubt" {
+                store::print_job::end(&desk.db, job.id, "dropped", job.problem.as_deref(), desk.now_us())?;
+            }
+            report::ask(desk, which, (job.form, job.route))?;
+        }
         _ if job.seq.is_none() || job.form == Form::Drawer => {
             store::print_job::end(&desk.db, job.id, "waiting", None, desk.now_us())?;
         }
@@ -366,7 +377,7 @@ pub fn print_document(desk: &mut Desk, input: Document) -> Result<PrintJobsView,
     let seq = input.entry(desk)?;
     let route = if input.form == Form::Receipt { Route::Receipt } else { Route::Sheet };
     if printer::routed(&desk.db, route)?.is_none() {
-        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+        return Err(Refusal::NoPrinter.into());
     }
     if store::print_job::of_sale(&desk.db, seq)?.is_some() {
         again(desk, seq, input.form, route)?;
@@ -390,7 +401,7 @@ pub fn save_document(desk: &mut Desk, input: Document) -> Result<SavedView, Stop
     };
     let folder = desk.path.with_file_name("receipts").display().to_string();
     let path = device::in_folder(&folder, &receipt.number, ending);
-    write_file(&path, &receipt::pdf(&receipt, paper, at_us)?)?;
+    write_file(&path, &Print::from(receipt).pdf(paper, at_us)?)?;
     Ok(SavedView { path: path.display().to_string() })
 }
 
@@ -410,7 +421,7 @@ pub fn open_drawer(desk: &mut Desk, input: OpenDrawer) -> Result<PrintJobsView, 
     }
     desk.needs(Role::Manager)?;
     if printer::routed(&desk.db, Route::Receipt)?.is_none() {
-        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+        return Err(Refusal::NoPrinter.into());
     }
     desk.commit(|writing| {
         writing.append(Fact::DrawerOpened(DrawerOpened { reason }))?;

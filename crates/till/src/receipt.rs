@@ -3,7 +3,7 @@
 //! (`printer`).
 
 use crate::desk::Desk;
-use crate::document::receipt;
+use crate::document::{Print, receipt};
 use crate::fault::{Fault, Stop};
 use crate::pay::{SaleView, find};
 use crate::printer;
@@ -16,9 +16,6 @@ use domain::entry::{Fact, ReceiptReprinted};
 use domain::refusal::Refusal;
 use paper::Unprintable;
 use paper::page::Paper;
-use paper::pdf::About;
-use paper::raster::Bitmap;
-use paper::receipt::Receipt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,23 +40,6 @@ pub struct ReceiptView {
     pub copies: u32,
 }
 
-/// The picture of a receipt on a roll.
-pub(crate) fn picture(receipt: &Receipt, roll: Paper) -> Result<Bitmap, Fault> {
-    let pages = receipt.pages(roll).map_err(unprintable)?;
-    pages.first().map(Bitmap::of).ok_or_else(|| Fault::Internal { cause: "no page".into() })
-}
-
-/// A receipt as PDF; `at_us` is when its bill was closed.
-pub(crate) fn pdf(receipt: &Receipt, paper: Paper, at_us: i64) -> Result<Vec<u8>, Fault> {
-    let about = About {
-        title: receipt.number.clone(),
-        author: receipt.mart.en.clone(),
-        identifier: format!("{} {}", receipt.number, receipt.copy.unwrap_or(0)),
-        made_at_us: at_us,
-    };
-    paper::pdf::bytes(&receipt.pages(paper).map_err(unprintable)?, &about).map_err(unprintable)
-}
-
 /// Paper that cannot be made is a fault of the program: masters refuse what has no glyph.
 pub(crate) fn unprintable(error: Unprintable) -> Fault {
     Fault::Internal { cause: error.to_string() }
@@ -71,13 +51,14 @@ pub fn view_receipt(desk: &mut Desk, input: BillNumber) -> Result<ReceiptView, S
     let copies = store::print_job::copies(&desk.db, entry.seq)?;
     let receipt = receipt(desk, &entry, 0)?;
     let roll = printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll());
-    let bitmap = picture(&receipt, roll)?;
+    let (number, text) = (receipt.number.clone(), receipt.to_text(language(desk)?));
+    let bitmap = Print::from(receipt).picture(roll)?;
     Ok(ReceiptView {
-        number: receipt.number.clone(),
+        number,
         width: bitmap.width() as u32,
         height: bitmap.height() as u32,
         png_base64: BASE64.encode(&bitmap.to_png().map_err(unprintable)?),
-        text: receipt.to_text(language(desk)?),
+        text,
         copies: copies as u32,
     })
 }
@@ -89,7 +70,7 @@ pub fn reprint_receipt(desk: &mut Desk, input: BillNumber) -> Result<SaleView, S
     let copy = store::print_job::copies(&desk.db, entry.seq)? + 1;
     let prints = printer::chosen(&desk.db)?.is_some();
     if !prints {
-        return Err(Fault::PrinterUnreachable { place: String::new() }.into());
+        return Err(Refusal::NoPrinter.into());
     }
     desk.commit(|writing| {
         let reprinted = ReceiptReprinted { sale: sale.id, number: sale.number().to_owned(), copy };
@@ -116,7 +97,7 @@ pub fn save_receipt(desk: &mut Desk, input: BillNumber) -> Result<SavedView, Sto
     let receipt = receipt(desk, &entry, 0)?;
     let folder = desk.path.with_file_name("receipts");
     let path = folder.join(format!("{}.pdf", receipt.number.replace('/', "-")));
-    let bytes = pdf(&receipt, Paper::Mm80, entry.at_us)?;
+    let bytes = Print::from(receipt).pdf(Paper::Mm80, entry.at_us)?;
     printer::write_file(&path, &bytes)?;
     Ok(SavedView { path: path.display().to_string() })
 }

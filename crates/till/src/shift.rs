@@ -4,6 +4,7 @@
 use crate::day::{self, CashView, Report};
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
+use crate::report;
 use crate::sign_in::{Approval, check_pin};
 use crate::store;
 use crate::store::shift::OpenShift as Opened;
@@ -161,7 +162,11 @@ pub fn close_shift(desk: &mut Desk, input: CloseShift) -> Result<DrawerView, Sto
     let counted_paise = told(desk, input.counted_paise, input.count.as_ref())?;
     let expected_paise = expected(desk, &shift)?;
     let closed = ShiftClosed { number: shift.number, expected_paise, counted_paise, count: input.count };
-    desk.commit(|writing| writing.append(Fact::ShiftClosed(closed)))?;
+    let way = report::way(desk)?;
+    desk.commit(|writing| {
+        writing.append(Fact::ShiftClosed(closed))?;
+        report::enqueue(writing, shift.number, way)
+    })?;
     desk.shift = None;
     desk.copy_wanted = true;
     Ok(DrawerView::of(day::report(desk, shift.number)?, true))
@@ -202,7 +207,11 @@ pub fn hand_over(desk: &mut Desk, input: HandOver) -> Result<DrawerView, Stop> {
         given_by,
         taken_by: taker.id.clone(),
     };
-    desk.commit(|writing| writing.append(Fact::ShiftHandedOver(fact)))?;
+    let way = report::way(desk)?;
+    desk.commit(|writing| {
+        writing.append(Fact::ShiftHandedOver(fact))?;
+        report::enqueue(writing, shift.number, way)
+    })?;
     desk.kept.set("operator", taker.id.as_bytes())?;
     desk.operator = Some(taker);
     desk.copy_wanted = true;

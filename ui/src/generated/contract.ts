@@ -692,6 +692,8 @@ export type Paise = number;
 
 export type PaperLanguages = "both" | "hi" | "en";
 
+export type PaperReport = { number: number | null, form: Form | null, };
+
 export type PastShiftView = { number: number, operator: Name, opened_on: string, opened_at: string, difference: Money, };
 
 export type PaymentView = { due: Money, remaining: Money, change: Money, 
@@ -1206,6 +1208,8 @@ export type Commands = {
   hand_over: [HandOver, DrawerView];
   move_cash: [MoveCash, ShiftView];
   view_shift_report: [ShiftNumber, ShiftReportView];
+  print_report: [PaperReport, PrintJobsView];
+  save_report: [PaperReport, SavedView];
   view_shifts: [Nothing, ShiftsView];
   view_basket: [Nothing, BasketView];
   scan: [Scan, BasketView];

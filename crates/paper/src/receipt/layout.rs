@@ -18,14 +18,14 @@ const BAR: i32 = 2;
 const BARS_HIGH: i32 = 72;
 
 /// Sizes for a paper, in dots to the em.
-pub(super) struct Sizes {
+pub(crate) struct Sizes {
     title: i32,
-    subtitle: i32,
-    heading: i32,
+    pub subtitle: i32,
+    pub heading: i32,
     pub body: i32,
     pub small: i32,
     due: i32,
-    margin: i32,
+    pub margin: i32,
     /// Largest module of the QR code.
     module: i32,
     /// Room for the logo.
@@ -33,7 +33,7 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    const fn of(paper: Paper) -> Self {
+    pub const fn of(paper: Paper) -> Self {
         let (title, subtitle, heading, body, small, due) = match paper {
             Paper::Mm80 => (40, 26, 28, 24, 20, 64),
             Paper::Mm58 => (31, 22, 23, 21, 18, 48),

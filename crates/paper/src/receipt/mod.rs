@@ -5,7 +5,7 @@ mod layout;
 mod lines;
 mod plain;
 
-pub(crate) use layout::dots;
+pub(crate) use layout::{Sizes, dots};
 
 use crate::logo::Logo;
 use crate::words;
@@ -220,7 +220,7 @@ fn heading_key(kind: BillKind) -> &'static str {
 
 impl Languages {
     /// What stands first.
-    fn lead(self, name: &Name) -> &str {
+    pub(crate) fn lead(self, name: &Name) -> &str {
         match self {
             Self::Both | Self::Only(Language::Hi) => &name.hi,
             Self::Only(Language::En) => &name.en,
@@ -228,12 +228,12 @@ impl Languages {
     }
 
     /// What follows; nothing where it would say the same.
-    fn second(self, name: &Name) -> Option<&str> {
+    pub(crate) fn second(self, name: &Name) -> Option<&str> {
         (self == Self::Both && name.en != name.hi).then_some(&*name.en)
     }
 
     /// Both of these.
-    fn each(self, name: &Name) -> impl Iterator<Item = &str> {
+    pub(crate) fn each(self, name: &Name) -> impl Iterator<Item = &str> {
         std::iter::once(self.lead(name)).chain(self.second(name))
     }
 }
@@ -285,7 +285,7 @@ impl Receipt {
 }
 
 impl TenderKind {
-    fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Cash => "paper-cash",
             Self::Upi => "paper-upi",

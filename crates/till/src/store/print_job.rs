@@ -81,8 +81,10 @@ impl Route {
 pub struct PrintJob {
     /// The row.
     pub id: i64,
-    /// The entry it prints; labels have none.
+    /// The entry it prints; labels and reports have none.
     pub seq: Option<i64>,
+    /// The shift whose report it prints, and up to which entry.
+    pub report: Option<(i64, i64)>,
     /// On what.
     pub form: Form,
     /// Where.
@@ -108,12 +110,13 @@ pub struct PrintJob {
 }
 
 const COLUMNS: &str =
-    "id, sale_seq, form, route, file, copy, drawer, state, attempts, problem, asked_by, asked_us, done_us";
+    "id, sale_seq, form, route, file, copy, drawer, state, attempts, problem, asked_by, asked_us, done_us, shift, upto";
 
 fn read(row: &Row) -> rusqlite::Result<PrintJob> {
     Ok(PrintJob {
         id: row.get(0)?,
         seq: row.get(1)?,
+        report: row.get::<_, Option<i64>>(13)?.zip(row.get(14)?),
         form: Form::parse(&row.get::<_, String>(2)?),
         route: Route::parse(&row.get::<_, String>(3)?),
         file: row.get(4)?,
@@ -138,6 +141,8 @@ pub fn enqueue(db: &Connection, seq: i64, copy: i64, drawer: bool, now_us: i64) 
 pub struct Asked<'a> {
     /// The entry.
     pub seq: Option<i64>,
+    /// The shift whose report, and up to which entry.
+    pub report: Option<(i64, i64)>,
     /// On what.
     pub form: Form,
     /// Where.
@@ -155,15 +160,15 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// Nothing but a form and a way.
     pub fn new(form: Form, route: Route) -> Self {
-        Self { seq: None, form, route, file: None, copy: 0, drawer: false, by: None }
+        Self { seq: None, report: None, form, route, file: None, copy: 0, drawer: false, by: None }
     }
 }
 
 /// Puts a job into the queue.
 pub fn ask(db: &Connection, asked: &Asked, now_us: i64) -> Result<(), Fault> {
     db.prepare_cached(
-        "INSERT INTO print_job (sale_seq, form, route, file, copy, drawer, state, asked_by, asked_us)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'waiting', ?7, ?8)",
+        "INSERT INTO print_job (sale_seq, form, route, file, copy, drawer, state, asked_by, asked_us, shift, upto)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'waiting', ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         asked.seq,
@@ -173,7 +178,9 @@ pub fn ask(db: &Connection, asked: &Asked, now_us: i64) -> Result<(), Fault> {
         asked.copy,
         asked.drawer,
         asked.by,
-        now_us
+        now_us,
+        asked.report.map(|(shift, _)| shift),
+        asked.report.map(|(_, upto)| upto)
     ])?;
     Ok(())
 }
@@ -278,6 +285,11 @@ pub fn in_doubt(db: &Connection) -> Result<i64, Fault> {
 /// The highest copy asked for of an entry's paper.
 pub fn copies(db: &Connection, seq: i64) -> Result<i64, Fault> {
     Ok(db.query_row("SELECT coalesce(max(copy), 0) FROM print_job WHERE sale_seq = ?1", [seq], |row| row.get(0))?)
+}
+
+/// How often the report of a shift up to an entry was asked for.
+pub fn reports(db: &Connection, (shift, upto): (i64, i64)) -> Result<i64, Fault> {
+    Ok(db.query_row("SELECT count(*) FROM print_job WHERE shift = ?1 AND upto = ?2", [shift, upto], |row| row.get(0))?)
 }
 
 /// The entry that closed the document of a number.
