@@ -88,6 +88,16 @@ fn a_test_print_says_what_is_wrong() {
     assert_eq!((&tried["printed"], &tried["problem"]), (&json!(false), &json!("printer_cover_open")));
     let nowhere = json!({ "printer": { "kind": "network", "address": "127.0.0.1:9" }, "width_mm": 58 });
     assert_eq!(shop.call("test_print", json!({ "printer": nowhere }))["problem"], "printer_unreachable");
+    // A way of sheets gets a page of its own, and a receipt printer is none.
+    let folder = shop.db.with_file_name("sheets");
+    let sheets = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 });
+    let tried = shop.call("test_print", json!({ "printer": sheets, "route": "sheet" }));
+    assert_eq!(tried["printed"], true);
+    let page = tests::read_pdf(&folder.join("test.pdf"));
+    assert!(page.contains("TEST PRINT") && page.contains("A4"), "{page}");
+    let roll = json!({ "printer": printer.setting(), "route": "label" });
+    assert_eq!(shop.refuses("test_print", roll), "invalid_input");
+    assert_eq!(shop.refuses("test_print", json!({ "route": "label" })), "no_printer");
     let option = json!({ "printer": { "kind": "system", "name": "-o" }, "width_mm": 58 });
     assert_eq!(shop.refuses("test_print", json!({ "printer": option })), "invalid_input");
 }

@@ -1,18 +1,19 @@
 //! Ways to paper: network, device file, the system's print queue, a folder; and what a printer says of itself where it
-//! answers (`DLE EOT`). Not here: what is printed (`document`), the queue (`printer`).
+//! answers (`DLE EOT`). Not here: what is printed (`document`), the queue (`printer`), the print
+//! service itself (`spooler`).
 
 use crate::fault::Fault;
+use crate::spooler;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use ts_rs::TS;
 
 /// A printer does not answer for longer than this only when it is not there.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 /// A printer that says how it is says so at once, even while it prints.
 const ANSWER: Duration = Duration::from_millis(400);
 
@@ -30,7 +31,7 @@ pub enum Device {
         /// Its path.
         path: String,
     },
-    /// A queue of the system's print service (CUPS): receipts raw, sheets as PDF.
+    /// A queue of the system's print service: receipts raw, and where the service is CUPS, sheets as PDF.
     System {
         /// Its name there.
         name: String,
@@ -56,7 +57,8 @@ impl Device {
     pub fn takes_sheets(&self) -> bool {
         match self {
             Self::Network { .. } | Self::File { .. } => false,
-            Self::System { .. } | Self::Folder { .. } => true,
+            Self::System { .. } => spooler::TAKES_SHEETS,
+            Self::Folder { .. } => true,
         }
     }
 }
@@ -77,7 +79,7 @@ pub struct Said {
 
 impl Said {
     /// What keeps it from printing.
-    fn trouble(self, place: &str) -> Result<(), Fault> {
+    pub(crate) fn trouble(self, place: &str) -> Result<(), Fault> {
         let place = place.to_owned();
         if self.cover_open {
             Err(Fault::PrinterCoverOpen { place })
@@ -129,7 +131,7 @@ pub fn send(device: &Device, bytes: &[u8]) -> Outcome {
             Ok(mut device) => deliver(&mut device, bytes, place, |_| true),
             Err(fault) => Outcome::NotSent(fault),
         },
-        Device::System { name } => system_print(name, Some("raw"), bytes),
+        Device::System { name } => spooler::print(name, bytes),
         Device::Folder { .. } => Outcome::NotSent(unreachable_at(place)),
     }
 }
@@ -137,7 +139,7 @@ pub fn send(device: &Device, bytes: &[u8]) -> Outcome {
 /// Sends a PDF to the system's print service.
 pub fn send_sheet(device: &Device, pdf: &[u8]) -> Outcome {
     match device {
-        Device::System { name } => system_print(name, None, pdf),
+        Device::System { name } => spooler::print_sheet(name, pdf),
         Device::Network { .. } | Device::File { .. } | Device::Folder { .. } => {
             Outcome::NotSent(unreachable_at(device.place()))
         }
@@ -150,10 +152,7 @@ pub fn ask(device: &Device) -> Result<Option<Said>, Fault> {
     let said = match device {
         Device::Network { address } => status(&mut connect(address)?, ANSWER),
         Device::File { path } => status(&mut open_device(path)?, ANSWER),
-        Device::System { name } => {
-            let ready = system_queues().iter().any(|queue| queue == name);
-            return if ready { Ok(None) } else { Err(unreachable_at(place)) };
-        }
+        Device::System { name } => spooler::ask(name)?,
         Device::Folder { path } => {
             fs::create_dir_all(path).map_err(|_| unreachable_at(path))?;
             None
@@ -165,7 +164,7 @@ pub fn ask(device: &Device) -> Result<Option<Said>, Fault> {
     Ok(said)
 }
 
-fn unreachable_at(place: &str) -> Fault {
+pub(crate) fn unreachable_at(place: &str) -> Fault {
     Fault::PrinterUnreachable { place: place.to_owned() }
 }
 
@@ -269,59 +268,6 @@ fn real_time<S: Read + Write>(stream: &mut S, what: u8, patience: Duration) -> O
         }
     }
     None
-}
-
-/// Printers the system's print service knows.
-pub fn system_queues() -> Vec<String> {
-    let listed = bounded(Command::new("lpstat").arg("-e"), None);
-    let text = listed.map(|(_, out)| String::from_utf8_lossy(&out).into_owned()).unwrap_or_default();
-    text.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-fn system_print(name: &str, option: Option<&str>, bytes: &[u8]) -> Outcome {
-    let mut command = Command::new("lp");
-    command.args(["-d", name]);
-    if let Some(option) = option {
-        command.args(["-o", option]);
-    }
-    match bounded(&mut command, Some(bytes)) {
-        Some((true, _)) => Outcome::Printed(None),
-        Some((false, _)) | None => Outcome::NotSent(unreachable_at(name)),
-    }
-}
-
-/// Runs a program of the system for no longer than it may take: whether it succeeded, and what it said.
-fn bounded(command: &mut Command, input: Option<&[u8]>) -> Option<(bool, Vec<u8>)> {
-    let mut child = command
-        .stdin(if input.is_some() { Stdio::piped() } else { Stdio::null() })
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
-    // The program may end before it has read everything; how it ended says what that means.
-    let feeding = child.stdin.take().zip(input.map(<[u8]>::to_vec)).map(|(mut stdin, input)| {
-        std::thread::spawn(move || {
-            let _ = stdin.write_all(&input);
-        })
-    });
-    let began = Instant::now();
-    let ended = loop {
-        match child.try_wait() {
-            Ok(Some(status)) => break status.success(),
-            Ok(None) if began.elapsed() < PATIENCE * 2 => std::thread::sleep(Duration::from_millis(20)),
-            Ok(None) | Err(_) => {
-                let _ = child.kill();
-                let _ = child.wait();
-                return None;
-            }
-        }
-    };
-    if let Some(feeding) = feeding {
-        let _ = feeding.join();
-    }
-    let mut said = Vec::new();
-    child.stdout.take()?.read_to_end(&mut said).ok()?;
-    Some((ended, said))
 }
 
 /// A file of a folder printer.

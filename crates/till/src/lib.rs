@@ -35,6 +35,7 @@ pub mod set_up;
 pub mod settings;
 pub mod shift;
 pub mod sign_in;
+mod spooler;
 pub mod status;
 pub mod store;
 pub mod verify;

@@ -10,6 +10,7 @@ use crate::printer::{self, PrinterSetting, check, write_file};
 use crate::receipt::{SavedView, unprintable};
 use crate::report;
 use crate::sign_in::Nothing;
+use crate::spooler;
 use crate::store;
 use crate::store::print_job::{Asked, Form, PrintJob, Route};
 use data_encoding::BASE64;
@@ -17,7 +18,7 @@ use domain::entry::{DrawerOpened, Fact, ReceiptReprinted};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use paper::logo::Logo;
-use paper::page::Paper;
+use paper::page::{Page, Paper};
 use paper::raster::Bitmap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -75,7 +76,7 @@ pub fn view_printers(desk: &mut Desk, _: Nothing) -> Result<PrintersView, Stop> 
         report: printer::routed(&desk.db, Route::Report)?,
         languages,
         logo: store::setting::get(&desk.db, "logo")?.is_some_and(|logo| !logo.is_empty()),
-        queues: device::system_queues(),
+        queues: spooler::queues(),
     })
 }
 
@@ -124,13 +125,15 @@ pub fn set_paper(desk: &mut Desk, input: SetPaper) -> Result<PrintersView, Stop>
     view_printers(desk, Nothing {})
 }
 
-/// A printer to try; none is the chosen one.
+/// A printer to try; none is the chosen one. On a way of sheets it gets a page of A4.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "said above")]
 pub struct TestPrint {
     #[serde(default)]
     pub printer: Option<PrinterSetting>,
+    #[serde(default)]
+    pub route: Option<Route>,
 }
 
 /// How a test print went.
@@ -148,35 +151,38 @@ pub struct TestPrintView {
 
 /// Prints a test page now, and says what is wrong.
 pub fn test_print(desk: &mut Desk, input: TestPrint) -> Result<TestPrintView, Stop> {
+    let route = input.route.unwrap_or(Route::Receipt);
     let setting = match input.printer {
         Some(setting) => Some(setting),
-        None => printer::chosen(&desk.db)?,
+        None if route == Route::Receipt => printer::chosen(&desk.db)?,
+        None => Some(PrinterSetting { printer: printer::routed(&desk.db, route)?, width_mm: 80 }),
     };
     let Some((setting, device)) = setting.and_then(|setting| setting.printer.clone().map(|device| (setting, device)))
     else {
         return Err(Refusal::NoPrinter.into());
     };
     check(Some(&device))?;
+    let (paper, sheet) = if route == Route::Receipt { (setting.roll(), false) } else { (Paper::A4, true) };
+    if sheet && !device.takes_sheets() {
+        return Err(Refusal::invalid("printer").into());
+    }
     let (on, _) = in_india(desk.now_us());
     let at = format!("{} {}", date_text(on), clock_text(desk.now_us()));
-    let page = paper::trial::page(&desk.mart.name, device.place(), &at, setting.roll()).map_err(unprintable)?;
-    let bytes = paper::escpos::job(&Bitmap::of(&page), paper::escpos::Options::default());
+    let page = paper::trial::page(&desk.mart.name, device.place(), &at, paper).map_err(unprintable)?;
     let outcome = match &device {
         Device::Folder { path } => {
-            let about = paper::pdf::About {
-                title: "Test".into(),
-                author: desk.mart.name.en.clone(),
-                identifier: at,
-                made_at_us: desk.now_us(),
-            };
-            let pdf = paper::pdf::bytes(&[page], &about).map_err(unprintable)?;
+            let pdf = trial_pdf(desk, page, at)?;
             match write_file(&device::in_folder(path, "test", "pdf"), &pdf) {
                 Ok(()) => Outcome::Printed(None),
                 Err(_) => Outcome::NotSent(Fault::PrinterUnreachable { place: path.clone() }),
             }
         }
         Device::Network { .. } | Device::File { .. } | Device::System { .. } => match device::ask(&device) {
-            Ok(_) => device::send(&device, &bytes),
+            Ok(_) if sheet => device::send_sheet(&device, &trial_pdf(desk, page, at)?),
+            Ok(_) => {
+                let bytes = paper::escpos::job(&Bitmap::of(&page), paper::escpos::Options::default());
+                device::send(&device, &bytes)
+            }
             Err(fault) => Outcome::NotSent(fault),
         },
     };
@@ -192,6 +198,16 @@ pub fn test_print(desk: &mut Desk, input: TestPrint) -> Result<TestPrintView, St
         near_end: said.is_some_and(|said| said.near_end),
         problem: told.map(str::to_owned),
     })
+}
+
+fn trial_pdf(desk: &Desk, page: Page, at: String) -> Result<Vec<u8>, Fault> {
+    let about = paper::pdf::About {
+        title: "Test".into(),
+        author: desk.mart.name.en.clone(),
+        identifier: at,
+        made_at_us: desk.now_us(),
+    };
+    paper::pdf::bytes(&[page], &about).map_err(unprintable)
 }
 
 /// A job of the queue or of its history.

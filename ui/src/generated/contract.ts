@@ -1130,7 +1130,7 @@ export type TenderSumView = { kind: TenderKind, taken: Money, refunded: Money, }
 
 export type TenderView = { kind: TenderKind, amount: Money, given: Money | null, reference: string | null, };
 
-export type TestPrint = { printer: PrinterSetting | null, };
+export type TestPrint = { printer: PrinterSetting | null, route: Route | null, };
 
 export type TestPrintView = { printed: boolean, place: string, 
 /**
