@@ -1,6 +1,8 @@
 //! Setting up from the window, and a manager who forgot the PIN.
 
 use serde_json::{Value, json};
+use std::path::Path;
+use tests::printer::FakePrinter;
 use tests::{Shop, mart_json};
 use till::host::{Host, call_once};
 
@@ -34,6 +36,72 @@ fn a_window_without_a_mart_sets_one_up_once() {
     let recovered = json!({ "code": code, "manager": "anil", "pin": "918273" });
     host.call("recover_manager", recovered).unwrap();
     host.call("sign_in", json!({ "operator": "anil", "pin": "918273" })).unwrap();
+}
+
+/// Whether a file of the folder, or of a folder in it, holds these bytes.
+fn holds(folder: &Path, bytes: &[u8]) -> bool {
+    std::fs::read_dir(folder).unwrap().flatten().any(|entry| {
+        let path = entry.path();
+        if path.is_dir() {
+            return holds(&path, bytes);
+        }
+        std::fs::read(&path).unwrap().windows(bytes.len()).any(|part| part == bytes)
+    })
+}
+
+#[test]
+fn the_recovery_code_is_printed_at_set_up_and_kept_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = folder.path().join("mart.db");
+    let (host, printer) = (Host::open(&db), FakePrinter::new());
+    let mut told = answers();
+    told["printer"] = printer.setting();
+    let code = host.call("set_up_mart", told).unwrap()["code"].as_str().unwrap().to_owned();
+    printer.is(|state| state.paper_out = true);
+    let said = host.call("print_recovery_code", json!({ "code": code })).unwrap();
+    assert_eq!((&said["printed"], &said["problem"]), (&json!(false), &json!("printer_paper_out")));
+    printer.is(|state| state.paper_out = false);
+    let said = host.call("print_recovery_code", json!({ "code": code.to_lowercase().replace('-', " ") })).unwrap();
+    assert_eq!((&said["printed"], &said["problem"]), (&json!(true), &Value::Null));
+    // What came out is the slip with this code, dot for dot.
+    let mart: Value = serde_json::from_str(&mart_json()).unwrap();
+    let name = serde_json::from_value(mart["mart"]["name"].clone()).unwrap();
+    let clock = till::clock::SystemClock;
+    let on = till::clock::date_text(till::clock::in_india(till::clock::WallClock::now_us(&clock)).0);
+    let slip = paper::recovery::page(&name, "LKO1A", &code, &on, paper::page::Paper::Mm80).unwrap();
+    assert!(slip.text().replace('\n', "-").contains(&code), "{}", slip.text());
+    let dots = paper::escpos::job(&paper::raster::Bitmap::of(&slip), paper::escpos::Options::default());
+    assert_eq!(printer.jobs(1), [dots]);
+    // It is in no file of the till, under no spelling, and in no history.
+    host.call("sign_in", json!({ "operator": "anil", "pin": tests::PIN })).unwrap();
+    assert_eq!(host.call("view_print_jobs", json!({})).unwrap()["jobs"], json!([]));
+    assert!(holds(folder.path(), b"recovery_set"), "the journal is among what is searched");
+    for spelling in [code.clone(), code.to_lowercase(), code.replace('-', ""), code.replace('-', " ")] {
+        assert!(!holds(folder.path(), spelling.as_bytes()), "the code lies in a file");
+    }
+    // Nobody can print, or find out, another.
+    for _ in 0..4 {
+        let wrong = json!({ "code": "ABCDE-FGHJK" });
+        assert_eq!(host.call("print_recovery_code", wrong).unwrap_err()["code"], "recovery_code_wrong");
+    }
+    let right = json!({ "code": code });
+    assert_eq!(host.call("print_recovery_code", json!({ "code": "x" })).unwrap_err()["code"], "pin_locked");
+    assert_eq!(host.call("print_recovery_code", right).unwrap_err()["code"], "pin_locked");
+    assert_eq!(printer.count(), 1);
+}
+
+#[test]
+fn without_a_printer_of_receipts_the_screen_prints_the_code_itself() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let code = shop.call("make_recovery_code", json!({}))["code"].clone();
+    let none = json!({ "printed": false, "place": "", "problem": null });
+    assert_eq!(shop.call("print_recovery_code", json!({ "code": code })), none);
+    // A folder would keep it.
+    let printed = shop.db.with_file_name("printed");
+    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": printed }, "width_mm": 80 }));
+    assert_eq!(shop.call("print_recovery_code", json!({ "code": code })), none);
+    assert!(!printed.exists());
 }
 
 #[test]

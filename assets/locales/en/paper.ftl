@@ -97,3 +97,5 @@ paper-business-date = Business date
 paper-signature = Signature
 paper-upto = Up to
 paper-report-copy = DUPLICATE { $copy }
+paper-recovery = RECOVERY CODE
+paper-recovery-what = Keep this slip in a safe place, away from the till. If the manager forgets the PIN, only this code sets a new one.

@@ -105,3 +105,7 @@ labels-made = Labels made: { $labels }. The PDF is at { $path }
 labels-printing = Labels are printing: { $labels }. The PDF is at { $path }
 tried-folder = The page is in the folder { $place }
 way-report-none-what = Reports print on the receipt roll.
+code-print = Print the code
+code-printing = Printing…
+code-printed = The code is on paper. Keep the slip in a safe place.
+code-sheet = Keep this sheet in a safe place, away from the till. If the manager forgets the PIN, only this code sets a new one.

@@ -97,3 +97,5 @@ paper-business-date = कारोबार की तारीख़
 paper-signature = हस्ताक्षर
 paper-upto = कब तक
 paper-report-copy = दोबारा छपी रिपोर्ट { $copy }
+paper-recovery = बचाव कोड
+paper-recovery-what = यह पर्ची गल्ले से दूर, सुरक्षित जगह रखें। प्रबंधक PIN भूल जाएँ तो नया PIN सिर्फ़ इसी कोड से बनेगा।

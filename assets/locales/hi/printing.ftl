@@ -104,3 +104,7 @@ labels-made = लेबल बने: { $labels }। PDF यहाँ है: { 
 labels-printing = लेबल छप रहे हैं: { $labels }। PDF यहाँ है: { $path }
 tried-folder = पन्ना इस फ़ोल्डर में है: { $place }
 way-report-none-what = रिपोर्ट रसीद के काग़ज़ पर छपती है।
+code-print = कोड छापें
+code-printing = छाप रहे हैं…
+code-printed = कोड काग़ज़ पर छप गया। पर्ची सुरक्षित जगह रखें।
+code-sheet = यह पन्ना गल्ले से दूर, सुरक्षित जगह रखें। प्रबंधक PIN भूल जाएँ तो नया PIN सिर्फ़ इसी कोड से बनेगा।

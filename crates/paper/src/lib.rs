@@ -21,6 +21,7 @@ pub mod pdf;
 pub mod qr;
 pub mod raster;
 pub mod receipt;
+pub mod recovery;
 pub mod report;
 mod sheet;
 mod text;

@@ -147,6 +147,7 @@ commands! {
     view_people: Nothing => people::PeopleView, MANAGER, Reads, people::view_people;
     set_operator: masters::NewOperator => masters::DoneView, MANAGER, Writes, masters::set_operator;
     recover_manager: recovery::RecoverPin => recovery::RecoveryCodeView, Access::Anyone, Writes, recovery::recover_manager;
+    print_recovery_code: recovery::PrintCode => recovery::PrintedCodeView, Access::Anyone, Writes, recovery::print_recovery_code;
     make_recovery_code: Nothing => recovery::RecoveryCodeView, MANAGER, Writes, recovery::make_recovery_code;
     view_items: items::ViewItems => items::ItemsView, STOREROOM, Reads, items::view_items;
     view_item: items::WhichItem => items::ItemView, STOREROOM, Reads, items::view_item;

@@ -1,14 +1,20 @@
 //! The recovery code: what a manager who forgot the PIN sets a new one by. It is shown once and kept only
 //! stretched; using it, or making another, ends the older one. Not here: PINs themselves (`sign_in`).
 
+use crate::clock::{date_text, in_india};
 use crate::desk::Desk;
+use crate::device::{self, Device, Outcome};
 use crate::fault::{Fault, Stop};
 use crate::key::{DeviceKey, random};
+use crate::printer::{self, PrinterSetting};
+use crate::receipt::unprintable;
 use crate::sign_in::Nothing;
 use crate::store;
 use domain::entry::{Fact, PinRecovered, RecoverySet};
 use domain::operator::Role;
 use domain::refusal::Refusal;
+use paper::page::Paper;
+use paper::raster::Bitmap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -83,33 +89,15 @@ pub fn make_recovery_code(desk: &mut Desk, _: Nothing) -> Result<RecoveryCodeVie
     Ok(RecoveryCodeView { code })
 }
 
-/// The code, who forgot, and the new PIN.
-#[derive(Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "said above")]
-pub struct RecoverPin {
-    pub code: String,
-    pub manager: String,
-    pub pin: String,
-}
-
-/// Sets a manager's new PIN by the recovery code, and answers the next code. After five wrong codes everyone
-/// waits a minute, then twice as long each time.
-pub fn recover_manager(desk: &mut Desk, input: RecoverPin) -> Result<RecoveryCodeView, Stop> {
-    let operator = store::mart::operator(&desk.db, &input.manager)?.ok_or(Refusal::UnknownOperator)?;
-    if operator.role != Role::Manager {
-        return Err(Refusal::NotAManager.into());
-    }
-    if input.pin.len() != 6 || !input.pin.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Refusal::invalid("pin").into());
-    }
+/// Refuses a code that is not the kept one. After five wrong ones everyone waits a minute, then twice as long each time.
+fn proven(desk: &Desk, typed: &str) -> Result<(), Stop> {
     let now = desk.now_us();
     let (failures, locked_until) = store::mart::pin_guard(&desk.db, GUARD)?;
     if now < locked_until && locked_until - now <= LONGEST_WAIT_US {
         return Err(Refusal::PinLocked { seconds: (locked_until - now + 999_999) / 1_000_000 }.into());
     }
     let kept = store::mart::recovery(&desk.db)?;
-    let fits = match (as_made(&input.code), kept) {
+    let fits = match (as_made(typed), kept) {
         (Some(code), Some(kept)) => desk.key()?.pin_fits(&code, &kept)?,
         _ => false,
     };
@@ -124,6 +112,69 @@ pub fn recover_manager(desk: &mut Desk, input: RecoverPin) -> Result<RecoveryCod
         }
         .into());
     }
+    Ok(())
+}
+
+/// The code as it was just answered.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PrintCode {
+    pub code: String,
+}
+
+/// How the code came onto paper.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PrintedCodeView {
+    /// Not, and no problem: this till has no printer that leaves nothing behind, so the screen itself must print it.
+    pub printed: bool,
+    pub place: String,
+    /// A fault's code; its words say what to do.
+    pub problem: Option<String>,
+}
+
+/// Prints the code at once, without the queue: it is a secret, and what lies in a table or a file is none.
+pub fn print_recovery_code(desk: &mut Desk, input: PrintCode) -> Result<PrintedCodeView, Stop> {
+    proven(desk, &input.code)?;
+    let setting = printer::chosen(&desk.db)?;
+    let roll = setting.as_ref().map_or(Paper::Mm80, PrinterSetting::roll);
+    let device = setting.and_then(|setting| setting.printer);
+    let Some(device) = device.filter(|device| !matches!(device, Device::Folder { .. })) else {
+        return Ok(PrintedCodeView { printed: false, place: String::new(), problem: None });
+    };
+    let code = as_made(&input.code).unwrap_or_default();
+    let (on, _) = in_india(desk.now_us());
+    let page =
+        paper::recovery::page(&desk.mart.name, &desk.till_name(), &code, &date_text(on), roll).map_err(unprintable)?;
+    let outcome = match device::ask(&device) {
+        Ok(_) => device::send(&device, &paper::escpos::job(&Bitmap::of(&page), paper::escpos::Options::default())),
+        Err(fault) => Outcome::NotSent(fault),
+    };
+    let problem = outcome.fault().map(|fault| fault.parts().0.to_owned());
+    Ok(PrintedCodeView { printed: problem.is_none(), place: device.place().to_owned(), problem })
+}
+
+/// The code, who forgot, and the new PIN.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct RecoverPin {
+    pub code: String,
+    pub manager: String,
+    pub pin: String,
+}
+
+/// Sets a manager's new PIN by the recovery code, and answers the next code.
+pub fn recover_manager(desk: &mut Desk, input: RecoverPin) -> Result<RecoveryCodeView, Stop> {
+    let operator = store::mart::operator(&desk.db, &input.manager)?.ok_or(Refusal::UnknownOperator)?;
+    if operator.role != Role::Manager {
+        return Err(Refusal::NotAManager.into());
+    }
+    if input.pin.len() != 6 || !input.pin.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Refusal::invalid("pin").into());
+    }
+    proven(desk, &input.code)?;
     let code = new_code()?;
     let (pin_phc, code_phc) = (desk.key()?.hash_pin(&input.pin)?, desk.key()?.hash_pin(&code)?);
     desk.commit(|writing| {

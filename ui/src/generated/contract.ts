@@ -780,6 +780,8 @@ export type PriceView = { from: string, price: Money, includes_tax: boolean,
  */
 state: PriceState, };
 
+export type PrintCode = { code: string, };
+
 export type PrintJobView = { id: number, 
 /**
  * The bill's number, the file's name, or nothing.
@@ -807,6 +809,16 @@ problem: string | null,
 asked_by: string, asked_at: string, };
 
 export type PrintJobsView = { jobs: Array<PrintJobView>, };
+
+export type PrintedCodeView = { 
+/**
+ * Not, and no problem: this till has no printer that leaves nothing behind, so the screen itself must print it.
+ */
+printed: boolean, place: string, 
+/**
+ * A fault's code; its words say what to do.
+ */
+problem: string | null, };
 
 export type PrinterSetting = { 
 /**
@@ -1263,6 +1275,7 @@ export type Commands = {
   view_people: [Nothing, PeopleView];
   set_operator: [NewOperator, DoneView];
   recover_manager: [RecoverPin, RecoveryCodeView];
+  print_recovery_code: [PrintCode, PrintedCodeView];
   make_recovery_code: [Nothing, RecoveryCodeView];
   view_items: [ViewItems, ItemsView];
   view_item: [WhichItem, ItemView];

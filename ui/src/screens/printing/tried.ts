@@ -12,6 +12,11 @@ const FAULTS: Record<string, string> = {
 };
 
 export function saysTried(tried: TestPrintView): string {
-  if (tried.problem) return t(FAULTS[tried.problem] ?? 'tried-unreachable', { place: tried.place });
+  if (tried.problem) return saysFault(tried.problem, tried.place);
   return t(tried.near_end ? 'print-test-near-end' : tried.answers ? 'print-test-good' : 'print-test-silent');
+}
+
+/** Why nothing came out of the printer at a place. */
+export function saysFault(problem: string, place: string): string {
+  return t(FAULTS[problem] ?? 'tried-unreachable', { place });
 }
