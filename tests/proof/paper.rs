@@ -68,3 +68,49 @@ fn the_printed_receipt_is_the_one_on_the_screen_and_proves_itself() {
         assert!(said.starts_with(&format!("ODOP1|LKO1A/26/T000001|{}|2026-11-23|", sale.sale().due_paise.0)), "{said}");
     }
 }
+
+/// The PDF of a roll as poppler draws it, dot for dot: dark or not.
+fn drawn(pdf: &Path, (width, height): (usize, usize)) -> Dots {
+    let (across, down) = (width.to_string(), height.to_string());
+    let arguments = ["-gray", "-scale-to-x", &across, "-scale-to-y", &down];
+    let shown = Command::new("pdftoppm").args(arguments).arg(pdf).output().expect("pdftoppm draws").stdout;
+    let head = format!("P5\n{width} {height}\n255\n");
+    let shown = shown.strip_prefix(head.as_bytes()).expect("a grey picture of that size");
+    shown.chunks(width).map(|row| row.iter().map(|dot| *dot < 160).collect()).collect()
+}
+
+/// Black dots of one picture that have no dark neighbour in the other.
+fn strays(ours: &Dots, theirs: &Dots) -> usize {
+    let dark = |x: usize, y: usize| {
+        (y.saturating_sub(1)..=y + 1).any(|y| {
+            theirs.get(y).is_some_and(|row| (x.saturating_sub(1)..=x + 1).any(|x| row.get(x).copied().unwrap_or(false)))
+        })
+    };
+    let black = |(y, row): (usize, &Vec<bool>)| row.iter().enumerate().filter(|(x, dot)| **dot && !dark(*x, y)).count();
+    ours.iter().enumerate().map(black).sum()
+}
+
+#[test]
+fn the_printed_z_says_what_its_pdf_says() {
+    for (width_mm, paper) in [(80, 640), (58, 464)] {
+        let mut shop = Shop::open();
+        shop.signs_in("anil");
+        let folder = shop.db.with_file_name("printed");
+        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
+        shop.call("set_printer", setting);
+        shop.sells(&["KURTA", "DIYA"]);
+        shop.call("close_shift", json!({ "counted_paise": 400_000 }));
+        shop.prints();
+        let print = printed(&folder.join("LKO1A-Z1.escpos"), &shop.db.with_file_name("z.pbm"));
+        // The PDF has the unprinted edges of the paper, and white above and below.
+        let (edge, margin) = ((paper - print[0].len()) / 2, 32);
+        let page = drawn(&folder.join("LKO1A-Z1.pdf"), (paper, print.len() + 2 * margin));
+        let within: Dots =
+            page[margin..margin + print.len()].iter().map(|row| row[edge..paper - edge].to_vec()).collect();
+        let black: usize = print.iter().flatten().filter(|dot| **dot).count();
+        let apart = strays(&print, &within) + strays(&within, &print);
+        assert!(black > 10_000 && apart * 500 < black, "{width_mm} mm: {apart} of {black} dots differ");
+        let told = tests::read_pdf(&folder.join("LKO1A-Z1.pdf"));
+        assert!(told.contains("Z report 1") && told.contains("2,729.00"), "{told}");
+    }
+}

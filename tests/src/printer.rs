@@ -14,6 +14,8 @@ pub struct State {
     pub paper_out: bool,
     /// Its cover is open.
     pub cover_open: bool,
+    /// Somebody pressed its button: it takes nothing until it is pressed again.
+    pub offline: bool,
     /// Its roll is nearly used up.
     pub near_end: bool,
     /// It answers nothing, as cheap ones do.
@@ -129,7 +131,7 @@ fn take(mut stream: TcpStream, state: &Mutex<State>) -> Vec<u8> {
 }
 
 fn answer(state: &State, what: u8) -> u8 {
-    let stopped = state.paper_out || state.cover_open;
+    let stopped = state.paper_out || state.cover_open || state.offline;
     let said = match what {
         1 if stopped => 0x08,
         2 => (if state.cover_open { 0x04 } else { 0 }) | (if state.paper_out { 0x20 } else { 0 }),

@@ -35,6 +35,43 @@ fn a_printer_without_paper_says_so_and_prints_when_it_has_some() {
     shop.must_verify();
 }
 
+/// Makes a printer be so, or no longer.
+type Fault = fn(&mut tests::printer::State, bool);
+
+#[test]
+fn every_fault_a_printer_tells_is_told_and_nothing_is_sent_meanwhile() {
+    let printer = FakePrinter::new();
+    let mut shop = with(&printer);
+    shop.sells(&["DIYA"]);
+    let faults: [(Fault, &str); 3] = [
+        (|state, on| state.paper_out = on, "printer_paper_out"),
+        (|state, on| state.cover_open = on, "printer_cover_open"),
+        (|state, on| state.offline = on, "printer_offline"),
+    ];
+    for (fault, code) in faults {
+        printer.is(|state| fault(state, true));
+        shop.prints();
+        let status = shop.call("view_status", json!({}));
+        assert_eq!((&status["printer_problem"], &status["jobs_waiting"]), (&json!(code), &json!(1)));
+        let tried = shop.call("test_print", json!({}));
+        assert_eq!(
+            (&tried["printed"], &tried["answers"], &tried["problem"]),
+            (&json!(false), &json!(true), &json!(code))
+        );
+        assert_eq!(printer.count(), 0, "{code}");
+        printer.is(|state| fault(state, false));
+    }
+    shop.prints();
+    let told = shop.print_jobs().remove(0);
+    assert_eq!((&told["state"], &told["attempts"], &told["copy"]), (&json!("printed"), &json!(4), &json!(0)));
+    assert!(whole(&printer.jobs(1)[0]), "in the end it comes out, once and whole");
+}
+
+/// Whether a job ends with the cut.
+fn whole(job: &[u8]) -> bool {
+    job.ends_with(b"\x1dVB\x00")
+}
+
 #[test]
 fn a_printer_that_dies_in_the_middle_is_asked_about_and_never_half_trusted() {
     for silent in [false, true] {
@@ -45,6 +82,7 @@ fn a_printer_that_dies_in_the_middle_is_asked_about_and_never_half_trusted() {
         shop.prints();
         shop.prints();
         assert_eq!(printer.jobs(1).len(), 1, "it is not sent again by itself");
+        assert!(!whole(&printer.jobs(1)[0]), "half a receipt");
         let status = shop.call("view_status", json!({}));
         assert_eq!((&status["jobs_in_doubt"], &status["jobs_waiting"]), (&json!(1), &json!(0)), "silent: {silent}");
         let told = shop.print_jobs().remove(0);
@@ -53,8 +91,9 @@ fn a_printer_that_dies_in_the_middle_is_asked_about_and_never_half_trusted() {
         printer.is(|state| state.dies_after = None);
         shop.call("retry_print_job", json!({ "id": told["id"] }));
         shop.prints();
-        assert_eq!(printer.jobs(2).len(), 2);
+        assert!(printer.jobs(2).len() == 2 && whole(&printer.jobs(2)[1]));
         let told = shop.print_jobs();
+        assert_eq!(told[1]["state"], "dropped", "the half is not counted as printed");
         assert_eq!((&told[0]["state"], &told[0]["copy"]), (&json!("printed"), &json!(1)));
         assert_eq!(shop.call("view_status", json!({}))["jobs_in_doubt"], 0);
         shop.must_verify();

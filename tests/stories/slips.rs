@@ -30,7 +30,7 @@ fn with_printer() -> (Shop, FakePrinter) {
 fn one_back(shop: &mut Shop, number: &Value, to_note: bool) -> Value {
     let bill = shop.call("view_bill", json!({ "text": number }));
     let line = json!({ "line": 0, "quantity_milli": 1_000, "resellable": true });
-    json!({ "id": bill["return_id"], "number": number, "lines": [line], "reason": "साइज़ ठीक नहीं", "to_note": to_note })
+    json!({ "id": bill["return_id"], "number": number, "lines": [line], "reason": "साइज़ ठीक नहीं ☕", "to_note": to_note })
 }
 
 fn pulse(job: &[u8]) -> bool {
@@ -91,7 +91,7 @@ fn the_drawer_opens_when_cash_goes_back_and_only_then() {
     let dearer = one_back(&mut shop, &number, false);
     shop.call("start_exchange", dearer);
     shop.scans("LOCK");
-    shop.pays(json!([{ "kind": "card", "paise": 12_000, "reference": "R1" }]));
+    shop.pays(json!([{ "kind": "card", "paise": 12_000, "reference": "R☕1" }]));
     shop.prints();
     assert!(!pulse(&printer.jobs(6)[5]));
     shop.must_verify();

@@ -213,3 +213,49 @@ pub(crate) fn note(desk: &mut Desk, ready: &Ready, outcome: &Outcome) -> Result<
     let now = desk.now_us();
     store::print_job::note(&desk.db, ready.job.id, state, problem, now)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemClock;
+    use crate::init;
+
+    /// It would be tried again for ever, and nothing behind it would print.
+    #[test]
+    fn what_cannot_be_laid_out_does_not_hold_up_what_can() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("mart.db");
+        init::init_demo(&db, &SystemClock).unwrap();
+        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
+        let printer = json(folder.path().join("printed"));
+        store::setting::set(&desk.db, "printer", &printer).unwrap();
+        let drawer = store::print_job::Asked::new(Form::Drawer, Route::Receipt);
+        let file = folder.path().join("labels.pdf").display().to_string();
+        for (asked, ended) in [
+            (
+                store::print_job::Asked {
+                    file: Some(&file),
+                    ..store::print_job::Asked::new(Form::File, Route::Receipt)
+                },
+                "dropped",
+            ),
+            (drawer, "printed"),
+        ] {
+            store::print_job::ask(&desk.db, &asked, 1).unwrap();
+            let ready = take_next(&mut desk).unwrap().expect("a job");
+            let outcome = match ready.job.form {
+                Form::Drawer => print(&ready),
+                _ => Outcome::NotSent(Fault::Internal { cause: "no glyph".into() }),
+            };
+            note(&mut desk, &ready, &outcome).unwrap();
+            let job = store::print_job::by_id(&desk.db, ready.job.id).unwrap().expect("the job");
+            assert_eq!(job.state, ended);
+        }
+        assert!(take_next(&mut desk).unwrap().is_none());
+    }
+
+    fn json(path: PathBuf) -> String {
+        let printer = Some(Device::Folder { path: path.display().to_string() });
+        serde_json::to_string(&PrinterSetting { printer, width_mm: 80 }).unwrap()
+    }
+}
