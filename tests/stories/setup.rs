@@ -91,6 +91,24 @@ fn the_recovery_code_is_printed_at_set_up_and_kept_nowhere() {
 }
 
 #[test]
+fn a_printer_is_tried_while_the_mart_is_set_up_and_not_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let (host, printer) = (Host::open(&folder.path().join("mart.db")), FakePrinter::new());
+    let tried = json!({ "mart": { "hi": "नया मार्ट", "en": "New Mart" }, "printer": printer.setting() });
+    printer.is(|state| state.cover_open = true);
+    assert_eq!(host.call("try_printer", tried.clone()).unwrap()["problem"], "printer_cover_open");
+    printer.is(|state| state.cover_open = false);
+    let said = host.call("try_printer", tried.clone()).unwrap();
+    assert_eq!((&said["printed"], &said["answers"]), (&json!(true), &json!(true)));
+    assert!(printer.jobs(1)[0].ends_with(b"\x1dVB\x00"), "a whole page");
+    assert!(host.call("view_queues", json!({})).unwrap()["queues"].is_array());
+    let nowhere = json!({ "mart": { "hi": "", "en": "" }, "printer": { "printer": null, "width_mm": 80 } });
+    assert_eq!(host.call("try_printer", nowhere).unwrap_err()["code"], "no_printer");
+    host.call("set_up_mart", answers()).unwrap();
+    assert_eq!(host.call("try_printer", tried).unwrap_err()["code"], "mart_exists", "now a manager tries it");
+}
+
+#[test]
 fn without_a_printer_of_receipts_the_screen_prints_the_code_itself() {
     let mut shop = Shop::new();
     shop.signs_in("anil");

@@ -9,7 +9,7 @@ use crate::{
     bills, copies, customers, day, held, import, items, labels, masters, pay, people, printer, printing, receipt,
     recovery, report, returns,
 };
-use crate::{sell, shift, sign_in, status, views};
+use crate::{sell, shift, sign_in, status, trial, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -133,7 +133,7 @@ commands! {
     view_printers: Nothing => printing::PrintersView, Access::SignedIn, Reads, printing::view_printers;
     set_route: printing::SetRoute => printing::PrintersView, MANAGER, Writes, printing::set_route;
     set_paper: printing::SetPaper => printing::PrintersView, MANAGER, Writes, printing::set_paper;
-    test_print: printing::TestPrint => printing::TestPrintView, MANAGER, Writes, printing::test_print;
+    test_print: trial::TestPrint => trial::TestPrintView, MANAGER, Writes, trial::test_print;
     view_print_jobs: Nothing => printing::PrintJobsView, Access::SignedIn, Reads, printing::view_print_jobs;
     retry_print_job: printing::JobId => printing::PrintJobsView, Access::SignedIn, Writes, printing::retry_print_job;
     drop_print_job: printing::DropPrintJob => printing::PrintJobsView, Access::SignedIn, Writes, printing::drop_print_job;
@@ -168,7 +168,7 @@ commands! {
 /// Commands that the host answers itself, because they must work when no till can be opened.
 pub const HOST_COMMANDS: &str = "  view_copies: [Nothing, CopiesView];\n  restore_copy: [RestoreCopy, StartView];\n  \
     view_set_up: [ViewSetUp, SetUpView];\n  set_up_mart: [SetUpMart, RecoveryCodeView];\n  \
-    set_up_demo: [Nothing, Nothing];\n";
+    view_queues: [Nothing, QueuesView];\n  try_printer: [TryPrinter, TestPrintView];\n  set_up_demo: [Nothing, Nothing];\n";
 
 fn unknown(name: &str) -> Refusal {
     Refusal::UnknownCommand { name: name.chars().take(40).collect() }
@@ -265,6 +265,8 @@ pub fn contract() -> String {
     found.visit::<crate::set_up::ViewSetUp>();
     found.visit::<crate::set_up::SetUpView>();
     found.visit::<crate::set_up::SetUpMart>();
+    found.visit::<crate::set_up::QueuesView>();
+    found.visit::<trial::TryPrinter>();
     let types: Vec<String> = found.0.values().map(|declaration| format!("export {declaration}\n\n")).collect();
     let commands: Vec<String> = LIST
         .iter()

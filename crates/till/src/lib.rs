@@ -38,5 +38,6 @@ pub mod sign_in;
 mod spooler;
 pub mod status;
 pub mod store;
+pub mod trial;
 pub mod verify;
 pub mod views;

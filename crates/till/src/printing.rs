@@ -1,13 +1,13 @@
-//! What a person does about paper: ways and languages, a test print, the queue with its history, a bill on sheets, the
-//! drawer without a sale. Not here: the queue's own steps (`printer`), devices (`device`).
+//! What a person does about paper: ways and languages, the queue with its history, a bill on sheets, the
+//! drawer without a sale. Not here: the queue's own steps (`printer`), devices (`device`), a test print (`trial`).
 
 use crate::clock::{clock_text, date_text, in_india};
 use crate::desk::Desk;
-use crate::device::{self, Device, Outcome};
+use crate::device::{self, Device};
 use crate::document::{self, Print};
 use crate::fault::{Fault, Stop};
 use crate::printer::{self, PrinterSetting, check, write_file};
-use crate::receipt::{SavedView, unprintable};
+use crate::receipt::SavedView;
 use crate::report;
 use crate::sign_in::Nothing;
 use crate::spooler;
@@ -18,8 +18,7 @@ use domain::entry::{DrawerOpened, Fact, ReceiptReprinted};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use paper::logo::Logo;
-use paper::page::{Page, Paper};
-use paper::raster::Bitmap;
+use paper::page::Paper;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -123,91 +122,6 @@ pub fn set_paper(desk: &mut Desk, input: SetPaper) -> Result<PrintersView, Stop>
     }
     store::setting::set(&desk.db, "paper_languages", input.languages.code())?;
     view_printers(desk, Nothing {})
-}
-
-/// A printer to try; none is the chosen one. On a way of sheets it gets a page of A4.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "said above")]
-pub struct TestPrint {
-    #[serde(default)]
-    pub printer: Option<PrinterSetting>,
-    #[serde(default)]
-    pub route: Option<Route>,
-}
-
-/// How a test print went.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "named as on the screen")]
-pub struct TestPrintView {
-    pub printed: bool,
-    pub place: String,
-    /// A fault's code; its words say what to do.
-    pub problem: Option<String>,
-    /// The printer says how it is.
-    pub answers: bool,
-    pub near_end: bool,
-}
-
-/// Prints a test page now, and says what is wrong.
-pub fn test_print(desk: &mut Desk, input: TestPrint) -> Result<TestPrintView, Stop> {
-    let route = input.route.unwrap_or(Route::Receipt);
-    let setting = match input.printer {
-        Some(setting) => Some(setting),
-        None if route == Route::Receipt => printer::chosen(&desk.db)?,
-        None => Some(PrinterSetting { printer: printer::routed(&desk.db, route)?, width_mm: 80 }),
-    };
-    let Some((setting, device)) = setting.and_then(|setting| setting.printer.clone().map(|device| (setting, device)))
-    else {
-        return Err(Refusal::NoPrinter.into());
-    };
-    check(Some(&device))?;
-    let (paper, sheet) = if route == Route::Receipt { (setting.roll(), false) } else { (Paper::A4, true) };
-    if sheet && !device.takes_sheets() {
-        return Err(Refusal::invalid("printer").into());
-    }
-    let (on, _) = in_india(desk.now_us());
-    let at = format!("{} {}", date_text(on), clock_text(desk.now_us()));
-    let page = paper::trial::page(&desk.mart.name, device.place(), &at, paper).map_err(unprintable)?;
-    let outcome = match &device {
-        Device::Folder { path } => {
-            let pdf = trial_pdf(desk, page, at)?;
-            match write_file(&device::in_folder(path, "test", "pdf"), &pdf) {
-                Ok(()) => Outcome::Printed(None),
-                Err(_) => Outcome::NotSent(Fault::PrinterUnreachable { place: path.clone() }),
-            }
-        }
-        Device::Network { .. } | Device::File { .. } | Device::System { .. } => match device::ask(&device) {
-            Ok(_) if sheet => device::send_sheet(&device, &trial_pdf(desk, page, at)?),
-            Ok(_) => {
-                let bytes = paper::escpos::job(&Bitmap::of(&page), paper::escpos::Options::default());
-                device::send(&device, &bytes)
-            }
-            Err(fault) => Outcome::NotSent(fault),
-        },
-    };
-    let said = match &outcome {
-        Outcome::Printed(said) => *said,
-        Outcome::NotSent(_) | Outcome::InDoubt(_) => None,
-    };
-    let told = outcome.fault().map(|fault| fault.parts().0);
-    Ok(TestPrintView {
-        printed: told.is_none(),
-        place: device.place().to_owned(),
-        answers: said.is_some() || told.is_some_and(|code| code != "printer_unreachable"),
-        near_end: said.is_some_and(|said| said.near_end),
-        problem: told.map(str::to_owned),
-    })
-}
-
-fn trial_pdf(desk: &Desk, page: Page, at: String) -> Result<Vec<u8>, Fault> {
-    let about = paper::pdf::About {
-        title: "Test".into(),
-        author: desk.mart.name.en.clone(),
-        identifier: at,
-        made_at_us: desk.now_us(),
-    };
-    paper::pdf::bytes(&[page], &about).map_err(unprintable)
 }
 
 /// A job of the queue or of its history.

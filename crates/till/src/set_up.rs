@@ -1,7 +1,7 @@
 //! Setting a till up from its window, when there is no mart yet: the answers of the wizard become a mart, its
 //! first people and a recovery code. Not here: how a mart is made (`init`).
 
-use crate::clock::SystemClock;
+use crate::clock::{SystemClock, WallClock};
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::init::{self, MartFacts, NewMart};
@@ -11,6 +11,9 @@ use crate::packs::TAX;
 use crate::printer::{PrinterSetting, set_printer};
 use crate::recovery::{self, RecoveryCodeView};
 use crate::sign_in::{SetLanguage, set_language};
+use crate::spooler;
+use crate::store::print_job::Route;
+use crate::trial::{self, TestPrintView, TryPrinter};
 use domain::mart::gstin_ok;
 use domain::name::{Language, Name};
 use domain::refusal::Refusal;
@@ -40,6 +43,13 @@ pub struct SetUpView {
     pub state: Option<Name>,
 }
 
+/// Queues of the system's print service: asking takes a moment, so nothing else waits for it.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct QueuesView {
+    pub queues: Vec<String>,
+}
+
 /// The answers of the wizard.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -58,6 +68,15 @@ fn view(input: &ViewSetUp) -> SetUpView {
         gstin_ok: gstin_ok(&gstin),
         state: gstin.get(..2).and_then(|code| TAX.state(code).ok()).cloned(),
     }
+}
+
+/// Tries a printer, while there is no mart yet: afterwards that is a manager's to do.
+fn try_printer(path: &Path, input: &TryPrinter) -> Result<TestPrintView, Stop> {
+    if path.exists() {
+        return Err(Refusal::MartExists.into());
+    }
+    let name = if input.mart.hi.trim().is_empty() { Name::new("ODOP", "ODOP") } else { input.mart.clone() };
+    trial::tried(&name, &input.printer, Route::Receipt, SystemClock.now_us())
 }
 
 /// Makes the mart; its first recovery code is answered, and never again.
@@ -91,6 +110,10 @@ pub(crate) fn answer(path: &Path, name: &str, input: &Value) -> Option<Result<Va
         "view_set_up" => Some(read(input.clone()).map_err(Stop::from).and_then(|input| shown(view(&input)))),
         "set_up_mart" => {
             Some(read(input.clone()).map_err(Stop::from).and_then(|input| make(path, input)).and_then(shown))
+        }
+        "view_queues" => Some(shown(QueuesView { queues: spooler::queues() })),
+        "try_printer" => {
+            Some(read(input.clone()).map_err(Stop::from).and_then(|input| try_printer(path, &input)).and_then(shown))
         }
         "set_up_demo" => Some(if path.exists() {
             Err(Refusal::MartExists.into())

@@ -838,6 +838,8 @@ export type PrintersView = { receipt: PrinterSetting | null, sheet: Device | nul
  */
 queues: Array<string>, };
 
+export type QueuesView = { queues: Array<string>, };
+
 export type RateSumView = { 
 /**
  * `5%`.
@@ -1154,6 +1156,8 @@ problem: string | null,
  */
 answers: boolean, near_end: boolean, };
 
+export type TryPrinter = { mart: Name, printer: PrinterSetting, };
+
 export type UnlockOperator = { operator: string, };
 
 export type UpiPayee = { 
@@ -1295,5 +1299,7 @@ export type Commands = {
   restore_copy: [RestoreCopy, StartView];
   view_set_up: [ViewSetUp, SetUpView];
   set_up_mart: [SetUpMart, RecoveryCodeView];
+  view_queues: [Nothing, QueuesView];
+  try_printer: [TryPrinter, TestPrintView];
   set_up_demo: [Nothing, Nothing];
 };
