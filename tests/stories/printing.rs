@@ -172,9 +172,14 @@ fn a_drawer_does_not_open_later_by_itself() {
     assert_eq!(printer.count(), 0);
     let told = shop.print_jobs().remove(0);
     assert_eq!((&told["state"], &told["problem"]), (&json!("dropped"), &json!("printer_cover_open")));
-    shop.call("retry_print_job", json!({ "id": told["id"] }));
+    shop.signs_in("sunita");
+    assert_eq!(shop.refuses("retry_print_job", json!({ "id": told["id"] })), "approval_needed");
+    let approval = json!({ "operator": "anil", "pin": tests::PIN });
+    shop.call("retry_print_job", json!({ "id": told["id"], "approval": approval }));
     shop.prints();
     assert_eq!(printer.jobs(1).len(), 1, "asked for again, it opens");
+    let again = json!({ "id": told["id"], "approval": approval });
+    assert_eq!(shop.refuses("retry_print_job", again), "invalid_input", "but only with a reason a second time");
 }
 
 #[test]

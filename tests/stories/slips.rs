@@ -107,6 +107,7 @@ fn a_voided_bill_prints_no_more_and_gives_its_cash_back() {
     shop.call("void_sale", json!({ "number": number, "reason": "ग़लत चीज़" }));
     let jobs = shop.print_jobs();
     let told = |job: &Value| [job["state"].clone(), job["problem"].clone(), job["what"].clone(), job["form"].clone()];
+    assert_eq!((&jobs[0]["reason"], &jobs[0]["report"]), (&json!("ग़लत चीज़"), &json!(false)));
     assert_eq!(told(&jobs[0]), [json!("waiting"), Value::Null, number.clone(), json!("drawer")]);
     assert_eq!(told(&jobs[1]), [json!("dropped"), json!("sale_voided"), number.clone(), json!("receipt")]);
     printer.is(|state| state.paper_out = false);
@@ -208,6 +209,7 @@ fn a_closed_shift_prints_its_z_and_prints_it_again_as_a_duplicate() {
         shop.call("close_shift", json!({ "counted_paise": 455_000 }));
         shop.prints();
         let told = &shop.print_jobs()[0];
+        assert_eq!(told["report"], true);
         assert_eq!((&told["what"], &told["form"], &told["state"]), (&json!("Z 1"), &json!(form), &json!("printed")));
         let z = flat(&folder.join("LKO1A-Z1.pdf"));
         for said in ["Z report 1", "ओडीओपी मार्ट", "LKO1A/26/T000001 – LKO1A/26/", "anil", "चाय और ऑटो"]

@@ -130,8 +130,10 @@ pub fn set_paper(desk: &mut Desk, input: SetPaper) -> Result<PrintersView, Stop>
 pub struct PrintJobView {
     #[ts(type = "number")]
     pub id: i64,
-    /// The bill's number, the file's name, or nothing.
+    /// The bill's number, `Z 3`, the file's name, or nothing.
     pub what: String,
+    /// It prints the report of a shift.
+    pub report: bool,
     pub form: Form,
     pub route: Route,
     pub copy: u32,
@@ -185,6 +187,7 @@ fn shown(desk: &Desk, job: PrintJob) -> Result<PrintJobView, Fault> {
     Ok(PrintJobView {
         id: job.id,
         what,
+        report: job.report.is_some(),
         form: job.form,
         route: job.route,
         copy: job.copy as u32,
@@ -219,7 +222,12 @@ pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, S
             }
             report::ask(desk, which, (job.form, job.route))?;
         }
+        // A drawer that did open is opened again with a reason of its own; one that did not, by a manager.
+        "printed" if job.form == Form::Drawer => return Err(Refusal::invalid("id").into()),
         _ if job.seq.is_none() || job.form == Form::Drawer => {
+            if job.form == Form::Drawer {
+                desk.needs(Role::Manager)?;
+            }
             store::print_job::end(&desk.db, job.id, "waiting", None, desk.now_us())?;
         }
         state => {

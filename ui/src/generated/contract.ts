@@ -784,9 +784,13 @@ export type PrintCode = { code: string, };
 
 export type PrintJobView = { id: number, 
 /**
- * The bill's number, the file's name, or nothing.
+ * The bill's number, `Z 3`, the file's name, or nothing.
  */
-what: string, form: Form, route: Route, copy: number, 
+what: string, 
+/**
+ * It prints the report of a shift.
+ */
+report: boolean, form: Form, route: Route, copy: number, 
 /**
  * It opened the drawer, or shall.
  */
