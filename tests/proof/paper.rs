@@ -110,6 +110,8 @@ fn the_printed_z_says_what_its_pdf_says() {
         let black: usize = print.iter().flatten().filter(|dot| **dot).count();
         let apart = strays(&print, &within) + strays(&within, &print);
         assert!(black > 10_000 && apart * 500 < black, "{width_mm} mm: {apart} of {black} dots differ");
+        let sound = Command::new("qpdf").arg("--check").arg(folder.join("LKO1A-Z1.pdf")).output().expect("qpdf checks");
+        assert!(sound.status.success(), "{}", String::from_utf8_lossy(&sound.stdout));
         let told = tests::read_pdf(&folder.join("LKO1A-Z1.pdf"));
         assert!(told.contains("Z report 1") && told.contains("2,729.00"), "{told}");
     }
