@@ -41,12 +41,6 @@ BEGIN SELECT raise(ABORT, 'a number never changes'); END;
 CREATE TRIGGER serial_never_shrinks BEFORE DELETE ON serial
 BEGIN SELECT raise(ABORT, 'a number is never taken back'); END;
 
--- projection: the next number of each series; a series is one till, one financial year, one document.
-CREATE TABLE series (
-    prefix TEXT    PRIMARY KEY,
-    next_n INTEGER NOT NULL CHECK (next_n >= 1)
-) STRICT, WITHOUT ROWID;
-
 -- projection: this till, and the public key of each epoch of its journal.
 CREATE TABLE till (
     epoch      INTEGER PRIMARY KEY,
@@ -252,18 +246,18 @@ CREATE TABLE sale_line (
     consignor_share_paise INTEGER NOT NULL
 ) STRICT;
 
--- projection: tenders of sales. claimed is the reference that the customer's UPI app showed.
-CREATE TABLE tender (
+-- projection: UPI tenders of sales, by their place among its tenders. claimed is the reference that the customer's
+-- UPI app showed.
+CREATE TABLE upi_tender (
     seq       INTEGER NOT NULL,
     place     INTEGER NOT NULL CHECK (place >= 0),
-    kind      TEXT    NOT NULL CHECK (kind IN ('cash', 'upi', 'card', 'credit_note')),
     paise     INTEGER NOT NULL CHECK (paise > 0),
-    reference TEXT,
-    claimed   TEXT CHECK (claimed IS NULL OR kind = 'upi'),
+    reference TEXT    NOT NULL,
+    claimed   TEXT,
     PRIMARY KEY (seq, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX tender_to_claim ON tender (seq) WHERE kind = 'upi' AND claimed IS NULL;
+CREATE INDEX upi_tender_to_claim ON upi_tender (seq) WHERE claimed IS NULL;
 
 -- projection: returns, alone or in an exchange; everything else of a return is in its entry.
 CREATE TABLE return (

@@ -183,11 +183,21 @@ pub struct Earned {
     /// What the consignor gets. Under A2 and B: price (A2: without GST), plus what is borne, less commission and its GST.
     pub consignor_share_paise: Paise,
     /// Billed to the consignor under A2 and B; under A1 the margin is inside the price and nothing is billed.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub commission_paise: Paise,
     /// GST on the commission, in two equal halves of CGST and SGST.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub commission_gst_paise: Paise,
     /// The part of the discounts that the mart bears in the consignor's stead, under A2 and B.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub borne_paise: Paise,
+}
+
+impl Earned {
+    /// The mart's own goods: nobody else earns.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 #[cfg(test)]

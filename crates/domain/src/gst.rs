@@ -54,10 +54,13 @@ pub struct Tax {
     /// The rate that was applied.
     pub rate_bp: Bps,
     /// Central tax.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub cgst_paise: Paise,
     /// State tax.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub sgst_paise: Paise,
     /// Integrated tax.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub igst_paise: Paise,
 }
 

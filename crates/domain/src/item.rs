@@ -7,6 +7,7 @@ use crate::name::Name;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::ops::Not;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -26,6 +27,8 @@ pub struct Item {
     /// In both scripts.
     pub name: Name,
     /// Who made it, where one maker is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
     pub maker: Option<Name>,
     /// The district it comes from.
     pub district: Name,
@@ -38,8 +41,12 @@ pub struct Item {
     /// GST unit code, for example `PCS` or `MTR`.
     pub unit: String,
     /// Sold under a registered geographical indication.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    #[ts(optional, as = "Option<bool>")]
     pub gi: bool,
     /// No longer for sale.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    #[ts(optional, as = "Option<bool>")]
     pub retired: bool,
     /// The item it is a variant of.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -41,6 +41,11 @@ impl Paise {
     /// No money.
     pub const ZERO: Self = Self(0);
 
+    /// Whether it is no money: an entry leaves such amounts out.
+    pub fn is_zero(&self) -> bool {
+        *self == Self::ZERO
+    }
+
     /// Whole rupees.
     pub const fn rupees(rupees: i64) -> Self {
         Self(rupees * 100)

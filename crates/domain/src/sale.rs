@@ -12,6 +12,7 @@ use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use crate::tender::Tender;
 use serde::{Deserialize, Serialize};
+use std::ops::Not;
 use uuid::Uuid;
 
 /// A closed, numbered fact: one payment, its lines, its tenders and the documents it closed.
@@ -85,6 +86,7 @@ pub struct SaleLine {
     /// Whose goods.
     pub owner: Owner,
     /// The terms with the consignor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<Terms>,
     /// How much.
     pub qty_milli: Milli,
@@ -95,14 +97,18 @@ pub struct SaleLine {
     /// Price times quantity.
     pub gross_paise: Paise,
     /// The line's discount and its share of the bill's.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub discount_paise: Paise,
     /// Of which from the bill.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub bill_share_paise: Paise,
     /// Taxable value and tax.
     pub tax: Tax,
     /// Charged the higher rate because no rate fitted.
+    #[serde(default, skip_serializing_if = "Not::not")]
     pub dead_zone: bool,
     /// What the consignor earns and is billed; nothing for the mart's own goods.
+    #[serde(default, skip_serializing_if = "Earned::is_nothing")]
     pub earned: Earned,
 }
 

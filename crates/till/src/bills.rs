@@ -129,7 +129,7 @@ fn row(desk: &Desk, entry: &SaleEntry) -> Result<BillRow, Stop> {
     let sale = entry.sale();
     let back = store::returns::earlier(&desk.db, entry.seq, sale.lines.len())?.qty_milli;
     let voided = store::returns::is_voided(&desk.db, entry.seq)?;
-    let claims = store::returns::claims(&desk.db, entry.seq)?;
+    let claims = store::returns::claims(&desk.db, entry.seq, &sale.tenders)?;
     let whole = back.iter().zip(&sale.lines).all(|(back, line)| *back == line.qty_milli);
     let state = match (voided, whole, back.iter().any(|back| *back > Milli(0))) {
         (true, _, _) => BillState::Voided,
@@ -239,7 +239,7 @@ pub fn view_bill(desk: &mut Desk, input: BillText) -> Result<BillView, Stop> {
         documents: sale.bills.iter().map(|bill| bill.number.clone()).collect(),
         return_id: desk.new_id().to_string(),
         lines,
-        claims: store::returns::claims(&desk.db, entry.seq)?,
+        claims: store::returns::claims(&desk.db, entry.seq, &sale.tenders)?,
         voidable: bill.state == BillState::Sold
             && notes.is_empty()
             && desk.shift.as_ref().is_some_and(|shift| entry.payload.shift == Some(shift.number)),

@@ -388,6 +388,11 @@ pub(crate) struct Writing<'a> {
 impl Writing<'_> {
     /// Writes one entry: its payload, its link of the chain, its signature, its numbers, and what it changes.
     pub fn append(&mut self, fact: Fact) -> Result<(), Stop> {
+        self.append_and_return(fact).map(drop)
+    }
+
+    /// Writes one entry as `append` does and gives back what happened, for who goes on with it.
+    pub fn append_and_return(&mut self, fact: Fact) -> Result<Fact, Stop> {
         let sold = fact.sale().map_or(Paise::ZERO, |sale| sale.due_paise);
         let changes_master = matches!(
             fact,
@@ -435,6 +440,6 @@ impl Writing<'_> {
         if changes_master {
             self.masters_seq = row.header.seq;
         }
-        Ok(())
+        Ok(payload.fact)
     }
 }

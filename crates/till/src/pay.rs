@@ -229,15 +229,19 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             commission_rate,
         };
         let sale = Sale::close(basket, closing)?;
-        writing.append(match returned {
-            Some(returned) => Fact::Exchanged(Exchange { returned, sale: sale.clone() }),
-            None => Fact::Sale(sale.clone()),
+        let fact = writing.append_and_return(match returned {
+            Some(returned) => Fact::Exchanged(Exchange { returned, sale }),
+            None => Fact::Sale(sale),
         })?;
         customers::note_sale(writing, customer, &marks, cash)?;
         if prints {
             store::print_job::enqueue(writing.db, writing.head.seq, 0, moves_cash, writing.now_us)?;
         }
-        Ok(sale)
+        Ok(match fact {
+            Fact::Exchanged(exchange) => exchange.sale,
+            Fact::Sale(sale) => sale,
+            _ => unreachable!("a payment writes a sale"),
+        })
     })?;
     desk.basket = Basket::new(desk.new_id());
     desk.sold.extend(sale.lines.iter().map(|line| (line.item.id, line.qty_milli)));

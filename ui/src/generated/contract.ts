@@ -454,7 +454,7 @@ name: Name,
 /**
  * Who made it, where one maker is known.
  */
-maker: Name | null, 
+maker?: Name | null, 
 /**
  * The district it comes from.
  */
@@ -478,11 +478,11 @@ unit: string,
 /**
  * Sold under a registered geographical indication.
  */
-gi: boolean, 
+gi?: boolean, 
 /**
  * No longer for sale.
  */
-retired: boolean, 
+retired?: boolean, 
 /**
  * The item it is a variant of.
  */

@@ -8,7 +8,6 @@ use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload, StockReceived};
 use domain::item::{Item, Price};
-use domain::returns::Return;
 use domain::sale::Sale;
 use domain::shift::{ShiftClosed, ShiftOpened};
 use domain::tender::Tender;
@@ -128,9 +127,9 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::Sale(sale) => sell(db, header, payload, sale)?,
         Fact::SaleVoided(voided) => returns::void(db, seq, voided)?,
-        Fact::Returned(returned) => give_back(db, seq, returned)?,
+        Fact::Returned(returned) => returns::take_back(db, seq, returned)?,
         Fact::Exchanged(exchange) => {
-            give_back(db, seq, &exchange.returned)?;
+            returns::take_back(db, seq, &exchange.returned)?;
             sell(db, header, payload, &exchange.sale)?;
         }
         Fact::UpiClaimed(claimed) => returns::claim(db, claimed)?,
@@ -241,23 +240,6 @@ fn receive(db: &Connection, seq: i64, received: &StockReceived) -> Result<(), Fa
     Ok(())
 }
 
-/// Moves the series of these numbers on.
-fn count_up<'a>(db: &Connection, numbers: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
-    let mut next = db.prepare_cached(
-        "INSERT INTO series (prefix, next_n) VALUES (?1, 2) ON CONFLICT (prefix) DO UPDATE SET next_n = next_n + 1",
-    )?;
-    for number in numbers {
-        // A number ends in its six or more digits; what stands before them is its series.
-        next.execute([number.trim_end_matches(|digit: char| digit.is_ascii_digit())])?;
-    }
-    Ok(())
-}
-
-fn give_back(db: &Connection, seq: i64, returned: &Return) -> Result<(), Fault> {
-    count_up(db, returned.credit_notes.iter().map(|note| &*note.number))?;
-    returns::take_back(db, seq, returned)
-}
-
 fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Result<(), Fault> {
     let seq = header.seq;
     db.prepare_cached(
@@ -273,7 +255,6 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
         payload.shift,
         sale.due_paise.0
     ])?;
-    count_up(db, sale.bills.iter().map(|bill| &*bill.number))?;
     let mut lines = db.prepare_cached(
         "INSERT INTO sale_line (at, item, owner, qty_milli, taxable_paise, total_paise, consignor_share_paise)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -295,18 +276,14 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
         ])?;
         stock.execute(params![item, owner, seq, line.qty_milli.0])?;
     }
-    let mut tenders =
-        db.prepare_cached("INSERT INTO tender (seq, place, kind, paise, reference) VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for (place, tender) in (0i64..).zip(&sale.tenders) {
-        let (kind, reference) = match tender {
-            Tender::Cash { .. } => ("cash", None),
-            Tender::Upi { reference, .. } => ("upi", Some(reference)),
-            Tender::Card { reference, .. } => ("card", Some(reference)),
-            Tender::CreditNote { number, .. } => ("credit_note", Some(number)),
-        };
-        tenders.execute(params![seq, place, kind, tender.paise().0, reference])?;
-        if let Tender::CreditNote { paise, number } = tender {
-            returns::spend(db, number, *paise)?;
+        match tender {
+            Tender::Cash { .. } | Tender::Card { .. } => {}
+            Tender::Upi { paise, reference, .. } => {
+                db.prepare_cached("INSERT INTO upi_tender (seq, place, paise, reference) VALUES (?1, ?2, ?3, ?4)")?
+                    .execute(params![seq, place, paise.0, reference])?;
+            }
+            Tender::CreditNote { paise, number } => returns::spend(db, number, *paise)?,
         }
     }
     Ok(())

@@ -149,7 +149,6 @@ pub fn copy_into(db: &Connection, to: &Path) -> Result<(), Fault> {
 /// The tables that a rebuild must give again row by row, with the order that compares them.
 pub const REBUILT: &[(&str, &str)] = &[
     ("serial", "number"),
-    ("series", "prefix"),
     ("till", "epoch"),
     ("mart", "id"),
     ("operator", "id"),
@@ -165,7 +164,7 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("day", "business_date"),
     ("sale", "seq"),
     ("sale_line", "at"),
-    ("tender", "seq, place"),
+    ("upi_tender", "seq, place"),
     ("return", "seq"),
     ("returned_line", "seq, place"),
     ("refund", "seq, place"),

@@ -132,7 +132,7 @@ pub fn spend(db: &Connection, number: &str, paise: Paise) -> Result<(), Fault> {
 /// Applies a claim.
 pub fn claim(db: &Connection, claimed: &UpiClaimed) -> Result<(), Fault> {
     let rows = db.execute(
-        "UPDATE tender SET claimed = ?3 WHERE seq = (SELECT seq FROM sale WHERE sale_id = ?1) AND place = ?2",
+        "UPDATE upi_tender SET claimed = ?3 WHERE seq = (SELECT seq FROM sale WHERE sale_id = ?1) AND place = ?2",
         params![claimed.sale.as_bytes(), claimed.tender as i64, claimed.reference],
     )?;
     changed(rows, "UPI tender of that claim")
@@ -233,10 +233,17 @@ pub fn notes_of(db: &Connection, sale_seq: i64) -> Result<Vec<Note>, Fault> {
     Ok(statement.query_map([sale_seq], note_row)?.collect::<Result<_, _>>()?)
 }
 
-/// What the customers' UPI apps showed for the tenders of a sale, by place.
-pub fn claims(db: &Connection, sale_seq: i64) -> Result<Vec<Option<String>>, Fault> {
-    let mut statement = db.prepare_cached("SELECT claimed FROM tender WHERE seq = ?1 ORDER BY place")?;
-    Ok(statement.query_map([sale_seq], |row| row.get(0))?.collect::<Result<_, _>>()?)
+/// What the customers' UPI apps showed, for each of the `tenders` of a sale.
+pub fn claims(db: &Connection, sale_seq: i64, tenders: &[Tender]) -> Result<Vec<Option<String>>, Fault> {
+    let mut claims = vec![None; tenders.len()];
+    let mut statement = db.prepare_cached("SELECT place, claimed FROM upi_tender WHERE seq = ?1")?;
+    let mut rows = statement.query([sale_seq])?;
+    while let Some(row) = rows.next()? {
+        if let Some(claim) = claims.get_mut(row.get::<_, i64>(0)? as usize) {
+            *claim = row.get(1)?;
+        }
+    }
+    Ok(claims)
 }
 
 /// Something still to be done about UPI money.
@@ -278,9 +285,9 @@ fn tasks(db: &Connection, sql: &str) -> Result<Vec<UpiTask>, Fault> {
 pub fn unclaimed(db: &Connection) -> Result<Vec<UpiTask>, Fault> {
     tasks(
         db,
-        "SELECT sale.number, journal.at_us, sale.sale_id, tender.place, tender.paise, tender.reference, 0
-         FROM tender JOIN sale USING (seq) JOIN journal USING (seq)
-         WHERE tender.kind = 'upi' AND claimed IS NULL AND voided_seq IS NULL ORDER BY seq DESC LIMIT 200",
+        "SELECT sale.number, journal.at_us, sale.sale_id, upi.place, upi.paise, upi.reference, 0
+         FROM upi_tender AS upi JOIN sale USING (seq) JOIN journal USING (seq)
+         WHERE claimed IS NULL AND voided_seq IS NULL ORDER BY seq DESC LIMIT 200",
     )
 }
 
@@ -289,8 +296,8 @@ pub fn to_refund(db: &Connection) -> Result<Vec<UpiTask>, Fault> {
     tasks(
         db,
         "SELECT sale.number, journal.at_us, refund.of_id, refund.place, refund.paise, refund.reference,
-             return.seq IS NULL AND (SELECT claimed IS NULL FROM tender
-                 WHERE tender.seq = sale.seq AND tender.place = refund.place)
+             return.seq IS NULL AND (SELECT claimed IS NULL FROM upi_tender AS upi
+                 WHERE upi.seq = sale.seq AND upi.place = refund.place)
          FROM refund LEFT JOIN return USING (seq) JOIN journal ON journal.seq = refund.seq
          JOIN sale ON sale.seq = return.sale_seq OR (return.seq IS NULL AND sale.voided_seq = refund.seq)
          WHERE refund.kind = 'upi' AND done IS NULL ORDER BY refund.seq LIMIT 200",

@@ -118,13 +118,12 @@ pub fn count_and_last(db: &Connection) -> Result<(i64, Option<String>), Fault> {
     Ok((count, last))
 }
 
-/// The next number of a series.
+/// The next number of a series: one more than the last of its six digits that was given.
 pub fn next_n(db: &Connection, prefix: &str) -> Result<i64, Fault> {
-    Ok(db
-        .prepare_cached("SELECT next_n FROM series WHERE prefix = ?1")?
-        .query_row([prefix], |row| row.get(0))
-        .optional()?
-        .unwrap_or(1))
+    let last: Option<String> = db
+        .prepare_cached("SELECT max(number) FROM serial WHERE number BETWEEN ?1 || '000000' AND ?1 || '999999'")?
+        .query_row([prefix], |row| row.get(0))?;
+    Ok(last.and_then(|number| number.get(prefix.len()..)?.parse::<i64>().ok()).map_or(1, |last| last + 1))
 }
 
 /// Every document number there is, ordered.
