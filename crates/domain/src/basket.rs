@@ -10,6 +10,7 @@ use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use crate::returns::ExchangeAsked;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The most lines one bill can have; a receipt that long is nobody's shopping.
@@ -18,8 +19,8 @@ pub const MOST_LINES: usize = 500;
 /// What the counter must know of goods to sell them: the item, today's price and rate, and whose they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goods {
-    /// The item.
-    pub item: Item,
+    /// The item, shared with whoever else sells or shows it.
+    pub item: Arc<Item>,
     /// For one unit.
     pub price_paise: Paise,
     /// Whether GST is inside the price.

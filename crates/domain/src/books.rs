@@ -211,7 +211,6 @@ mod tests {
     use crate::gst::{Rate, Supply};
     use crate::item::Item;
     use crate::money::Bps;
-    use crate::name::Name;
     use crate::quantity::Milli;
     use crate::returns::{CreditNote, ReturnedLine, refund, slice};
     use crate::sale::{Bill, Closing};
@@ -228,25 +227,8 @@ mod tests {
             |(price, qty, off, rate, commission, discount_bearer, supply_mode, owner)| {
                 let terms =
                     Terms { agreement_version: 1, supply_mode, commission_bps: Bps(commission), discount_bearer };
-                let item = Item {
-                    id: Uuid::nil(),
-                    sku: "S".into(),
-                    barcode: "1".into(),
-                    name: Name::new("दीया", "diya"),
-                    maker: None,
-                    district: Name::default(),
-                    icon: "other".into(),
-                    hsn: "7418".into(),
-                    rate_class: "x".into(),
-                    unit: "PCS".into(),
-                    gi: false,
-                    retired: false,
-                    parent: None,
-                    variant: String::new(),
-                    picture: None,
-                };
                 let goods = Goods {
-                    item,
+                    item: Item::sample().into(),
                     price_paise: Paise(price),
                     includes_tax: true,
                     rate: Rate { rate_bp: Bps(rate), threshold: None },

@@ -85,6 +85,28 @@ impl Item {
         };
         Err(Refusal::invalid(fault))
     }
+
+    /// Any item, for tests to which it does not matter.
+    #[cfg(test)]
+    pub(crate) fn sample() -> Self {
+        Self {
+            id: Uuid::nil(),
+            sku: "S".into(),
+            barcode: "1".into(),
+            name: Name::new("दीया", "diya"),
+            maker: None,
+            district: Name::default(),
+            icon: "other".into(),
+            hsn: "7418".into(),
+            rate_class: "x".into(),
+            unit: "PCS".into(),
+            gi: false,
+            retired: false,
+            parent: None,
+            variant: String::new(),
+            picture: None,
+        }
+    }
 }
 
 /// A price of an item from a day on.

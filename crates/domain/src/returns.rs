@@ -349,7 +349,6 @@ mod tests {
     use crate::gst::{Supply, tax_within};
     use crate::item::Item;
     use crate::money::Bps;
-    use crate::name::Name;
     use crate::tender::UpiState;
     use jiff::civil::date;
     use proptest::prelude::*;
@@ -364,23 +363,7 @@ mod tests {
             discount_bearer: DiscountBearer::Shared,
         };
         SaleLine {
-            item: Item {
-                id: Uuid::nil(),
-                sku: "S".into(),
-                barcode: "1".into(),
-                name: Name::new("दीया", "diya"),
-                maker: None,
-                district: Name::default(),
-                icon: "other".into(),
-                hsn: "7418".into(),
-                rate_class: "x".into(),
-                unit: "PCS".into(),
-                gi: false,
-                retired: false,
-                parent: None,
-                variant: String::new(),
-                picture: None,
-            },
+            item: Item::sample().into(),
             owner: Owner::Consignor("reshma".into()),
             terms: Some(terms),
             qty_milli: Milli(qty),

@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::tender::Tender;
 use serde::{Deserialize, Serialize};
 use std::ops::Not;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A closed, numbered fact: one payment, its lines, its tenders and the documents it closed.
@@ -82,7 +83,7 @@ pub struct Bill {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaleLine {
     /// The item as it was.
-    pub item: Item,
+    pub item: Arc<Item>,
     /// Whose goods.
     pub owner: Owner,
     /// The terms with the consignor.

@@ -106,7 +106,7 @@ pub(crate) fn goods(desk: &Desk, item: Item, on: Date) -> Result<Goods, Stop> {
     if terms.is_some_and(|terms| terms.supply_mode == SupplyMode::B) && !desk.mart.principal_name_allowed {
         return Err(Refusal::PrincipalNameOff.into());
     }
-    Ok(Goods { item, price_paise, includes_tax, rate, owner, terms })
+    Ok(Goods { item: item.into(), price_paise, includes_tax, rate, owner, terms })
 }
 
 /// The same of an item's id.
