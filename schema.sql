@@ -327,7 +327,7 @@ CREATE TABLE print_job (
     sale_seq INTEGER,
     shift    INTEGER,
     upto     INTEGER CHECK ((upto IS NOT NULL) = (shift IS NOT NULL)),
-    form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'a5', 'a4', 'file', 'drawer')),
+    form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'gift', 'a5', 'a4', 'file', 'drawer')),
     route    TEXT    NOT NULL DEFAULT 'receipt' CHECK (route IN ('receipt', 'sheet', 'label', 'report')),
     file     TEXT    CHECK ((file IS NOT NULL) = (form = 'file')),
     copy     INTEGER NOT NULL CHECK (copy >= 0),

@@ -216,6 +216,7 @@ fn receipt(rounds: usize) -> Vec<Figure> {
         price: Paise(219_900 + n),
         amount: Paise(219_900 + n),
         discount: Paise::ZERO,
+        note: String::new(),
     };
     let receipt = Receipt {
         languages: Languages::Both,
@@ -250,6 +251,7 @@ fn receipt(rounds: usize) -> Vec<Figure> {
             total: Paise(8_796_780),
         }],
         refund: None,
+        note: String::new(),
         round_off: Paise(20),
         due: Paise(8_796_800),
         tenders: vec![ReceiptTender { kind: TenderKind::Cash, amount: Paise(8_796_800), given: None, reference: None }],

@@ -133,7 +133,7 @@ fn an_edited_projection_or_master_is_found() {
         "UPDATE sale SET due_paise = due_paise - 100",
         "UPDATE sale_line SET consignor_share_paise = consignor_share_paise + 1 WHERE owner <> 'mart'",
         "DELETE FROM sale_line WHERE line = 1",
-        "UPDATE upi_tender SET claimed = '612345678901'",
+        "INSERT INTO upi_tender (seq, place, paise, reference) VALUES (1, 0, 100, 'x')",
         "UPDATE posting SET paise = paise * 2 WHERE account = 'drawer'",
         "UPDATE shift SET counted_paise = expected_paise",
         "UPDATE price SET price_paise = 100",

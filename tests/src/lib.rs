@@ -4,6 +4,7 @@
 pub mod printer;
 
 use jiff::civil::date;
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -236,6 +237,15 @@ impl Shop {
     /// The queue and the history of printing, as the screen shows it.
     pub fn print_jobs(&mut self) -> Vec<Value> {
         self.call("view_print_jobs", json!({}))["jobs"].as_array().expect("jobs").clone()
+    }
+
+    /// The newest payload of the journal.
+    pub fn last_entry(&self) -> Value {
+        let payload: Vec<u8> = Connection::open(&self.db)
+            .expect("opens")
+            .query_row("SELECT payload FROM journal ORDER BY seq DESC LIMIT 1", [], |row| row.get(0))
+            .expect("an entry");
+        serde_json::from_slice(&payload).expect("plain data")
     }
 
     /// Signs someone in.

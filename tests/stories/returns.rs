@@ -26,15 +26,6 @@ fn stock(shop: &Shop, sku: &str) -> (i64, i64) {
         .unwrap()
 }
 
-/// The newest payload of the journal.
-fn last_entry(shop: &Shop) -> Value {
-    let payload: Vec<u8> = Connection::open(&shop.db)
-        .unwrap()
-        .query_row("SELECT payload FROM journal ORDER BY seq DESC LIMIT 1", [], |row| row.get(0))
-        .unwrap();
-    serde_json::from_slice(&payload).unwrap()
-}
-
 /// The manager's PIN.
 fn anil() -> Value {
     json!({ "operator": "anil", "pin": PIN })
@@ -185,7 +176,7 @@ fn a_cashier_takes_back_little_and_soon_a_manager_the_rest() {
     let mut approved = input;
     approved["approval"] = anil();
     shop.call("take_return", approved);
-    let entry = last_entry(&shop);
+    let entry = shop.last_entry();
     assert_eq!((&entry["operator"], &entry["approved_by"]), (&json!("sunita"), &json!("anil")));
 
     let input = asked(&mut shop, &diyas, &[(0, 3_000, true)], false);
@@ -289,7 +280,7 @@ fn an_exchange_for_more_is_paid_up_and_survives_a_kill() {
     let sale = shop.pays(json!([{ "kind": "cash", "given_paise": 20_000 }]));
     assert_eq!((&sale["number"], &sale["change"]["text"]), (&json!("LKO1A/26/T000002"), &json!("80.00")));
     assert_eq!(sale["tenders"][0]["reference"], "LKO1A/26/C000001");
-    assert_eq!(last_entry(&shop)["kind"], "exchanged", "one thing that happened");
+    assert_eq!(shop.last_entry()["kind"], "exchanged", "one thing that happened");
     assert_eq!(shop.basket()["exchange"], Value::Null);
     assert_eq!((stock(&shop, "DIYA"), stock(&shop, "LOCK")), ((0, 0), (1_000, 0)));
     assert_eq!(shop.call("view_bill", json!({ "text": "LKO1A/26/T000002" }))["exchange"], true);
@@ -321,12 +312,12 @@ fn an_exchange_for_less_keeps_or_gives_back_the_rest() {
         let basket = shop.scans("DIYA");
         assert_eq!((&basket["exchange"]["rest"]["text"], &basket["to_pay"]["paise"]), (&json!("120.00"), &json!(0)));
         shop.pays(json!([]));
-        let refunds = last_entry(&shop)["fact"]["returned"]["refunds"].clone();
+        let refunds = shop.last_entry()["fact"]["returned"]["refunds"].clone();
         let of = |kind: &str| -> i64 {
             let refunds = refunds.as_array().unwrap().iter().filter(|refund| refund["kind"] == kind);
             refunds.map(|refund| refund["paise"].as_i64().unwrap()).sum()
         };
-        let note = last_entry(&shop)["fact"]["returned"]["credit_notes"][0]["number"].clone();
+        let note = shop.last_entry()["fact"]["returned"]["credit_notes"][0]["number"].clone();
         let left = shop.call("view_credit_note", json!({ "number": note }))["left"]["paise"].as_i64().unwrap();
         if kind == "credit_note" {
             assert_eq!((of("credit_note"), left), (65_000, 12_000));
@@ -452,7 +443,7 @@ fn a_memo_in_a_consignors_name_has_a_note_of_its_own() {
     assert_eq!(memo["number"], number, "any of its documents finds a sale");
     let back = takes_back(&mut shop, &json!("LKO1A/26/S000001"), &[(0, 1_000, true), (1, 1_000, true)], false);
     assert_eq!(back["notes"], json!(["LKO1A/26/C000001", "LKO1A/26/C000002"]));
-    let notes = last_entry(&shop)["fact"]["credit_notes"].clone();
+    let notes = shop.last_entry()["fact"]["credit_notes"].clone();
     assert_eq!((&notes[0]["against"], &notes[0]["lines"]), (&json!("LKO1A/26/T000001"), &json!([1])));
     assert_eq!((&notes[1]["against"], &notes[1]["lines"]), (&json!("LKO1A/26/S000001"), &json!([0])));
     assert_eq!(balances(&shop), before);

@@ -1,7 +1,7 @@
 //! The counter: from an empty basket to a numbered sale.
 
 use serde_json::json;
-use tests::Shop;
+use tests::{PIN, Shop};
 
 #[test]
 fn a_kurta_and_two_diyas_for_cash() {
@@ -196,9 +196,10 @@ fn the_open_basket_survives_a_restart() {
     let mut shop = Shop::open();
     shop.scans("KURTA");
     shop.scans("SURAHI");
-    let before = shop.basket();
+    let mut before = shop.basket();
+    before["can_undo"] = json!(false);
     shop.restarts();
-    assert_eq!(shop.basket(), before);
+    assert_eq!(shop.basket(), before, "all but what could be undone");
     shop.sells(&[]);
     shop.restarts();
     assert_eq!(shop.basket()["lines"], json!([]), "a sold basket does not come back");
@@ -275,4 +276,107 @@ fn nine_sales_wait_and_no_more() {
     let swapped = shop.call("recall_basket", json!({ "basket": held }));
     assert_eq!((&swapped["id"], swapped["held"].as_array().unwrap().len()), (&held, 9));
     assert_eq!(swapped["held"][8]["first"]["en"], "Chikankari kurta");
+}
+
+#[test]
+fn a_price_by_hand_is_a_managers_and_its_loss_is_who_the_terms_say() {
+    let mut shop = Shop::open();
+    shop.scans("SURAHI");
+    let priced =
+        |paise: i64| json!({ "line": 0, "price_paise": paise, "approval": { "operator": "anil", "pin": PIN } });
+    assert_eq!(shop.refuses("price_line", json!({ "line": 0, "price_paise": 80_000 })), "approval_needed");
+    let basket = shop.call("price_line", priced(80_000));
+    let line = &basket["lines"][0];
+    assert_eq!((&line["price"]["text"], &line["own_price"]["text"]), (&json!("800.00"), &json!("850.00")));
+    assert_eq!(basket["due"]["rupees"], "₹800");
+    let basket = shop.scans("SURAHI");
+    assert_eq!(basket["lines"].as_array().unwrap().len(), 2, "another surahi has the price on its tag");
+    shop.call("remove_line", json!({ "line": 1 }));
+    for price in [0, -1, 1_000_000_001] {
+        assert_eq!(shop.refuses("price_line", priced(price)), "amount_out_of_range", "{price}");
+    }
+    let number = shop.pays(json!([{ "kind": "cash", "given_paise": 80_000 }]))["number"].clone();
+    let entry = shop.last_entry();
+    let line = &entry["fact"]["lines"][0];
+    assert_eq!((&line["price_paise"], &line["own_price_paise"]), (&json!(80_000), &json!(85_000)));
+    // Terms of sohit: the mart bears discounts, 25 % margin: 0.75 x 80,952, as at the price on the tag.
+    assert_eq!(line["earned"]["consignor_share_paise"], 60_714);
+    assert_eq!(entry["approved_by"], "anil", "who allowed it stands in the entry");
+    let bill = shop.call("view_bill", json!({ "text": number }));
+    assert_eq!(bill["lines"][0]["left_amount"]["text"], "800.00", "what was paid is what comes back");
+    shop.must_verify();
+}
+
+#[test]
+fn a_price_by_hand_goes_back_to_the_items_own() {
+    let mut shop = Shop::open();
+    shop.scans("DIYA");
+    let approval = json!({ "operator": "anil", "pin": PIN });
+    shop.call("price_line", json!({ "line": 0, "price_paise": 60_000, "approval": approval }));
+    assert_eq!(shop.basket()["due"]["rupees"], "₹600");
+    let basket = shop.call("price_line", json!({ "line": 0, "price_paise": null }));
+    assert_eq!((&basket["due"]["rupees"], &basket["lines"][0]["own_price"]), (&json!("₹530"), &json!(null)));
+}
+
+#[test]
+fn notes_go_with_the_sale_and_onto_its_paper() {
+    let mut shop = Shop::open();
+    shop.scans("KURTA");
+    shop.call("write_note", json!({ "line": 0, "note": " नाम काढ़ें: रवि 🎁 " }));
+    let basket = shop.call("write_note", json!({ "line": null, "note": "Friday, after 4" }));
+    assert_eq!((&basket["lines"][0]["note"], &basket["note"]), (&json!("नाम काढ़ें: रवि 🎁"), &json!("Friday, after 4")));
+    assert_eq!(shop.scans("KURTA")["lines"].as_array().unwrap().len(), 2, "the next kurta has no note");
+    for (line, note) in [(json!(0), "a\nb".to_owned()), (json!(null), "क".repeat(121))] {
+        assert_eq!(shop.refuses("write_note", json!({ "line": line, "note": note })), "invalid_input");
+    }
+    assert_eq!(shop.refuses("write_note", json!({ "line": 7, "note": "x" })), "unknown_line");
+    shop.restarts();
+    assert_eq!(shop.basket()["note"], "Friday, after 4", "kept with the basket");
+    shop.pays(json!([{ "kind": "cash", "given_paise": 500_000 }]));
+    let text = shop.call("view_receipt", json!({ "number": null }))["text"].as_str().unwrap().to_owned();
+    assert!(text.contains("टिप्पणी: नाम काढ़ें: रवि") && text.contains("टिप्पणी: Friday, after 4"), "{text}");
+    shop.must_verify();
+}
+
+#[test]
+fn what_was_done_last_is_undone_until_the_basket_is_another() {
+    let mut shop = Shop::open();
+    assert_eq!(shop.refuses("undo", json!({})), "nothing_to_undo");
+    shop.scans("KURTA");
+    shop.scans("DIYA");
+    shop.call("set_quantity", json!({ "line": 1, "quantity_milli": 4_000 }));
+    shop.call("discount_line", json!({ "line": 1, "discount_paise": 5_000 }));
+    let before = shop.basket();
+    shop.call("remove_line", json!({ "line": 1 }));
+    let undone = shop.call("undo", json!({}));
+    assert_eq!((&undone["lines"], &undone["id"]), (&before["lines"], &before["id"]));
+    shop.call("empty_basket", json!({}));
+    assert_eq!(shop.call("undo", json!({}))["lines"], before["lines"], "even the whole basket");
+    for due in ["₹4,319", "₹2,729", "₹2,199", "₹0"] {
+        assert_eq!(shop.call("undo", json!({}))["due"]["rupees"], due);
+    }
+    assert_eq!(shop.refuses("undo", json!({})), "nothing_to_undo");
+    shop.scans("KURTA");
+    shop.call("hold_basket", json!({}));
+    assert_eq!(shop.refuses("undo", json!({})), "nothing_to_undo", "the next customer's basket is another");
+    shop.call("recall_basket", json!({ "basket": null }));
+    shop.pays(json!([{ "kind": "cash", "given_paise": 219_900 }]));
+    assert_eq!(shop.refuses("undo", json!({})), "nothing_to_undo", "what is paid is void or a return");
+    shop.must_verify();
+}
+
+#[test]
+fn a_gift_receipt_has_no_prices_is_no_duplicate_and_finds_the_bill() {
+    let mut shop = Shop::open();
+    shop.call("write_note", json!({ "line": null, "note": "" }));
+    let number = shop.sells(&["KURTA", "SURAHI"])["number"].clone();
+    let saved = shop.call("save_document", json!({ "number": number, "form": "gift" }));
+    let path = saved["path"].as_str().unwrap();
+    assert!(path.ends_with("LKO1A-26-T000001-gift.pdf"), "{path}");
+    let text = tests::read_pdf(path.as_ref());
+    assert!(text.contains("GIFT RECEIPT") && text.contains("चिकनकारी") && text.contains("reshma"), "{text}");
+    assert!(!text.contains('₹') && !text.contains("2,199"), "{text}");
+    assert_eq!(shop.call("view_receipt", json!({ "number": number }))["copies"], 0);
+    let bill = shop.call("view_bill", json!({ "text": number }));
+    assert_eq!(bill["lines"].as_array().unwrap().len(), 2);
 }

@@ -99,3 +99,6 @@ paper-upto = Up to
 paper-report-copy = DUPLICATE { $copy }
 paper-recovery = RECOVERY CODE
 paper-recovery-what = Keep this slip in a safe place, away from the till. If the manager forgets the PIN, only this code sets a new one.
+paper-note = Note: { $note }
+paper-gift = GIFT RECEIPT
+paper-gift-what = Bring this to exchange any of these. It shows no prices.

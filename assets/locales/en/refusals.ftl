@@ -38,6 +38,7 @@ refusal-not-signed-in = Choose your name and enter your PIN first.
 refusal-note-not-taken = This mart does not take notes of { $note }. Put it aside and count the rest.
 refusal-nothing-held = No sale is on hold.
 refusal-nothing-sold-yet = There is no bill yet.
+refusal-nothing-to-undo = There is nothing to undo.
 refusal-paid-out-over-limit = You can pay out up to { $limit }. For more, call a manager.
 refusal-picture-too-large = The picture is too large. It can be up to { $limit }.
 refusal-pin-locked = Too many wrong PINs. Wait { $seconds } seconds and try again.

@@ -99,3 +99,6 @@ paper-upto = कब तक
 paper-report-copy = दोबारा छपी रिपोर्ट { $copy }
 paper-recovery = बचाव कोड
 paper-recovery-what = यह पर्ची गल्ले से दूर, सुरक्षित जगह रखें। प्रबंधक PIN भूल जाएँ तो नया PIN सिर्फ़ इसी कोड से बनेगा।
+paper-note = टिप्पणी: { $note }
+paper-gift = उपहार रसीद
+paper-gift-what = इन चीज़ों को बदलने के लिए यह रसीद लाएँ। इस पर दाम नहीं छपते।

@@ -38,6 +38,7 @@ refusal-not-signed-in = पहले अपना नाम चुनें औ�
 refusal-note-not-taken = { $note } का नोट यह मार्ट नहीं लेता। उसे अलग रखें और बाकी गिनें।
 refusal-nothing-held = कोई बिक्री रोकी हुई नहीं है।
 refusal-nothing-sold-yet = अभी कोई बिल नहीं बना है।
+refusal-nothing-to-undo = वापस लेने को कुछ नहीं है।
 refusal-paid-out-over-limit = आप { $limit } तक ख़र्च दे सकते हैं। ज़्यादा के लिए प्रबंधक को बुलाएँ।
 refusal-picture-too-large = तस्वीर बहुत बड़ी है। { $limit } तक की चुनें।
 refusal-pin-locked = बहुत बार ग़लत PIN। { $seconds } सेकंड रुककर फिर से करें।

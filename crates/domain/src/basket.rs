@@ -16,6 +16,9 @@ use uuid::Uuid;
 /// The most lines one bill can have; a receipt that long is nobody's shopping.
 pub const MOST_LINES: usize = 500;
 
+/// The longest note, in characters: three lines of a receipt.
+pub const MOST_NOTE: usize = 120;
+
 /// What the counter must know of goods to sell them: the item, today's price and rate, and whose they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goods {
@@ -57,6 +60,25 @@ pub struct Line<G = Goods> {
     pub qty_milli: Milli,
     /// Taken off this line.
     pub discount_paise: Paise,
+    /// For one unit, set by a manager in place of the item's own price.
+    #[serde(default)]
+    pub price_paise: Option<Paise>,
+    /// What the clerk wrote to it; empty for most.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Line {
+    /// For one unit: what a manager set, else the item's own price.
+    pub fn price(&self) -> Paise {
+        self.price_paise.unwrap_or(self.goods.price_paise)
+    }
+
+    /// What the line would come to without a discount. A price that was set below the item's own is a discount by
+    /// another name, and its consignor's terms say who bears it.
+    pub fn undiscounted(&self) -> Paise {
+        times(self.price().max(self.goods.price_paise), self.qty_milli)
+    }
 }
 
 /// Lines not yet sold. Its id becomes the sale's, so a sale can be asked for twice and happen once.
@@ -77,15 +99,19 @@ pub struct Basket<G = Goods> {
     /// Goods that come back in exchange for these.
     #[serde(default)]
     pub exchange: Option<ExchangeAsked>,
+    /// What the clerk wrote to the whole bill.
+    #[serde(default)]
+    pub note: String,
 }
 
 impl<G> Basket<G> {
     /// The same basket with what `look` finds for each line's goods; a line for which it finds none is left out.
     pub fn with_goods<H, E>(&self, mut look: impl FnMut(&G) -> Result<Option<H>, E>) -> Result<Basket<H>, E> {
         let mut lines = Vec::with_capacity(self.lines.len());
-        for Line { goods, qty_milli, discount_paise } in &self.lines {
+        for Line { goods, qty_milli, discount_paise, price_paise, note } in &self.lines {
             if let Some(goods) = look(goods)? {
-                lines.push(Line { goods, qty_milli: *qty_milli, discount_paise: *discount_paise });
+                let (qty_milli, discount_paise, price_paise) = (*qty_milli, *discount_paise, *price_paise);
+                lines.push(Line { goods, qty_milli, discount_paise, price_paise, note: note.clone() });
             }
         }
         Ok(Basket {
@@ -95,6 +121,7 @@ impl<G> Basket<G> {
             buyer: self.buyer.clone(),
             approved_by: self.approved_by.clone(),
             exchange: self.exchange.clone(),
+            note: self.note.clone(),
         })
     }
 }
@@ -102,21 +129,31 @@ impl<G> Basket<G> {
 impl Basket {
     /// An empty basket.
     pub fn new(id: Uuid) -> Self {
-        Self { id, lines: Vec::new(), discount_paise: Paise::ZERO, buyer: None, approved_by: None, exchange: None }
+        Self {
+            id,
+            lines: Vec::new(),
+            discount_paise: Paise::ZERO,
+            buyer: None,
+            approved_by: None,
+            exchange: None,
+            note: String::new(),
+        }
     }
 
-    /// Adds goods: to their line if there is one of the same goods at the same price, else as a new line.
-    /// Answers which line.
+    /// Adds goods: to their line if there is one of the same goods at the same price, else as a new line; a line that
+    /// was written to or priced by hand is left as it is. Answers which line.
     pub fn add(&mut self, goods: Goods, qty_milli: Milli) -> Result<usize, Refusal> {
         qty_milli.sellable()?;
-        if let Some(place) = self.lines.iter().position(|line| line.goods == goods) {
+        if let Some(place) =
+            self.lines.iter().position(|line| line.goods == goods && line.price_paise.is_none() && line.note.is_empty())
+        {
             self.set_quantity(place, Milli(self.lines[place].qty_milli.0 + qty_milli.0))?;
             return Ok(place);
         }
         if self.lines.len() == MOST_LINES {
             return Err(Refusal::QuantityOutOfRange { max: MOST_LINES.to_string() });
         }
-        self.lines.push(Line { goods, qty_milli, discount_paise: Paise::ZERO });
+        self.lines.push(Line { goods, qty_milli, discount_paise: Paise::ZERO, price_paise: None, note: String::new() });
         Ok(self.lines.len() - 1)
     }
 
@@ -124,7 +161,7 @@ impl Basket {
     pub fn set_quantity(&mut self, place: usize, qty_milli: Milli) -> Result<(), Refusal> {
         qty_milli.sellable()?;
         let line = self.line(place)?;
-        gross(line.goods.price_paise, qty_milli, line.discount_paise)?;
+        gross(line.price(), qty_milli, line.discount_paise)?;
         line.qty_milli = qty_milli;
         Ok(())
     }
@@ -132,18 +169,45 @@ impl Basket {
     /// Takes an amount off a line; zero takes the discount back.
     pub fn discount_line(&mut self, place: usize, discount: Paise) -> Result<(), Refusal> {
         let line = self.line(place)?;
-        gross(line.goods.price_paise, line.qty_milli, discount)?;
+        gross(line.price(), line.qty_milli, discount)?;
         line.discount_paise = discount;
         Ok(())
     }
 
-    /// Takes a line out. An empty basket has no discount and no approval left.
+    /// Sells a line at another price for one unit; none is the item's own again.
+    pub fn set_price(&mut self, place: usize, price: Option<Paise>) -> Result<(), Refusal> {
+        let line = self.line(place)?;
+        let price = price.filter(|price| *price != line.goods.price_paise);
+        if price == Some(Paise::ZERO) {
+            return Err(Refusal::AmountOutOfRange);
+        }
+        gross(price.unwrap_or(line.goods.price_paise), line.qty_milli, line.discount_paise)?;
+        line.price_paise = price;
+        Ok(())
+    }
+
+    /// Writes a note to a line, or to the whole bill; an empty one takes it away.
+    pub fn set_note(&mut self, place: Option<usize>, note: &str) -> Result<(), Refusal> {
+        let note = note.trim();
+        if note.chars().count() > MOST_NOTE || note.chars().any(char::is_control) {
+            return Err(Refusal::invalid("note"));
+        }
+        let written = match place {
+            Some(place) => &mut self.line(place)?.note,
+            None => &mut self.note,
+        };
+        note.clone_into(written);
+        Ok(())
+    }
+
+    /// Takes a line out. An empty basket has no discount, approval or note left.
     pub fn remove(&mut self, place: usize) -> Result<(), Refusal> {
         self.line(place)?;
         self.lines.remove(place);
         if self.lines.is_empty() {
             self.discount_paise = Paise::ZERO;
             self.approved_by = None;
+            self.note.clear();
         }
         Ok(())
     }
@@ -168,7 +232,7 @@ impl Basket {
             .lines
             .iter()
             .map(|line| PriceLine {
-                price_paise: line.goods.price_paise,
+                price_paise: line.price(),
                 qty_milli: line.qty_milli,
                 includes_tax: line.goods.includes_tax,
                 discount_paise: line.discount_paise,
@@ -244,13 +308,17 @@ impl Priced {
     }
 }
 
+fn times(price: Paise, quantity: Milli) -> Paise {
+    Paise(divide_half_up(i128::from(price.0) * i128::from(quantity.0), 1_000))
+}
+
 /// Price times quantity, if the discount leaves something of it.
 fn gross(price: Paise, quantity: Milli, discount: Paise) -> Result<Paise, Refusal> {
     if price < Paise::ZERO || price > MOST_PRICE || discount < Paise::ZERO {
         return Err(Refusal::AmountOutOfRange);
     }
     quantity.sellable()?;
-    let gross = Paise(divide_half_up(i128::from(price.0) * i128::from(quantity.0), 1_000));
+    let gross = times(price, quantity);
     if discount > gross {
         return Err(Refusal::DiscountOverAmount { amount: gross.to_text() });
     }

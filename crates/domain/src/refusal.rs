@@ -46,6 +46,7 @@ pub enum Refusal {
     NoteNotTaken { note: String },
     NothingHeld,
     NothingSoldYet,
+    NothingToUndo,
     PaidOutOverLimit { limit: String },
     PictureTooLarge { limit: String },
     PinLocked { seconds: i64 },

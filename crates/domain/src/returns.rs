@@ -375,6 +375,8 @@ mod tests {
             earned: terms.earned(&tax, &tax, Bps(1_800)),
             tax,
             dead_zone: false,
+            own_price_paise: None,
+            note: String::new(),
         }
     }
 

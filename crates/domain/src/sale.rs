@@ -28,6 +28,9 @@ pub struct Sale {
     pub buyer: Option<BuyerOnBill>,
     /// GST code of the State the supply is made in.
     pub place_of_supply: String,
+    /// What the clerk wrote to the whole bill.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// In the basket's order.
     pub lines: Vec<SaleLine>,
     /// What was given; they add to `due_paise`.
@@ -93,6 +96,9 @@ pub struct SaleLine {
     pub qty_milli: Milli,
     /// For one unit.
     pub price_paise: Paise,
+    /// The item's own price, where a manager set another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_price_paise: Option<Paise>,
     /// Whether GST was inside the price.
     pub includes_tax: bool,
     /// Price times quantity.
@@ -111,6 +117,9 @@ pub struct SaleLine {
     /// What the consignor earns and is billed; nothing for the mart's own goods.
     #[serde(default, skip_serializing_if = "Earned::is_nothing")]
     pub earned: Earned,
+    /// What the clerk wrote to it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 impl SaleLine {
@@ -163,10 +172,11 @@ impl Sale {
             .into_iter()
             .zip(&priced.lines)
             .map(|(line, priced)| {
-                let goods = line.goods;
                 // Without discounts, at the rate that was charged: what the agreement's bearer rule compares with.
-                let full = if goods.includes_tax { tax_within } else { tax_on };
-                let full = full(priced.gross_paise, priced.tax.rate_bp, supply);
+                let full = if line.goods.includes_tax { tax_within } else { tax_on };
+                let full = full(line.undiscounted(), priced.tax.rate_bp, supply);
+                let (price_paise, own_price_paise) = (line.price(), line.price_paise.map(|_| line.goods.price_paise));
+                let goods = line.goods;
                 SaleLine {
                     earned: goods
                         .terms
@@ -175,13 +185,15 @@ impl Sale {
                     owner: goods.owner,
                     terms: goods.terms,
                     qty_milli: line.qty_milli,
-                    price_paise: goods.price_paise,
+                    price_paise,
+                    own_price_paise,
                     includes_tax: goods.includes_tax,
                     gross_paise: priced.gross_paise,
                     discount_paise: priced.discount_paise,
                     bill_share_paise: priced.bill_share_paise,
                     tax: priced.tax,
                     dead_zone: priced.dead_zone,
+                    note: line.note,
                 }
             })
             .collect();
@@ -190,6 +202,7 @@ impl Sale {
             bills,
             buyer,
             place_of_supply: place_of_supply.to_owned(),
+            note: basket.note,
             lines,
             tenders,
             tax: priced.tax,

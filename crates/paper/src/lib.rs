@@ -13,6 +13,7 @@
 mod codes;
 pub mod escpos;
 mod font;
+pub mod gift;
 mod ink;
 pub mod label;
 pub mod logo;

@@ -102,6 +102,9 @@ commands! {
     set_quantity: sell::SetQuantity => sell::BasketView, SELLERS, Writes, sell::set_quantity;
     discount_line: sell::DiscountLine => sell::BasketView, SELLERS, Writes, sell::discount_line;
     discount_basket: sell::DiscountBasket => sell::BasketView, SELLERS, Writes, sell::discount_basket;
+    price_line: sell::PriceLine => sell::BasketView, SELLERS, Writes, sell::price_line;
+    write_note: sell::WriteNote => sell::BasketView, SELLERS, Writes, sell::write_note;
+    undo: Nothing => sell::BasketView, SELLERS, Writes, sell::undo;
     remove_line: sell::RemoveLine => sell::BasketView, SELLERS, Writes, sell::remove_line;
     empty_basket: Nothing => sell::BasketView, SELLERS, Writes, sell::empty_basket;
     hold_basket: Nothing => sell::BasketView, SELLERS, Writes, held::hold_basket;

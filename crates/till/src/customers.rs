@@ -295,6 +295,7 @@ pub fn forget_customer(desk: &mut Desk, input: ForgetCustomer) -> Result<DoneVie
         store::person::forget(writing.db, person)?;
         writing.append(Fact::CustomerForgotten(CustomerForgotten { person }))
     })?;
+    desk.undo.clear();
     if desk.basket.buyer.as_ref().is_some_and(|buyer| buyer.mobile == known.mobile) {
         clear_buyer(desk, Nothing {})?;
     }

@@ -22,10 +22,14 @@ use domain::refusal::Refusal;
 use domain::sale::Sale;
 use jiff::civil::Date;
 use rusqlite::{Connection, TransactionBehavior};
+use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use uuid::{NoContext, Timestamp, Uuid};
+
+/// As many changes of a basket as can be undone.
+const MOST_UNDO: usize = 50;
 
 /// Where the journal ends.
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +68,8 @@ pub struct Desk {
     pub(crate) shift: Option<OpenShift>,
     /// The open basket.
     pub(crate) basket: Basket,
+    /// What it was before each of the last changes, oldest first.
+    pub(crate) undo: VecDeque<Basket>,
     /// The basket that was kept last: a new one is not, yet.
     kept_id: Uuid,
     /// A buyer lies sealed in the second file.
@@ -142,6 +148,7 @@ impl Desk {
         let mut desk = Self {
             locked,
             basket: Basket::new(Uuid::nil()),
+            undo: VecDeque::new(),
             held: Vec::new(),
             kept_id: Uuid::nil(),
             buyer_kept: false,
@@ -186,6 +193,21 @@ impl Desk {
             Err(Stop::Refusal(_)) => Ok(None),
             Err(Stop::Fault(fault)) => Err(fault),
         })
+    }
+
+    /// Changes the open basket; the change can be undone.
+    pub(crate) fn change_basket(&mut self, basket: Basket) {
+        if self.undo.len() == MOST_UNDO {
+            self.undo.pop_front();
+        }
+        self.undo.push_back(std::mem::replace(&mut self.basket, basket));
+        self.keep_basket();
+    }
+
+    /// Goes on with another basket: what was done to the last one can no longer be undone.
+    pub(crate) fn open_basket(&mut self, basket: Basket) {
+        self.basket = basket;
+        self.undo.clear();
     }
 
     /// Keeps the basket that began with the last sale, if that is not done: right after the sale, but not in it. Until

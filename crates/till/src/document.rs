@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::packs::{self, TAX};
 use crate::receipt::unprintable;
+use crate::store::print_job::Form;
 use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
@@ -21,6 +22,8 @@ use domain::returns::{Refund, Return};
 use domain::sale::{Bill, BuyerOnBill, Sale, SaleLine};
 use domain::tender::Tender;
 use domain::words::amount_in_words;
+use jiff::civil::Date;
+use paper::gift::{Gift, GiftReceipt};
 use paper::logo::Logo;
 use paper::page::{Page, Paper};
 use paper::pdf::About;
@@ -36,6 +39,7 @@ use std::collections::BTreeMap;
 pub(crate) enum Print {
     Receipt(Box<Receipt>),
     Report(Box<ShiftReport>),
+    Gift(Box<GiftReceipt>),
 }
 
 impl From<Receipt> for Print {
@@ -49,6 +53,7 @@ impl Print {
         let pages = match self {
             Self::Receipt(receipt) => receipt.pages(paper),
             Self::Report(report) => report.pages(paper),
+            Self::Gift(gift) => gift.page(paper).map(|page| vec![page]),
         };
         pages.map_err(unprintable)
     }
@@ -63,6 +68,7 @@ impl Print {
         let (author, copy) = match self {
             Self::Receipt(receipt) => (&receipt.mart.en, receipt.copy),
             Self::Report(report) => (&report.mart.en, report.copy),
+            Self::Gift(gift) => (&gift.mart.en, None),
         };
         let title = self.name();
         let identifier = format!("{title} {}", copy.unwrap_or(0));
@@ -74,10 +80,47 @@ impl Print {
     pub fn name(&self) -> String {
         match self {
             Self::Receipt(receipt) => receipt.number.clone(),
+            Self::Gift(gift) => format!("{}-gift", gift.number),
             Self::Report(report) if report.closed => format!("{}/Z{}", report.till, report.number),
             Self::Report(report) => format!("{}/X{}-{}", report.till, report.number, report.entry),
         }
     }
+}
+
+/// What a job of this form prints of the entry at `seq`; none for an entry that has no such paper.
+pub(crate) fn printed(desk: &Desk, seq: i64, form: Form, copy: i64) -> Result<Option<Print>, Fault> {
+    if form != Form::Gift {
+        return Ok(of_entry(desk, seq, copy)?.map(Print::from));
+    }
+    let payload = journal::fact(&desk.db, seq)?.map(|(payload, _)| payload);
+    let Some((sale, on)) = payload.as_ref().and_then(|payload| Some((payload.fact.sale()?, payload.business_date)))
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Print::Gift(Box::new(gift(desk, sale, on)?))))
+}
+
+/// What was sold, without a price.
+fn gift(desk: &Desk, sale: &Sale, on: Date) -> Result<GiftReceipt, Fault> {
+    let mart = &desk.mart;
+    let gifts = sale.lines.iter().map(|line| Gift {
+        name: line.item.name.clone(),
+        quantity: line.qty_milli.to_text(),
+        unit: packs::unit(&line.item.unit),
+        maker: line.item.maker.clone(),
+        district: line.item.district.clone(),
+        note: printable(&line.note),
+    });
+    Ok(GiftReceipt {
+        languages: languages(desk)?,
+        mart: mart.name.clone(),
+        address: mart.address.clone(),
+        phone: mart.phone.clone(),
+        number: sale.number().to_owned(),
+        date: date_text(on),
+        gifts: gifts.collect(),
+        demo: mart.demo,
+    })
 }
 
 /// The paper of the entry at `seq`; none for an entry that has no paper. `copy` 0 is the original.
@@ -106,6 +149,7 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
         }
     }
     supplied(desk, sale, &mut receipt);
+    receipt.note = printable(&sale.note);
     receipt.round_off = sale.round_off_paise;
     receipt.tenders = sale.tenders.iter().map(tender).collect();
     receipt.change = sale.change_paise;
@@ -154,6 +198,7 @@ fn blank(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, number: &str, due
         state_code: String::new(),
         sections: Vec::new(),
         refund: None,
+        note: String::new(),
         round_off: Paise::ZERO,
         due,
         tenders: Vec::new(),
@@ -225,6 +270,7 @@ fn section(desk: &Desk, sale: &Sale, bill: &Bill) -> Result<Section, Fault> {
                 price: line.price_paise,
                 amount: line.gross_paise - (line.discount_paise - line.bill_share_paise),
                 discount: line.discount_paise - line.bill_share_paise,
+                note: printable(&line.note),
                 ..goods(desk, &line.item, line.qty_milli, &line.tax)
             })
             .collect(),
@@ -277,6 +323,7 @@ fn goods(desk: &Desk, item: &Item, quantity: Milli, tax: &Tax) -> ReceiptLine {
         price: Paise::ZERO,
         amount: Paise::ZERO,
         discount: Paise::ZERO,
+        note: String::new(),
     }
 }
 

@@ -111,7 +111,7 @@ pub fn hold_basket(desk: &mut Desk, _: Nothing) -> Result<BasketView, Stop> {
     }
     put_by(desk)?;
     keep(desk)?;
-    desk.basket = Basket::new(desk.new_id());
+    desk.open_basket(Basket::new(desk.new_id()));
     desk.keep_basket();
     view_basket(desk, Nothing {})
 }
@@ -133,7 +133,7 @@ pub fn recall_basket(desk: &mut Desk, input: RecallBasket) -> Result<BasketView,
     if !desk.basket.lines.is_empty() {
         put_by(desk)?;
     }
-    desk.basket = recalled.basket;
+    desk.open_basket(recalled.basket);
     // Looked up again at the next look, whatever has changed meanwhile.
     desk.priced_on = None;
     desk.keep_basket();

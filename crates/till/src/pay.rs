@@ -243,7 +243,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
             _ => unreachable!("a payment writes a sale"),
         })
     })?;
-    desk.basket = Basket::new(desk.new_id());
+    desk.open_basket(Basket::new(desk.new_id()));
     desk.sold.extend(sale.lines.iter().map(|line| (line.item.id, line.qty_milli)));
     let view = SaleView::of(&sale, prints);
     desk.last_sale = Some(sale);

@@ -127,13 +127,13 @@ fn work_of(desk: &Desk, job: &PrintJob) -> Result<Option<Work>, Fault> {
     let paper = match job.form {
         Form::Drawer => return Ok(Some(Work::Drawer)),
         Form::File => return Ok(job.file.as_ref().map(|file| Work::File(file.into()))),
-        Form::Receipt => chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll()),
+        Form::Receipt | Form::Gift => chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll()),
         Form::A5 => Paper::A5,
         Form::A4 => Paper::A4,
     };
     let (seq, print) = match (job.report, job.seq) {
         (Some((_, upto)), _) => (upto, report::of_job(desk, job)?),
-        (None, Some(seq)) => (seq, document::of_entry(desk, seq, job.copy)?.map(Print::from)),
+        (None, Some(seq)) => (seq, document::printed(desk, seq, job.form, job.copy)?),
         (None, None) => return Ok(None),
     };
     let at_us = store::journal::at_us(&desk.db, seq)?;
@@ -164,7 +164,7 @@ fn sent(ready: &Ready) -> Result<Outcome, Fault> {
             }
         }
         Work::Paper { print, paper, at_us } => {
-            let roll = job.form == Form::Receipt;
+            let roll = matches!(job.form, Form::Receipt | Form::Gift);
             let bytes = || -> Result<Vec<u8>, Fault> {
                 let bitmap = print.picture(*paper)?;
                 // Change was given long ago when a receipt comes out late.

@@ -4,7 +4,7 @@
 use crate::clock::{clock_text, date_text, in_india};
 use crate::desk::Desk;
 use crate::device::{self, Device};
-use crate::document::{self, Print};
+use crate::document;
 use crate::fault::{Fault, Stop};
 use crate::printer::{self, PrinterSetting, check, write_file};
 use crate::receipt::SavedView;
@@ -224,7 +224,7 @@ pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, S
         }
         // A drawer that did open is opened again with a reason of its own; one that did not, by a manager.
         "printed" if job.form == Form::Drawer => return Err(Refusal::invalid("id").into()),
-        _ if job.seq.is_none() || job.form == Form::Drawer => {
+        _ if job.seq.is_none() || [Form::Drawer, Form::Gift].contains(&job.form) => {
             if job.form == Form::Drawer {
                 desk.needs(Role::Manager)?;
             }
@@ -288,7 +288,7 @@ fn again(desk: &mut Desk, seq: i64, form: Form, route: Route) -> Result<(), Stop
 pub struct Document {
     /// Any number of its documents.
     pub number: String,
-    /// `receipt`, `a5` or `a4`.
+    /// `receipt`, `gift`, `a5` or `a4`.
     pub form: Form,
 }
 
@@ -301,7 +301,7 @@ impl Document {
 
     fn paper(&self, desk: &Desk) -> Result<Paper, Stop> {
         match self.form {
-            Form::Receipt => Ok(printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll())),
+            Form::Receipt | Form::Gift => Ok(printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll())),
             Form::A5 => Ok(Paper::A5),
             Form::A4 => Ok(Paper::A4),
             Form::File | Form::Drawer => Err(Refusal::invalid("form").into()),
@@ -309,17 +309,21 @@ impl Document {
     }
 }
 
-/// Prints a bill or credit note on the roll or on sheets: the original if it never was printed, else a duplicate.
+/// Prints a bill or credit note on the roll or on sheets: the original if it never was printed, else a duplicate. A gift
+/// receipt is no bill and has no duplicates.
 pub fn print_document(desk: &mut Desk, input: Document) -> Result<PrintJobsView, Stop> {
     input.paper(desk)?;
     let seq = input.entry(desk)?;
-    let route = if input.form == Form::Receipt { Route::Receipt } else { Route::Sheet };
+    let route = if matches!(input.form, Form::Receipt | Form::Gift) { Route::Receipt } else { Route::Sheet };
     if printer::routed(&desk.db, route)?.is_none() {
         return Err(Refusal::NoPrinter.into());
     }
-    if store::print_job::of_sale(&desk.db, seq)?.is_some() {
+    if input.form != Form::Gift && store::print_job::of_sale(&desk.db, seq)?.is_some() {
         again(desk, seq, input.form, route)?;
     } else {
+        if input.form == Form::Gift {
+            document::printed(desk, seq, Form::Gift, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
+        }
         let by = desk.signed_in()?.id.clone();
         let asked = Asked { seq: Some(seq), by: Some(&by), ..Asked::new(input.form, route) };
         store::print_job::ask(&desk.db, &asked, desk.now_us())?;
@@ -330,16 +334,16 @@ pub fn print_document(desk: &mut Desk, input: Document) -> Result<PrintJobsView,
 /// Saves a bill or credit note as PDF into the folder `receipts` beside the database.
 pub fn save_document(desk: &mut Desk, input: Document) -> Result<SavedView, Stop> {
     let (paper, seq) = (input.paper(desk)?, input.entry(desk)?);
-    let receipt = document::of_entry(desk, seq, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
+    let printed = document::printed(desk, seq, input.form, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
     let at_us = store::journal::at_us(&desk.db, seq)?;
     let ending = match input.form {
         Form::A5 => "a5.pdf",
         Form::A4 => "a4.pdf",
-        Form::Receipt | Form::File | Form::Drawer => "pdf",
+        Form::Receipt | Form::Gift | Form::File | Form::Drawer => "pdf",
     };
     let folder = desk.path.with_file_name("receipts").display().to_string();
-    let path = device::in_folder(&folder, &receipt.number, ending);
-    write_file(&path, &Print::from(receipt).pdf(paper, at_us)?)?;
+    let path = device::in_folder(&folder, &printed.name(), ending);
+    write_file(&path, &printed.pdf(paper, at_us)?)?;
     Ok(SavedView { path: path.display().to_string() })
 }
 

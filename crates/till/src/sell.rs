@@ -16,6 +16,7 @@ use domain::gst::Supply;
 use domain::item::Item;
 use domain::money::Paise;
 use domain::name::Name;
+use domain::operator::Role;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use jiff::civil::Date;
@@ -39,6 +40,9 @@ pub struct LineView {
     pub discount: Money,
     /// After its own discount, before its share of the bill's.
     pub amount: Money,
+    /// The item's own price, where a manager set another.
+    pub own_price: Option<Money>,
+    pub note: String,
     /// A warning's code.
     pub warning: Option<String>,
 }
@@ -81,6 +85,10 @@ pub struct BasketView {
     pub held: Vec<HeldView>,
     /// The line that was just changed.
     pub touched: Option<u32>,
+    /// The last change can be taken back.
+    pub can_undo: bool,
+    /// What was written to the whole bill.
+    pub note: String,
     /// Who buys.
     pub buyer: Option<Buyer>,
     /// The State the supply is made in.
@@ -170,8 +178,7 @@ pub(crate) fn change(
     if desk.basket.lines.is_empty() && !basket.lines.is_empty() {
         basket.id = desk.new_id();
     }
-    desk.basket = basket;
-    desk.keep_basket();
+    desk.change_basket(basket);
     Ok(view(desk, &priced, touched)?)
 }
 
@@ -191,7 +198,9 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         .map(|(no, (line, priced))| {
             Ok(LineView {
                 no: no as u32,
-                goods: HitView::of(desk, &line.goods)?,
+                goods: HitView { price: line.price().into(), ..HitView::of(desk, &line.goods)? },
+                own_price: line.price_paise.map(|_| line.goods.price_paise.into()),
+                note: line.note.clone(),
                 quantity_milli: line.qty_milli,
                 quantity: line.qty_milli.to_text(),
                 rate: priced.tax.rate_bp.to_text(),
@@ -226,6 +235,8 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
         to_pay: (priced.due_paise - basket.credit(priced.due_paise)).into(),
         held: held::views(desk),
         touched: touched.map(|touched| touched as u32),
+        can_undo: !desk.undo.is_empty(),
+        note: basket.note.clone(),
         buyer: basket.buyer.clone(),
         place_of_supply: TAX.state(place).cloned().unwrap_or_default(),
         warnings: (kind == Supply::InterState).then(|| "other_state".to_owned()).into_iter().collect(),
@@ -355,9 +366,57 @@ pub fn remove_line(desk: &mut Desk, input: RemoveLine) -> Result<BasketView, Sto
 
 /// Begins the basket anew.
 pub fn empty_basket(desk: &mut Desk, _: Nothing) -> Result<BasketView, Stop> {
-    desk.basket = Basket::new(desk.new_id());
+    desk.change_basket(Basket::new(desk.new_id()));
+    view_basket(desk, Nothing {})
+}
+
+/// Takes the last change of the open basket back.
+pub fn undo(desk: &mut Desk, _: Nothing) -> Result<BasketView, Stop> {
+    desk.own_shift()?;
+    let before = desk.undo.pop_back().ok_or(Refusal::NothingToUndo)?;
+    desk.basket = before;
+    // Looked up again, whatever has changed meanwhile.
+    desk.priced_on = None;
     desk.keep_basket();
     view_basket(desk, Nothing {})
+}
+
+/// A line and the price of one unit; none is the item's own again.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PriceLine {
+    pub line: u32,
+    pub price_paise: Option<Paise>,
+}
+
+/// Sells a line at another price than its item's: a manager's act, named in the sale's entry.
+pub fn price_line(desk: &mut Desk, input: PriceLine) -> Result<BasketView, Stop> {
+    let place = input.line as usize;
+    if input.price_paise.is_some() {
+        desk.needs(Role::Manager)?;
+    }
+    let manager = desk.approver.as_ref().map(|manager| manager.id.clone());
+    change(desk, |basket| {
+        basket.set_price(place, input.price_paise)?;
+        basket.approved_by = manager.or(basket.approved_by.take());
+        Ok(Some(place))
+    })
+}
+
+/// A line, or none for the whole bill, and what is written to it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WriteNote {
+    pub line: Option<u32>,
+    pub note: String,
+}
+
+/// Writes a note that is kept with the sale and printed; an empty one takes it away.
+pub fn write_note(desk: &mut Desk, input: WriteNote) -> Result<BasketView, Stop> {
+    let place = input.line.map(|line| line as usize);
+    change(desk, |basket| basket.set_note(place, &input.note).map(|()| place))
 }
 
 /// Words and how many hits are wanted.

@@ -68,6 +68,14 @@ held: Array<HeldView>,
  */
 touched: number | null, 
 /**
+ * The last change can be taken back.
+ */
+can_undo: boolean, 
+/**
+ * What was written to the whole bill.
+ */
+note: string, 
+/**
  * Who buys.
  */
 buyer: Buyer | null, 
@@ -304,7 +312,7 @@ export type Document = {
  */
 number: string, 
 /**
- * `receipt`, `a5` or `a4`.
+ * `receipt`, `gift`, `a5` or `a4`.
  */
 form: Form, };
 
@@ -370,7 +378,7 @@ export type FindCustomer = { mobile: string, };
 
 export type ForgetCustomer = { person: string, };
 
-export type Form = "receipt" | "a5" | "a4" | "file" | "drawer";
+export type Form = "receipt" | "gift" | "a5" | "a4" | "file" | "drawer";
 
 export type FoundView = { customer: CustomerView | null, };
 
@@ -553,6 +561,10 @@ discount: Money,
  * After its own discount, before its share of the bill's.
  */
 amount: Money, 
+/**
+ * The item's own price, where a manager set another.
+ */
+own_price: Money | null, note: string, 
 /**
  * A warning's code.
  */
@@ -761,6 +773,8 @@ total: Money,
  * Whose goods, and what of one they get under the agreement of that day.
  */
 share: ShareView | null, };
+
+export type PriceLine = { line: number, price_paise: Paise | null, };
 
 export type PricePreview = { before: PriceEffectView | null, after: PriceEffectView, 
 /**
@@ -1208,6 +1222,8 @@ export type WhichItem = { item: string, };
 
 export type WhichPicture = { picture: string, };
 
+export type WriteNote = { line: number | null, note: string, };
+
 /** Why a command did not happen. Match `code`; its words are in the locale. */
 export type Refused = { kind: "refusal" | "fault"; code: string; params: Record<string, string | number> };
 
@@ -1238,6 +1254,9 @@ export type Commands = {
   set_quantity: [SetQuantity, BasketView];
   discount_line: [DiscountLine, BasketView];
   discount_basket: [DiscountBasket, BasketView];
+  price_line: [PriceLine, BasketView];
+  write_note: [WriteNote, BasketView];
+  undo: [Nothing, BasketView];
   remove_line: [RemoveLine, BasketView];
   empty_basket: [Nothing, BasketView];
   hold_basket: [Nothing, BasketView];

@@ -9,6 +9,9 @@ import { currentLanguage, useLanguage } from './words.svelte';
 /** What someone with wider limits may allow by their PIN. */
 const APPROVABLE = ['approval_needed', 'discount_over_limit', 'paid_out_over_limit'];
 
+/** Commands whose answer is the basket. */
+type ToBasket = { [C in keyof Commands]: Output<C> extends BasketView ? C : never }[keyof Commands];
+
 class Till {
   start = $state<StartView | null>(null);
   /** Why there is no till to show. */
@@ -138,7 +141,7 @@ class Till {
   }
 
   /** A command whose answer is the basket. Its input may be read off the basket as it is when its turn comes. */
-  change<C extends 'scan' | 'add_item' | 'set_quantity' | 'discount_line' | 'discount_basket' | 'remove_line' | 'empty_basket' | 'hold_basket' | 'recall_basket' | 'view_basket' | 'set_buyer' | 'clear_buyer' | 'start_exchange' | 'drop_exchange'>(
+  change<C extends ToBasket>(
     command: C,
     input: Input<C> | ((basket: BasketView | null) => Input<C> | null),
   ): Promise<boolean> {

@@ -507,6 +507,7 @@ impl<'a> Layout<'a> {
     fn end(&mut self) -> Result<(), Unprintable> {
         let number = &self.receipt.number;
         if !self.on_sheets() {
+            self.noted(&self.receipt.note)?;
             self.due()?;
             self.words()?;
             self.tenders()?;
@@ -518,6 +519,7 @@ impl<'a> Layout<'a> {
             let top = layout.sheet.y;
             layout.within((0, 47), |layout| {
                 layout.sheet.gap(8);
+                layout.noted(&layout.receipt.note)?;
                 layout.words()
             })?;
             let left = std::mem::replace(&mut layout.sheet.y, top);

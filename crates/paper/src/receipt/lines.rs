@@ -167,7 +167,16 @@ impl Layout<'_> {
             let discount = both("paper-line-discount", &[("amount", line.discount.to_rupee_text().into())]);
             self.sheet.listed(&self.smalls(&discount), (left, beneath), Align::Left)?;
         }
-        Ok(())
+        self.noted(&line.note)
+    }
+
+    /// What was written to a line or to the whole bill.
+    pub fn noted(&mut self, note: &str) -> Result<(), Unprintable> {
+        if note.is_empty() {
+            return Ok(());
+        }
+        let told = both("paper-note", &[("note", note.into())]);
+        self.sheet.phrase(vec![self.small(self.says.lead(&told))], Align::Left)
     }
 
     /// The other language's name, price where it is not the amount, HSN, rate, maker and district.

@@ -50,6 +50,8 @@ pub struct Receipt {
     pub sections: Vec<Section>,
     /// Set where goods came back and nothing went out: `due` is what goes back.
     pub refund: Option<Refunded>,
+    /// What was written to the whole bill; empty is not printed.
+    pub note: String,
     /// To the nearest rupee.
     pub round_off: Paise,
     /// What was to pay.
@@ -165,6 +167,8 @@ pub struct ReceiptLine {
     pub amount: Paise,
     /// The line's own discount; zero is not printed.
     pub discount: Paise,
+    /// What was written to it; empty is not printed.
+    pub note: String,
 }
 
 /// The tax of all lines of one rate.

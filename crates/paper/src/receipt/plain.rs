@@ -38,6 +38,7 @@ impl Receipt {
             }
             section.to_text(language, self.totals_each(), &mut told);
         }
+        told.extend(noted(language, &self.note));
         if self.round_off != Paise::ZERO {
             told.push(fact("paper-round-off", &self.round_off.to_rupee_text()));
         }
@@ -89,6 +90,10 @@ impl Receipt {
     }
 }
 
+fn noted(language: Language, note: &str) -> Option<String> {
+    (!note.is_empty()).then(|| words::text(language, "paper-note", &[("note", note.into())]))
+}
+
 impl Section {
     fn to_text(&self, language: Language, total: bool, told: &mut Vec<String>) {
         let say = |key: &str, args: &[(&str, Value<'_>)]| words::text(language, key, args);
@@ -107,6 +112,7 @@ impl Section {
             parts.extend(self.shows_tax().then(|| say("paper-gst", &[("rate", line.rate.to_text().into())])));
             parts.extend(line.maker.as_ref().map(|maker| maker.of(language).to_owned()));
             parts.push(line.district.of(language).to_owned());
+            parts.extend(noted(language, &line.note));
             told.push(parts.join(", "));
         }
         if self.basket_discount != Paise::ZERO {

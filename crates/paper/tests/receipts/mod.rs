@@ -21,6 +21,7 @@ fn line(names: (&str, &str), maker: Option<(&str, &str)>, district: (&str, &str)
         price: Paise(price),
         amount: Paise(price * count),
         discount: Paise::ZERO,
+        note: String::new(),
     }
 }
 
@@ -73,6 +74,7 @@ pub fn usual() -> Receipt {
             total: Paise(516_900),
         }],
         refund: None,
+        note: String::new(),
         round_off: Paise::ZERO,
         due: Paise(516_900),
         tenders: vec![ReceiptTender {

@@ -11,6 +11,8 @@ use ts_rs::TS;
 pub enum Form {
     /// The roll of the receipt printer.
     Receipt,
+    /// The roll, without prices.
+    Gift,
     /// Sheets of A5.
     A5,
     /// Sheets of A4.
@@ -39,6 +41,7 @@ impl Form {
     fn code(self) -> &'static str {
         match self {
             Self::Receipt => "receipt",
+            Self::Gift => "gift",
             Self::A5 => "a5",
             Self::A4 => "a4",
             Self::File => "file",
@@ -48,6 +51,7 @@ impl Form {
 
     fn parse(code: &str) -> Self {
         match code {
+            "gift" => Self::Gift,
             "a5" => Self::A5,
             "a4" => Self::A4,
             "file" => Self::File,
@@ -247,12 +251,14 @@ pub fn doubt_interrupted(db: &Connection) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The newest job of the last sale, and whether the clerk has said what became of it.
+/// The newest job of the sale's receipt, and whether the clerk has said what became of it.
 pub fn of_sale(db: &Connection, seq: i64) -> Result<Option<(i64, bool)>, Fault> {
     Ok(db
-        .query_row("SELECT id, answered FROM print_job WHERE sale_seq = ?1 ORDER BY id DESC LIMIT 1", [seq], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
+        .query_row(
+            "SELECT id, answered FROM print_job WHERE sale_seq = ?1 AND form <> 'gift' ORDER BY id DESC LIMIT 1",
+            [seq],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
         .optional()?)
 }
 
