@@ -210,3 +210,16 @@ fn people_change_without_a_new_pin_and_have_limits_of_their_own() {
     shop.signs_in("sunita");
     shop.must_verify();
 }
+
+#[test]
+fn the_look_of_a_till_is_kept_and_anyone_may_change_it() {
+    let mut shop = Shop::new();
+    assert_eq!(shop.call("view_start", json!({}))["look"], json!({ "theme": "auto", "sound": true, "digits": "latin" }));
+    let evening = json!({ "theme": "dark", "sound": false, "digits": "devanagari" });
+    assert_eq!(shop.call("set_look", evening.clone())["look"], evening);
+    shop.restarts();
+    assert_eq!(shop.call("view_start", json!({}))["look"], evening);
+    for wrong in [json!({ "theme": "pink", "sound": true, "digits": "latin" }), json!({ "theme": "dark" })] {
+        assert_eq!(shop.refuses("set_look", wrong), "invalid_input");
+    }
+}

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import css from './tokens.css?raw';
 
-/** The roles of a theme: the first `:root` is the light one, the one behind the dark query the other. */
+/** The roles of a theme: the first `:root` is the light one, that of `data-theme` the other. */
 function roles(block: string): Record<string, string> {
   return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/gi)].map((match) => [match[1]!, match[2]!]));
 }
 
-const [light, dark] = css.split('@media (prefers-color-scheme: dark)').map(roles) as [Record<string, string>, Record<string, string>];
+const [light, dark] = css.split(":root[data-theme='dark']").map(roles) as [Record<string, string>, Record<string, string>];
 
 /** WCAG 2.2, relative luminance. */
 function luminance(colour: string): number {

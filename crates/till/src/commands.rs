@@ -79,6 +79,7 @@ macro_rules! commands {
 commands! {
     view_start: Nothing => sign_in::StartView, Access::Anyone, Reads, sign_in::view_start;
     set_language: sign_in::SetLanguage => sign_in::StartView, Access::Anyone, Writes, sign_in::set_language;
+    set_look: sign_in::Look => sign_in::StartView, Access::Anyone, Writes, sign_in::set_look;
     sign_in: sign_in::SignIn => sign_in::SignedInView, Access::Anyone, Writes, sign_in::sign_in;
     sign_out: Nothing => sign_in::StartView, Access::Anyone, Writes, sign_in::sign_out;
     lock_screen: Nothing => sign_in::StartView, Access::SignedIn, Writes, people::lock_screen;

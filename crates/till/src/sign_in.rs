@@ -27,6 +27,7 @@ pub struct StartView {
     pub till_code: String,
     pub demo: bool,
     pub language: Language,
+    pub look: Look,
     pub operators: Vec<OperatorView>,
     pub signed_in: Option<SignedInView>,
     /// Who is signed in must show their PIN again.
@@ -54,6 +55,7 @@ pub fn view_start(desk: &mut Desk, _: Nothing) -> Result<StartView, Stop> {
         till_code: desk.till.till_code.clone(),
         demo: desk.mart.demo,
         language: language(desk)?,
+        look: look(desk)?,
         operators: operators.iter().map(|operator| OperatorView::of(desk, operator)).collect(),
         signed_in: signed_in(desk)?,
         locked: desk.locked,
@@ -75,6 +77,48 @@ pub(crate) fn signed_in(desk: &Desk) -> Result<Option<SignedInView>, Fault> {
 pub(crate) fn language(desk: &Desk) -> Result<Language, Fault> {
     let code = store::setting::get(&desk.db, "language")?;
     Ok(if code.as_deref() == Some("en") { Language::En } else { Language::Hi })
+}
+
+/// How this till's screens look and sound.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct Look {
+    pub theme: Theme,
+    pub sound: bool,
+    pub digits: Digits,
+}
+
+/// Light by day, dark for evening shops.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub enum Theme {
+    /// As the computer is set.
+    Auto,
+    Light,
+    Dark,
+}
+
+/// Figures of amounts and quantities on the screen: `123` or `१२३`. Paper has `123`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "said above")]
+pub enum Digits {
+    Latin,
+    Devanagari,
+}
+
+fn look(desk: &Desk) -> Result<Look, Fault> {
+    let kept = store::setting::get(&desk.db, "look")?.and_then(|json| serde_json::from_str(&json).ok());
+    Ok(kept.unwrap_or(Look { theme: Theme::Auto, sound: true, digits: Digits::Latin }))
+}
+
+/// Changes how this till's screens look and sound.
+pub fn set_look(desk: &mut Desk, input: Look) -> Result<StartView, Stop> {
+    let json = serde_json::to_string(&input).map_err(|error| Fault::Internal { cause: error.to_string() })?;
+    store::setting::set(&desk.db, "look", &json)?;
+    view_start(desk, Nothing {})
 }
 
 /// Which language.

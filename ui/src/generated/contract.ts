@@ -288,6 +288,8 @@ name: string, } | { "kind": "folder",
  */
 path: string, };
 
+export type Digits = "latin" | "devanagari";
+
 export type DiscountBasket = { discount_paise: Paise, };
 
 export type DiscountBearer = "shared" | "mart" | "consignor";
@@ -577,6 +579,8 @@ category: string,
  * Hash of its photograph.
  */
 picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
+
+export type Look = { theme: Theme, sound: boolean, digits: Digits, };
 
 export type MakeLabels = { items: Array<LabelsOf>, sheet: LabelSheet, code: LabelCode, 
 /**
@@ -1058,7 +1062,7 @@ question: ReceiptQuestion | null, };
 
 export type SliceInput = { line: number, quantity_milli: Milli, resellable: boolean, };
 
-export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, operators: Array<OperatorView>, signed_in: SignedInView | null, 
+export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, look: Look, operators: Array<OperatorView>, signed_in: SignedInView | null, 
 /**
  * Who is signed in must show their PIN again.
  */
@@ -1174,6 +1178,8 @@ problem: string | null,
  */
 answers: boolean, near_end: boolean, };
 
+export type Theme = "auto" | "light" | "dark";
+
 export type TryPrinter = { mart: Name, printer: PrinterSetting, };
 
 export type UnlockOperator = { operator: string, };
@@ -1231,6 +1237,7 @@ export type Refused = { kind: "refusal" | "fault"; code: string; params: Record<
 export type Commands = {
   view_start: [Nothing, StartView];
   set_language: [SetLanguage, StartView];
+  set_look: [Look, StartView];
   sign_in: [SignIn, SignedInView];
   sign_out: [Nothing, StartView];
   lock_screen: [Nothing, StartView];

@@ -2,6 +2,8 @@
 // `till serve`. A command that does not happen throws what refused it.
 
 import type { Commands, Refused } from '../generated/contract';
+import { devanagari } from '../lib/digits';
+import { currentLook } from '../lib/look.svelte';
 import { overHttp } from './http';
 import { overTauri } from './tauri';
 
@@ -11,8 +13,9 @@ export type Way = (command: string, input: unknown) => Promise<unknown>;
 
 const way: Way = '__TAURI_INTERNALS__' in window ? overTauri : overHttp;
 
-export function call<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C>> {
-  return way(command, input) as Promise<Output<C>>;
+export async function call<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C>> {
+  const said = (await way(command, input)) as Output<C>;
+  return currentLook().digits === 'devanagari' ? devanagari(said) : said;
 }
 
 /** What a failed call threw, whatever it was. */

@@ -1,8 +1,11 @@
-// Two short sounds: heard, and not known. No file, no wait.
+// Two short sounds: heard, and not known. No file, no wait; none for who turned them off.
+
+import { currentLook } from './look.svelte';
 
 let audio: AudioContext | undefined;
 
 function tone(hertz: number, seconds: number) {
+  if (!currentLook().sound) return;
   try {
     audio ??= new AudioContext();
     const [wave, volume] = [audio.createOscillator(), audio.createGain()];

@@ -1,8 +1,9 @@
 // What the screens know: who is signed in, the open basket, the status strip, and the words of the last refusal.
 // Not here: any rule; every change is a command and its answer is what is shown.
 
-import type { Approval, BasketView, Commands, Refused, SignedInView, StartView, StatusView } from '../generated/contract';
+import type { Approval, BasketView, Commands, Look, Refused, SignedInView, StartView, StatusView } from '../generated/contract';
 import { asRefused, call, type Input, type Output } from '../host';
+import { currentLook, useLook } from './look.svelte';
 import { notKnown } from './sound';
 import { currentLanguage, useLanguage } from './words.svelte';
 
@@ -47,6 +48,7 @@ class Till {
   #take(start: StartView) {
     this.start = start;
     useLanguage(start.language);
+    useLook(start.look);
   }
 
   /** One command after the other: two scans in a hurry reach the basket, and the screen, in the order of the keys. */
@@ -110,6 +112,11 @@ class Till {
     const language = currentLanguage() === 'hi' ? 'en' : 'hi';
     useLanguage(language);
     const start = await this.ask('set_language', { language });
+    if (start) this.#take(start);
+  }
+
+  async changeLook(change: Partial<Look>) {
+    const start = await this.ask('set_look', { ...currentLook(), ...change });
     if (start) this.#take(start);
   }
 

@@ -1,7 +1,8 @@
 // All text of the screens, by key, in the language of the moment. Numbers and money come written from the till.
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { Language, Name, Refused } from '../generated/contract';
+import type { Digits, Language, Name, Refused } from '../generated/contract';
+import { currentLook } from './look.svelte';
 
 /** Every message file but the paper's own, by its path. */
 const TEXTS = import.meta.glob<string>(['../../../assets/locales/*/*.ftl', '!**/paper.ftl'], {
@@ -10,15 +11,20 @@ const TEXTS = import.meta.glob<string>(['../../../assets/locales/*/*.ftl', '!**/
   eager: true,
 });
 
-function bundle(language: Language): FluentBundle {
-  const made = new FluentBundle(language, { useIsolating: false });
+/** `figures` is a language whose numbers are written as this bundle's shall be. */
+function bundle(language: Language, figures: string = language): FluentBundle {
+  const made = new FluentBundle(figures, { useIsolating: false });
   for (const [path, text] of Object.entries(TEXTS)) {
     if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
   }
   return made;
 }
 
-const bundles: Record<Language, FluentBundle> = { hi: bundle('hi'), en: bundle('en') };
+type Bundles = Record<Language, FluentBundle>;
+const bundles: Record<Digits, Bundles> = {
+  latin: { hi: bundle('hi'), en: bundle('en') },
+  devanagari: { hi: bundle('hi', 'hi-u-nu-deva'), en: bundle('en', 'en-u-nu-deva') },
+};
 
 let language = $state<Language>('hi');
 
@@ -32,8 +38,9 @@ export function useLanguage(chosen: Language) {
 }
 
 export function t(key: string, args?: Record<string, FluentVariable>): string {
-  const message = bundles[language].getMessage(key);
-  return message?.value ? bundles[language].formatPattern(message.value, args) : key;
+  const spoken = bundles[currentLook().digits][language];
+  const message = spoken.getMessage(key);
+  return message?.value ? spoken.formatPattern(message.value, args) : key;
 }
 
 /** The name a person of this language reads. */

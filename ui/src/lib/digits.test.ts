@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { devanagari } from './digits';
+import { toMilli, toPaise } from './typed';
+
+test('amounts and quantities are written in Devanagari, whatever holds them, and numbers of bills are not', () => {
+  const basket = { id: '01a2', lines: [{ quantity: '2.5', price: { paise: 115000, text: '1,150.00', rupees: '₹1,150' } }], last_sale: { number: 'LKO1A/26/T000123' } };
+  expect(devanagari(basket)).toEqual({
+    id: '01a2',
+    lines: [{ quantity: '२.५', price: { paise: 115000, text: '१,१५०.००', rupees: '₹१,१५०' } }],
+    last_sale: { number: 'LKO1A/26/T000123' },
+  });
+});
+
+test('what is written in Devanagari is read again where it is offered to be typed', () => {
+  expect(toPaise(devanagari({ text: '1,150.50' }).text)).toBe(115050);
+  expect(toMilli('२.५')).toBe(2500);
+});
