@@ -214,7 +214,10 @@ fn people_change_without_a_new_pin_and_have_limits_of_their_own() {
 #[test]
 fn the_look_of_a_till_is_kept_and_anyone_may_change_it() {
     let mut shop = Shop::new();
-    assert_eq!(shop.call("view_start", json!({}))["look"], json!({ "theme": "auto", "sound": true, "digits": "latin" }));
+    assert_eq!(
+        shop.call("view_start", json!({}))["look"],
+        json!({ "theme": "auto", "sound": true, "digits": "latin" })
+    );
     let evening = json!({ "theme": "dark", "sound": false, "digits": "devanagari" });
     assert_eq!(shop.call("set_look", evening.clone())["look"], evening);
     shop.restarts();
