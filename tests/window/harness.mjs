@@ -160,6 +160,14 @@ class Counter {
     execFileSync('xdotool', ['type', '--args', '1', '--delay', '4', code, 'key', 'Return'], { timeout: LIMIT_MS });
   }
 
+  /** Makes the window so large; it is what a window twice as large shows at 200 %. */
+  async resize(width, height) {
+    await this.#browser.setWindowSize(width, height);
+    // Without a window manager the keys of the screen go to the window under the pointer.
+    execFileSync('xdotool', ['mousemove', '4', String(height / 2)], { timeout: LIMIT_MS });
+    await until(`a window of ${width} x ${height}`, () => this.#browser.execute((width) => window.innerWidth === width, width));
+  }
+
   /** The app's own process. */
   get pid() {
     return processOf(this.db);
@@ -243,7 +251,8 @@ class Counter {
     // What stands on the screen once the last change has been painted: the driver's own picture may be a frame old.
     await this.#browser.executeAsync((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted())));
     const file = join(PICTURES, `${this.name}${ending}.png`);
-    execFileSync('import', ['-silent', '-window', 'root', file], { timeout: LIMIT_MS });
+    const [width, height] = await this.#browser.execute(() => [window.innerWidth, window.innerHeight]);
+    execFileSync('import', ['-silent', '-window', 'root', '-crop', `${width}x${height}+0+0`, '+repage', file], { timeout: LIMIT_MS });
     this.pictured = true;
   }
 

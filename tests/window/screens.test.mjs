@@ -1,5 +1,5 @@
-// Every screen in the real window, empty and full, in Hindi by day and in English by evening: a picture of each, nothing
-// that axe-core finds fault with, and nothing wider than the window. Not here: what the screens do (counter.test.mjs).
+// Every screen in the real window, empty and full, in Hindi and in English, light and dark, small and large: a picture of
+// each, nothing that axe-core finds fault with, and nothing wider than the window. Not here: what the screens do (counter.test.mjs).
 
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
@@ -22,12 +22,19 @@ function faults(done) {
     .catch((error) => done([String(error)]));
 }
 
+/** Runs in the page: what stands beyond its right edge, if it scrolls sideways. */
+function tooWide() {
+  if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+  const beyond = [...document.querySelectorAll('#app *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1);
+  return [`wider than the window: ${beyond.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 80)).join(' | ')}`];
+}
+
 /** Looks at what is on the screen, as a stranger and as a screen reader would. */
 function lookAt(counter, found) {
   return async (name) => {
     await counter.picture(`-${name}`);
     const wrong = await counter.inPageLater(faults);
-    if (await counter.inPage(() => document.documentElement.scrollWidth > window.innerWidth)) wrong.push('wider than the window');
+    wrong.push(...(await counter.inPage(tooWide)));
     for (const what of wrong) found.set(what, [...(found.get(what) ?? []), name]);
   };
 }
@@ -156,12 +163,23 @@ function bound(counter) {
   return Object.fromEntries(['press', 'type', 'see', 'focused'].map((name) => [name, counter[name].bind(counter)]));
 }
 
-for (const [language, theme] of [['hi', 'light'], ['en', 'dark']]) {
-  test(`every screen is clean and drawn: ${language}, ${theme}`, LIMIT, () =>
+/** The counter's screen, a large one, and what the counter's shows at 125 % and at 200 %. */
+const LOOKS = [
+  { language: 'hi', theme: 'light', size: [1366, 768] },
+  { language: 'en', theme: 'dark', size: [1366, 768] },
+  { language: 'hi', theme: 'dark', size: [1920, 1080] },
+  { language: 'en', theme: 'light', size: [1920, 1080] },
+  { language: 'hi', theme: 'light', size: [1093, 614] },
+  { language: 'en', theme: 'light', size: [683, 384] },
+];
+
+for (const { language, theme, size } of LOOKS) {
+  test(`every screen is clean and drawn: ${language}, ${theme}, ${size.join(' x ')}`, LIMIT, () =>
     atCounter(
-      `screens-${language}-${theme}`,
+      `screens-${language}-${theme}-${size[0]}`,
       async (counter) => {
         const found = new Map();
+        await counter.resize(...size);
         await counter.inPage(axe.source);
         await everyScreen(counter, lookAt(counter, found));
         assert.deepEqual(Object.fromEntries(found), {}, 'a fault, and where it was found');

@@ -21,7 +21,7 @@ fn window(forwarded: &[&str]) -> Result<(), String> {
         return Ok(());
     }
     setup::npm_packages("tests/window")?;
-    let mut driven = run::within_virtual_screen();
+    let mut driven = run::within_virtual_screen(run::COUNTER);
     let release = target().join("release");
     driven.args(["node", "tests/window/speed.mjs"]).args(forwarded);
     driven.env("TILL", release.join("till")).env("ODOP_MART", release.join("odop-mart"));

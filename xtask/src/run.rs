@@ -14,6 +14,8 @@ use crate::step::{self, cargo, command, must, program, root, target};
 
 /// A window that shows nothing after this long never will: a cold start on a slow machine takes a few seconds.
 const LIMIT: Duration = Duration::from_secs(90);
+/// The screen at the counter.
+pub const COUNTER: &str = "1366x768";
 /// Text drawn with soft edges makes hundreds of colours; an empty window has one or two.
 const COLOURS_OF_TEXT: usize = 64;
 
@@ -44,10 +46,10 @@ pub fn needs_virtual_screen() -> bool {
     cfg!(target_os = "linux") && (set("CI") || !(set("DISPLAY") || set("WAYLAND_DISPLAY")))
 }
 
-/// A command of ours on a screen of its own, the size of the one at the counter, and with a message bus of its own.
-pub fn within_virtual_screen() -> Command {
-    let screen = ["--auto-servernum", "--server-args", "-screen 0 1366x768x24 -nolisten tcp"];
-    let mut command = command("xvfb-run", &screen);
+/// A command of ours on a screen of its own, of so many dots, and with a message bus of its own.
+pub fn within_virtual_screen(size: &str) -> Command {
+    let screen = format!("-screen 0 {size}x24 -nolisten tcp");
+    let mut command = command("xvfb-run", &["--auto-servernum", "--server-args", &screen]);
     command.args(["dbus-run-session", "--"]).env("NO_AT_BRIDGE", "1").env_remove("WAYLAND_DISPLAY");
     command
 }
@@ -72,7 +74,7 @@ fn on_virtual_screen() -> Result<(), String> {
     let picture = root().join("pictures").join("run.png");
     let _ = fs::remove_file(&picture);
     let me = env::current_exe().map_err(|why| format!("xtask: {why}"))?;
-    must("window", within_virtual_screen().arg(me).arg("picture").arg(&picture))?;
+    must("window", within_virtual_screen(COUNTER).arg(me).arg("picture").arg(&picture))?;
     step::say(&format!("there is no display here: see {}", picture.display()));
     Ok(())
 }

@@ -86,7 +86,7 @@ impl Checks {
             self.not_checked.push("the real window: it is driven through WebKitGTK, on Linux".to_owned());
             return;
         }
-        let mut driven = run::within_virtual_screen();
+        let mut driven = run::within_virtual_screen("1920x1080");
         driven.args(["npm", "--prefix", "tests/window", "test"]);
         driven.env("TILL", step::program("till")).env("ODOP_MART", step::program("odop-mart"));
         self.many("window tests", &mut driven, counts::node);
