@@ -126,3 +126,33 @@ fn a_photograph_is_made_small_and_what_is_none_is_refused() {
     assert_eq!(shop.refuses("view_picture", json!({ "picture": "../../etc/passwd" })), "not_a_picture");
     shop.must_verify();
 }
+
+#[test]
+fn an_item_without_a_barcode_gets_the_marts_own_and_its_unit_and_district_are_known() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let item = |n: u8, barcode: &str| {
+        json!({ "id": format!("00000000-0000-0000-0000-0000000001{n:02}"), "sku": format!("NEW-{n}"), "barcode": barcode,
+            "name": { "hi": "नया दीया", "en": "New diya" }, "district": { "hi": "लखनऊ", "en": "Lucknow" }, "icon": "other",
+            "hsn": "7418", "rate_class": "7418-table-kitchen-household-copper", "unit": "PCS" })
+    };
+    let read = |shop: &mut Shop, sku: &str| -> String {
+        rusqlite::Connection::open(&shop.db)
+            .unwrap()
+            .query_row("SELECT barcode FROM item WHERE sku = ?1", [sku], |row| row.get(0))
+            .unwrap()
+    };
+    shop.call("set_item", item(1, ""));
+    assert_eq!(read(&mut shop, "NEW-1"), "2100000000012", "an EAN-13 with its check digit");
+    shop.call("set_item", item(2, "2100000000043"));
+    shop.call("set_item", item(3, ""));
+    assert_eq!(read(&mut shop, "NEW-3"), "2100000000050", "after the highest there is");
+    for (field, wrong) in
+        [("unit", json!("BOX9")), ("unit", json!("ZZZ")), ("district", json!({ "hi": "कहीं", "en": "Nowhere" }))]
+    {
+        let mut item = item(4, "");
+        item[field] = wrong;
+        assert_eq!(shop.refuses("set_item", item), "invalid_input", "{field}");
+    }
+    shop.must_verify();
+}

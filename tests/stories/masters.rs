@@ -112,7 +112,28 @@ fn settings_change_but_not_what_numbers_hang_on() {
     mart["district"] = json!("AGR");
     assert_eq!(shop.refuses("set_settings", mart.clone()), "invalid_input");
     mart["district"] = json!("LKO");
+    let gstin = mart["gstin"].take();
     mart["gstin"] = json!("09AAPFU0939F1ZX");
-    assert_eq!(shop.refuses("set_settings", mart), "invalid_input");
+    assert_eq!(shop.refuses("set_settings", mart.clone()), "invalid_input");
+    mart["gstin"] = gstin;
+    for (field, wrong) in [
+        ("discount_limits", json!({ "cashier_bps": 10_001, "manager_bps": 2_000 })),
+        ("discount_limits", json!({ "cashier_bps": 500, "manager_bps": -1 })),
+        ("return_limit_cashier_paise", json!(-1)),
+        ("return_days_cashier", json!(3_651)),
+        ("drawer", json!({ "notes_of_2000": false, "cashier_paid_out_paise": 50_000, "lock_minutes": 241 })),
+    ] {
+        let mut mart = mart.clone();
+        mart[field] = wrong;
+        assert_eq!(shop.refuses("set_settings", mart), "invalid_input", "{field}");
+    }
+    mart["discount_limits"]["cashier_bps"] = json!(1_000);
+    shop.call("set_settings", mart);
+    shop.call("sign_out", json!({}));
+    shop.signs_in("sunita");
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    shop.scans("DIYA");
+    shop.call("discount_line", json!({ "line": 0, "discount_paise": 5_300 }));
+    assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 5_301 })), "discount_over_limit");
     shop.must_verify();
 }

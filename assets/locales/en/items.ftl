@@ -27,6 +27,7 @@ item-no-price = No price
 item-retired = Retired
 item-sku = SKU (the mart’s own code)
 item-barcode = Barcode
+item-barcode-own = Empty: the mart's own
 item-name-hi = Name in Hindi
 item-name-en = Name in English
 item-maker-hi = Maker in Hindi

@@ -27,6 +27,7 @@ item-no-price = दाम नहीं
 item-retired = बंद
 item-sku = मार्ट का कोड (SKU)
 item-barcode = बारकोड
+item-barcode-own = खाली: मार्ट का अपना बनेगा
 item-name-hi = नाम हिन्दी में
 item-name-en = नाम अंग्रेज़ी में
 item-maker-hi = कारीगर हिन्दी में

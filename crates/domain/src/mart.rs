@@ -1,6 +1,6 @@
 //! The mart's own facts and settings.
 
-use crate::money::{Bps, Paise};
+use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::name::Name;
 use crate::operator::{Operator, Role};
 use crate::refusal::Refusal;
@@ -128,6 +128,10 @@ impl Mart {
         self.gstin.starts_with(&self.state).then_some(()).ok_or_else(|| Refusal::invalid("state"))?;
         let district = self.district.len() == 3 && self.district.bytes().all(|byte| byte.is_ascii_uppercase());
         district.then_some(()).ok_or_else(|| Refusal::invalid("district"))?;
+        let share = |bps: Bps| (0..=WHOLE_BPS).contains(&bps.0);
+        (share(self.discount_limits.cashier_bps) && share(self.discount_limits.manager_bps))
+            .then_some(())
+            .ok_or_else(|| Refusal::invalid("discount_limits"))?;
         (self.return_limit_cashier_paise >= Paise::ZERO)
             .then_some(())
             .ok_or_else(|| Refusal::invalid("return_limit_cashier_paise"))?;

@@ -2,8 +2,9 @@
 //! the door, so that the counter never meets an item it could not sell lawfully.
 
 use crate::desk::{Desk, Writing};
-use crate::fault::Stop;
-use crate::packs::TAX;
+use crate::fault::{Fault, Stop};
+use crate::import::own_barcode;
+use crate::packs::{DISTRICTS, TAX, units};
 use crate::store;
 use domain::agreement::{Agreement, Consignor, Owner, SupplyMode};
 use domain::entry::{Fact, StockReceived};
@@ -40,8 +41,11 @@ fn named(name: &Name) -> Result<(), Refusal> {
 }
 
 impl Writing<'_> {
-    /// Checks and writes an item.
-    pub(crate) fn set_item(&mut self, item: Item) -> Result<(), Stop> {
+    /// Checks and writes an item; one without a barcode gets the mart's own.
+    pub(crate) fn set_item(&mut self, mut item: Item) -> Result<(), Stop> {
+        if item.barcode.is_empty() {
+            item.barcode = self.new_barcode()?;
+        }
         item.check()?;
         // What has no glyph could never be printed on a bill.
         let names = [&item.name, &item.district].into_iter().chain(&item.maker).flat_map(|name| [&name.hi, &name.en]);
@@ -49,10 +53,22 @@ impl Writing<'_> {
             paper::shape(paper::Face::Regular, word).map_err(|error| Refusal::invalid(error.to_string()))?;
         }
         TAX.rate(&item.rate_class, self.business_date)?;
+        if !units().any(|(code, _)| code == item.unit) {
+            return Err(Refusal::invalid("unit").into());
+        }
+        if !DISTRICTS.values().any(|district| *district == item.district) {
+            return Err(Refusal::invalid("district").into());
+        }
         if store::item::code_taken(self.db, &item)? {
             return Err(Refusal::invalid("sku or barcode").into());
         }
         self.append(Fact::ItemSet(item))
+    }
+
+    /// The next of the mart's own barcodes.
+    fn new_barcode(&self) -> Result<String, Fault> {
+        let last = store::item::last_own_barcode(self.db)?.and_then(|code| code.get(2..12)?.parse::<u64>().ok());
+        Ok(own_barcode(last.unwrap_or(0) + 1))
     }
 
     /// Checks a price against the item's rate on its first day and writes it.

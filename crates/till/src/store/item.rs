@@ -112,6 +112,16 @@ pub fn code_taken(db: &Connection, item: &Item) -> Result<bool, Fault> {
         .query_row(params![item.id.to_string(), item.sku, item.barcode], |row| row.get(0))?)
 }
 
+/// The highest of the mart's own barcodes: thirteen digits that begin with 21.
+pub fn last_own_barcode(db: &Connection) -> Result<Option<String>, Fault> {
+    Ok(db.query_row(
+        "SELECT max(barcode) FROM item
+         WHERE barcode BETWEEN '2100000000000' AND '2199999999999' AND barcode NOT GLOB '*[^0-9]*' AND length(barcode) = 13",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
 /// Which items a list is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
