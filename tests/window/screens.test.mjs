@@ -53,6 +53,14 @@ async function everyScreen(counter, look) {
   await look('open-shift');
   await counter.openShift();
   await look('sell-empty');
+  await counter.chord(Key.Alt, '3');
+  await see('no-bills');
+  await look('bills-empty');
+  await counter.chord(Key.Alt, '7');
+  await see('print-empty');
+  await look('printing-empty');
+  await counter.chord(Key.Alt, '1');
+  await focused('search');
 
   await type('चिकन');
   await see('hit-0');
@@ -163,12 +171,9 @@ function bound(counter) {
   return Object.fromEntries(['press', 'type', 'see', 'focused'].map((name) => [name, counter[name].bind(counter)]));
 }
 
-/** The counter's screen, a large one, and what the counter's shows at 125 % and at 200 %. */
+/** The counter's screen and a large one, in all looks; and what the counter's shows at 125 % and at 200 %. */
 const LOOKS = [
-  { language: 'hi', theme: 'light', size: [1366, 768] },
-  { language: 'en', theme: 'dark', size: [1366, 768] },
-  { language: 'hi', theme: 'dark', size: [1920, 1080] },
-  { language: 'en', theme: 'light', size: [1920, 1080] },
+  ...[[1366, 768], [1920, 1080]].flatMap((size) => ['hi', 'en'].flatMap((language) => ['light', 'dark'].map((theme) => ({ language, theme, size })))),
   { language: 'hi', theme: 'light', size: [1093, 614] },
   { language: 'en', theme: 'light', size: [683, 384] },
 ];

@@ -7,10 +7,11 @@ mod receipts;
 use domain::money::Paise;
 use domain::name::{Language, Name};
 use marks::collisions;
+use paper::gift::{Gift, GiftReceipt};
 use paper::page::{Mark, Page, Paper};
 use paper::pdf::{self, About};
 use paper::raster::Bitmap;
-use paper::receipt::{Receipt, ReceiptLine};
+use paper::receipt::{Languages, Receipt, ReceiptLine};
 use proptest::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -397,5 +398,48 @@ fn a_logo_stands_above_a_receipt_and_beside_the_mart_on_a_sheet() {
         });
         // As it is; only the narrow roll makes it a little smaller.
         assert_eq!(place.expect("the logo").height, if paper == Paper::Mm58 { 96 } else { 100 });
+    }
+}
+
+#[test]
+fn a_gift_receipt_names_gift_and_maker_and_no_price_and_finds_its_bill() {
+    let gift = |name: (&str, &str), maker: Option<Name>, note: &str| Gift {
+        name: Name::new(name.0, name.1),
+        quantity: "1".into(),
+        unit: Name::new("नग", "pc"),
+        maker,
+        district: Name::new("लखनऊ", "Lucknow"),
+        note: note.into(),
+    };
+    let receipt = GiftReceipt {
+        languages: Languages::Both,
+        mart: Name::new("ओडीओपी मार्ट लखनऊ", "ODOP Mart Lucknow"),
+        address: Name::new("12, हज़रतगंज, लखनऊ 226001", "12, Hazratganj, Lucknow 226001"),
+        phone: "0522-2201234".into(),
+        number: "LKO1A/26/T000123".into(),
+        date: "23-11-2026".into(),
+        gifts: vec![
+            gift(
+                ("चिकनकारी कुर्ता, सफ़ेद · M", "Chikankari kurta, white · M"),
+                Some(Name::new("रेशमा बेगम", "Reshma Begum")),
+                "नाम काढ़ें: रवि",
+            ),
+            gift(("पीतल का दीया", "Brass diya"), None, ""),
+        ],
+        demo: true,
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    for roll in ROLLS {
+        let page = receipt.page(roll).expect("a page");
+        assert_eq!(collisions(&page), Vec::<String>::new(), "{roll:?}");
+        let told = page.text();
+        for word in ["उपहार रसीद", "GIFT RECEIPT", "चिकनकारी कुर्ता", "रेशमा बेगम", "नाम काढ़ें: रवि", "LKO1A/26/T000123"]
+        {
+            assert!(told.contains(word), "{word} in {told}");
+        }
+        assert!(!told.contains('₹') && !told.contains(".00"), "{told}");
+        let file = folder.path().join("gift.pgm");
+        fs::write(&file, on_paper(&Bitmap::of(&page), roll)).expect("written");
+        assert_eq!(said("zbarimg", &["--quiet", path(&file)]).trim(), "QR-Code:LKO1A/26/T000123");
     }
 }

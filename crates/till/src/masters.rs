@@ -56,9 +56,9 @@ impl Writing<'_> {
         if !units().any(|(code, _)| code == item.unit) {
             return Err(Refusal::invalid("unit").into());
         }
-        if !DISTRICTS.values().any(|district| *district == item.district) {
-            return Err(Refusal::invalid("district").into());
-        }
+        // Named in either script, spelt as the programme spells it.
+        let same = |district: &&Name| district.en == item.district.en || district.hi == item.district.hi;
+        item.district = DISTRICTS.values().find(same).ok_or_else(|| Refusal::invalid("district"))?.clone();
         if store::item::code_taken(self.db, &item)? {
             return Err(Refusal::invalid("sku or barcode").into());
         }

@@ -137,6 +137,8 @@ pub fn fullest() -> Receipt {
     ];
     receipt.change = Paise::ZERO;
     (receipt.copy, receipt.practice, receipt.unsigned) = (Some(2), true, true);
+    receipt.sections[0].lines[0].note = "नाम काढ़ें: रवि".into();
+    receipt.note = "शुक्रवार शाम तक देना है · give by Friday evening".into();
     receipt
 }
 
