@@ -380,3 +380,40 @@ fn a_gift_receipt_has_no_prices_is_no_duplicate_and_finds_the_bill() {
     let bill = shop.call("view_bill", json!({ "text": number }));
     assert_eq!(bill["lines"].as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn what_a_manager_allowed_survives_a_restart_and_cannot_be_written_into_the_file() {
+    let mut shop = Shop::open();
+    let edit = |shop: &Shop, from: &str, to: &str| {
+        let open = rusqlite::Connection::open(shop.db.with_added_extension("open")).unwrap();
+        let json: Vec<u8> =
+            open.query_row("SELECT value FROM kept WHERE key = 'basket'", [], |row| row.get(0)).unwrap();
+        let json = String::from_utf8(json).unwrap();
+        assert!(json.contains(from), "{from} is not in {json}");
+        open.execute("UPDATE kept SET value = ?1 WHERE key = 'basket'", [json.replace(from, to).as_bytes()]).unwrap();
+    };
+    shop.scans("DIYA");
+    shop.scans("SURAHI");
+    shop.closes();
+    edit(&shop, r#""price_paise":null"#, r#""price_paise":100"#);
+    edit(&shop, r#""approved_by":null"#, r#""approved_by":"anil""#);
+    shop.opens().unwrap();
+    assert_eq!(shop.basket()["due"]["rupees"], "₹1,380", "a price that nobody allowed is not believed");
+    let too_much = json!({ "discount_paise": 69_100 });
+    assert_eq!(shop.refuses("discount_basket", too_much), "discount_over_limit");
+
+    let approval = json!({ "operator": "anil", "pin": PIN });
+    shop.call("price_line", json!({ "line": 0, "price_paise": 50_000, "approval": approval }));
+    shop.restarts();
+    assert_eq!(shop.basket()["due"]["rupees"], "₹1,350", "what a manager allowed is");
+    assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": 2_000 })), "approval_needed");
+    shop.call("set_quantity", json!({ "line": 0, "quantity_milli": 2_000, "approval": approval }));
+    shop.closes();
+    edit(
+        &shop,
+        r#""goods":"00000000-0000-0000-0000-000000000002""#,
+        r#""goods":"00000000-0000-0000-0000-000000000001""#,
+    );
+    shop.opens().unwrap();
+    assert_eq!(shop.basket()["lines"][0]["own_price"], json!(null), "it was allowed for other goods");
+}

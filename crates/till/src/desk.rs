@@ -19,9 +19,11 @@ use domain::money::Paise;
 use domain::operator::{Operator, Role};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
+use domain::returns::ExchangeAsked;
 use domain::sale::Sale;
 use jiff::civil::Date;
 use rusqlite::{Connection, TransactionBehavior};
+use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::fs::File;
@@ -48,6 +50,42 @@ pub struct Head {
     pub grand_total: Paise,
 }
 
+/// Of the open basket what is personal and what somebody allowed: it is kept sealed, so that nobody who opens the file
+/// reads the one or writes the other.
+#[derive(Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Sealed {
+    buyer: Option<Buyer>,
+    approved_by: Option<String>,
+    exchange: Option<ExchangeAsked>,
+    /// Prices by hand: place of the line, its item, the price.
+    prices: Vec<(usize, Uuid, Paise)>,
+}
+
+impl Sealed {
+    /// Takes it out of a basket.
+    fn out_of(basket: &mut Basket<Uuid>) -> Self {
+        let lines = basket.lines.iter_mut().enumerate();
+        Self {
+            prices: lines.filter_map(|(no, line)| Some((no, line.goods, line.price_paise.take()?))).collect(),
+            buyer: basket.buyer.take(),
+            approved_by: basket.approved_by.take(),
+            exchange: basket.exchange.take(),
+        }
+    }
+
+    /// Puts it back. A price whose line has moved, because one before it can no longer be sold, is the item's own again.
+    fn into(self, basket: &mut Basket) {
+        for (no, item, price) in self.prices {
+            if let Some(line) = basket.lines.get_mut(no).filter(|line| line.goods.item.id == item) {
+                line.price_paise = Some(price);
+            }
+        }
+        basket.buyer = self.buyer;
+        basket.approved_by = self.approved_by;
+        basket.exchange = self.exchange;
+    }
+}
+
 /// One open till.
 pub struct Desk {
     /// The database. Only `store` writes SQL over it.
@@ -72,8 +110,8 @@ pub struct Desk {
     pub(crate) undo: VecDeque<Basket>,
     /// The basket that was kept last: a new one is not, yet.
     kept_id: Uuid,
-    /// A buyer lies sealed in the second file.
-    buyer_kept: bool,
+    /// Something lies sealed in the second file.
+    sealed_kept: bool,
     /// Baskets put by, oldest first.
     pub(crate) held: Vec<Held>,
     /// What sold since the search last took note of it.
@@ -116,8 +154,7 @@ impl Desk {
         let mut desk = Self::over(db, path, clock, Some(lock))?;
         let key = DeviceKey::load(path, desk.till.device, KeyStore::parse(&desk.till.key_store))?;
         desk.key = Some(key);
-        desk.basket.buyer = desk.kept_buyer()?;
-        desk.buyer_kept = desk.kept.get("buyer")?.is_some_and(|sealed| !sealed.is_empty());
+        desk.unseal_kept()?;
         desk.held = crate::held::kept(&desk)?;
         Ok(desk)
     }
@@ -151,7 +188,7 @@ impl Desk {
             undo: VecDeque::new(),
             held: Vec::new(),
             kept_id: Uuid::nil(),
-            buyer_kept: false,
+            sealed_kept: false,
             sold: Vec::new(),
             last_sale,
             priced_on: None,
@@ -176,10 +213,10 @@ impl Desk {
     }
 
     /// The basket that was open, unless it was sold in the moment before the program ended. What can no longer be
-    /// sold is not in it.
+    /// sold is not in it, nor what nobody may write who can open the file.
     fn kept_basket(&self) -> Result<Basket, Fault> {
         let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket<Uuid>>(&json).ok());
-        match kept {
+        match kept.map(|mut basket| (Sealed::out_of(&mut basket), basket).1) {
             Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => self.found_again(&basket),
             _ => Ok(Basket::new(self.new_id())),
         }
@@ -222,27 +259,30 @@ impl Desk {
     pub(crate) fn keep_basket(&mut self) {
         self.kept_id = self.basket.id;
         let Ok(mut kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
-        let buyer = kept.buyer.take();
+        let secret = Sealed::out_of(&mut kept);
         if let Ok(json) = serde_json::to_vec(&kept) {
             let _ = self.kept.set("basket", &json);
         }
-        // Who buys is personal: it is kept sealed.
-        let sealed = buyer.and_then(|buyer| {
-            let json = serde_json::to_vec(&buyer).ok()?;
+        let sealed = (secret != Sealed::default()).then(|| {
+            let json = serde_json::to_vec(&secret).ok()?;
             seal(&self.key().ok()?.sealing(), kept.id, &json).ok()
         });
         let there = sealed.is_some();
-        if there || self.buyer_kept {
-            let _ = self.kept.set("buyer", &sealed.unwrap_or_default());
-            self.buyer_kept = there;
+        if there || self.sealed_kept {
+            let _ = self.kept.set("sealed", &sealed.flatten().unwrap_or_default());
+            self.sealed_kept = there;
         }
     }
 
-    /// The buyer of the basket that was open.
-    fn kept_buyer(&self) -> Result<Option<Buyer>, Fault> {
-        let Some(sealed) = self.kept.get("buyer")? else { return Ok(None) };
+    /// Puts what was sealed of the kept basket back into it.
+    fn unseal_kept(&mut self) -> Result<(), Fault> {
+        let Some(sealed) = self.kept.get("sealed")? else { return Ok(()) };
+        self.sealed_kept = !sealed.is_empty();
         let json = unseal(&self.key()?.sealing(), self.basket.id, &sealed);
-        Ok(json.and_then(|json| serde_json::from_slice(&json).ok()))
+        if let Some(secret) = json.and_then(|json| serde_json::from_slice::<Sealed>(&json).ok()) {
+            secret.into(&mut self.basket);
+        }
+        Ok(())
     }
 
     /// Microseconds since 1970 UTC.

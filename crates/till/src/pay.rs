@@ -17,6 +17,7 @@ use domain::bill::{Draft, Series};
 use domain::buyer::Buyer;
 use domain::entry::Fact;
 use domain::money::Paise;
+use domain::operator::Role;
 use domain::refusal::Refusal;
 use domain::returns::Exchange;
 use domain::sale::{Bill, Closing, Sale, bills_of};
@@ -182,8 +183,11 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         Some(id) => store::mart::operator(&desk.db, id)?,
         None => None,
     };
-    let authority = approver.as_ref().map_or_else(|| desk.signed_in(), Ok)?;
+    let authority = approver.as_ref().map_or_else(|| desk.authority(), Ok)?;
     priced.within(desk.mart.discount_limit(authority))?;
+    if desk.basket.lines.iter().any(|line| line.price_paise.is_some()) && authority.role != Role::Manager {
+        return Err(Refusal::ApprovalNeeded { role: Role::Manager.code().to_owned() }.into());
+    }
     let on = desk.today().1;
     let credit = desk.basket.credit(priced.due_paise);
     let offers = with_notes(desk, input.tenders)?;
@@ -210,6 +214,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
         }
         let let_back = basket.exchange.as_ref().and_then(|exchange| exchange.approved_by.clone());
         writing.approved_by = writing.approved_by.take().or(let_back).or(basket.approved_by.clone());
+        writing.approved_by.take_if(|by| writing.operator.as_ref() == Some(by));
         let returned = back.map(|back| back.close(writing, credit)).transpose()?;
         if let Some(note) = returned.as_ref().and_then(|returned| returned.credit_notes.first())
             && credit > Paise::ZERO

@@ -10,7 +10,7 @@ use crate::sign_in::Nothing;
 use crate::store;
 use crate::views::{HitView, Money, TenderView};
 use domain::agreement::{Owner, SupplyMode};
-use domain::basket::{Basket, Goods, Priced};
+use domain::basket::{Basket, Goods, Line, Priced};
 use domain::buyer::Buyer;
 use domain::gst::Supply;
 use domain::item::Item;
@@ -306,9 +306,13 @@ pub struct SetQuantity {
     pub quantity_milli: Milli,
 }
 
-/// Sets how much a line holds.
+/// Sets how much a line holds. More at a price by hand than a manager saw is a manager's act again.
 pub fn set_quantity(desk: &mut Desk, input: SetQuantity) -> Result<BasketView, Stop> {
     let place = input.line as usize;
+    let more = |line: &Line| line.price_paise.is_some() && input.quantity_milli > line.qty_milli;
+    if desk.basket.lines.get(place).is_some_and(more) {
+        desk.needs(Role::Manager)?;
+    }
     change(desk, |basket| basket.set_quantity(place, input.quantity_milli).map(|()| Some(place)))
 }
 
@@ -396,10 +400,12 @@ pub fn price_line(desk: &mut Desk, input: PriceLine) -> Result<BasketView, Stop>
     if input.price_paise.is_some() {
         desk.needs(Role::Manager)?;
     }
-    let manager = desk.approver.as_ref().map(|manager| manager.id.clone());
+    let by = desk.authority()?.id.clone();
     change(desk, |basket| {
         basket.set_price(place, input.price_paise)?;
-        basket.approved_by = manager.or(basket.approved_by.take());
+        if input.price_paise.is_some() {
+            basket.approved_by = Some(by);
+        }
         Ok(Some(place))
     })
 }
