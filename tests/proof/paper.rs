@@ -69,6 +69,28 @@ fn the_printed_receipt_is_the_one_on_the_screen_and_proves_itself() {
     }
 }
 
+#[test]
+fn the_printed_gift_receipt_finds_its_bill() {
+    for width_mm in [80, 58] {
+        let mut shop = Shop::open();
+        shop.signs_in("anil");
+        let folder = shop.db.with_file_name("printed");
+        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
+        shop.call("set_printer", setting);
+        shop.sells(&["KURTA", "SURAHI"]);
+        shop.call("print_document", json!({ "number": "LKO1A/26/T000001", "form": "gift" }));
+        shop.prints();
+        shop.prints();
+        let pbm = shop.db.with_file_name("gift.pbm");
+        printed(&folder.join("LKO1A-26-T000001-gift.escpos"), &pbm);
+        let read = Command::new("zbarimg").args(["--raw", "-q"]).arg(&pbm).output().expect("zbarimg reads");
+        let code = String::from_utf8(read.stdout).expect("text");
+        assert_eq!(code.trim(), "LKO1A/26/T000001", "{width_mm} mm");
+        let bill = shop.call("view_bill", json!({ "text": code }));
+        assert_eq!(bill["lines"].as_array().map(Vec::len), Some(2), "what the code says opens the bill");
+    }
+}
+
 /// The PDF of a roll as poppler draws it, dot for dot: dark or not.
 fn drawn(pdf: &Path, (width, height): (usize, usize)) -> Dots {
     let (across, down) = (width.to_string(), height.to_string());

@@ -65,7 +65,7 @@ fn one_wrong_row_and_nothing_is_taken_in() {
         row("CODE", "777", "10"),
         row("TAKEN", "2000000000001", "10"),
         row("=HYPERLINK(1)", "", "10"),
-        "X,,नाम,@SUM(A1),LKO,6211,none,XXX,ten".to_owned(),
+        "X,,नाम,@SUM(A1),LKO,6211,none,ZZZ,ten".to_owned(),
         "Y,,नाम 🪔,Name,Paris,62x1,".to_owned() + APPAREL + ",PCS,10",
         wide,
     ]);

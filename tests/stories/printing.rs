@@ -209,6 +209,33 @@ fn one_payment_prints_every_document_it_closed() {
 }
 
 #[test]
+fn a_gift_receipt_prints_on_the_roll_and_is_no_duplicate_of_the_bill() {
+    let printer = FakePrinter::new();
+    let mut shop = with(&printer);
+    let number = shop.sells(&["KURTA"])["number"].clone();
+    shop.prints();
+    let gift = json!({ "number": number, "form": "gift" });
+    let jobs = shop.call("print_document", gift.clone());
+    assert_eq!((&jobs["jobs"][0]["form"], &jobs["jobs"][0]["copy"]), (&json!("gift"), &json!(0)));
+    shop.prints();
+    assert_eq!(printer.count(), 2, "the bill and the gift receipt");
+    let sent = printer.jobs(2);
+    assert!(whole(&sent[1]) && !sent[1].windows(2).any(|pair| pair == b"\x1bp"), "it opens no drawer");
+    assert_eq!(shop.call("view_receipt", json!({ "number": number }))["copies"], 0);
+    let id = shop.print_jobs()[0]["id"].clone();
+    shop.call("retry_print_job", json!({ "id": id }));
+    shop.prints();
+    assert_eq!((printer.count(), shop.last_entry()["kind"].clone()), (3, json!("sale")), "again, and nothing recorded");
+    let bill = shop.call("view_bill", json!({ "text": number }));
+    let lines = json!([{ "line": 0, "quantity_milli": 1_000, "resellable": true }]);
+    let back = json!({ "id": bill["return_id"], "number": number, "lines": lines, "reason": "रंग", "to_note": true });
+    shop.call("take_return", back);
+    let note = json!({ "number": "LKO1A/26/C000001", "form": "gift" });
+    assert_eq!(shop.refuses("print_document", note), "invalid_input", "nobody is given a credit note");
+    shop.must_verify();
+}
+
+#[test]
 fn bills_go_onto_sheets_by_a_way_of_their_own() {
     let printer = FakePrinter::new();
     let mut shop = with(&printer);

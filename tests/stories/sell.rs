@@ -368,7 +368,6 @@ fn what_was_done_last_is_undone_until_the_basket_is_another() {
 #[test]
 fn a_gift_receipt_has_no_prices_is_no_duplicate_and_finds_the_bill() {
     let mut shop = Shop::open();
-    shop.call("write_note", json!({ "line": null, "note": "" }));
     let number = shop.sells(&["KURTA", "SURAHI"])["number"].clone();
     let saved = shop.call("save_document", json!({ "number": number, "form": "gift" }));
     let path = saved["path"].as_str().unwrap();

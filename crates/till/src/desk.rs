@@ -53,7 +53,7 @@ pub struct Head {
 /// Of the open basket what is personal and what somebody allowed: it is kept sealed, so that nobody who opens the file
 /// reads the one or writes the other.
 #[derive(Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Sealed {
+struct SealedPart {
     buyer: Option<Buyer>,
     approved_by: Option<String>,
     exchange: Option<ExchangeAsked>,
@@ -61,7 +61,7 @@ struct Sealed {
     prices: Vec<(usize, Uuid, Paise)>,
 }
 
-impl Sealed {
+impl SealedPart {
     /// Takes it out of a basket.
     fn out_of(basket: &mut Basket<Uuid>) -> Self {
         let lines = basket.lines.iter_mut().enumerate();
@@ -216,7 +216,7 @@ impl Desk {
     /// sold is not in it, nor what nobody may write who can open the file.
     fn kept_basket(&self) -> Result<Basket, Fault> {
         let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket<Uuid>>(&json).ok());
-        match kept.map(|mut basket| (Sealed::out_of(&mut basket), basket).1) {
+        match kept.map(|mut basket| (SealedPart::out_of(&mut basket), basket).1) {
             Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => self.found_again(&basket),
             _ => Ok(Basket::new(self.new_id())),
         }
@@ -259,11 +259,11 @@ impl Desk {
     pub(crate) fn keep_basket(&mut self) {
         self.kept_id = self.basket.id;
         let Ok(mut kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
-        let secret = Sealed::out_of(&mut kept);
+        let secret = SealedPart::out_of(&mut kept);
         if let Ok(json) = serde_json::to_vec(&kept) {
             let _ = self.kept.set("basket", &json);
         }
-        let sealed = (secret != Sealed::default()).then(|| {
+        let sealed = (secret != SealedPart::default()).then(|| {
             let json = serde_json::to_vec(&secret).ok()?;
             seal(&self.key().ok()?.sealing(), kept.id, &json).ok()
         });
@@ -279,7 +279,7 @@ impl Desk {
         let Some(sealed) = self.kept.get("sealed")? else { return Ok(()) };
         self.sealed_kept = !sealed.is_empty();
         let json = unseal(&self.key()?.sealing(), self.basket.id, &sealed);
-        if let Some(secret) = json.and_then(|json| serde_json::from_slice::<Sealed>(&json).ok()) {
+        if let Some(secret) = json.and_then(|json| serde_json::from_slice::<SealedPart>(&json).ok()) {
             secret.into(&mut self.basket);
         }
         Ok(())

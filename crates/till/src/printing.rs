@@ -318,12 +318,10 @@ pub fn print_document(desk: &mut Desk, input: Document) -> Result<PrintJobsView,
     if printer::routed(&desk.db, route)?.is_none() {
         return Err(Refusal::NoPrinter.into());
     }
+    document::printed(desk, seq, input.form, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
     if input.form != Form::Gift && store::print_job::of_sale(&desk.db, seq)?.is_some() {
         again(desk, seq, input.form, route)?;
     } else {
-        if input.form == Form::Gift {
-            document::printed(desk, seq, Form::Gift, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
-        }
         let by = desk.signed_in()?.id.clone();
         let asked = Asked { seq: Some(seq), by: Some(&by), ..Asked::new(input.form, route) };
         store::print_job::ask(&desk.db, &asked, desk.now_us())?;
