@@ -71,7 +71,7 @@ refusal-upi-reference-wrong = The UPI reference has 12 digits. Look at it again 
 refusal-void-after-shift = Bill { $number } is of an earlier shift and cannot be voided. Take it back as a return.
 refusal-wrong-pin = The PIN is wrong. You can try { $left } more times.
 
-refusal-database-damaged = The file cannot be read: { $problem }. The copies below are safe.
+refusal-database-damaged = The file cannot be read: { $problem }.
 refusal-database-newer = This file belongs to a newer program (version { $found }; this program knows { $known }). All bills are safe. Update the program.
 refusal-already-running = The till is already open on this computer. Use that window.
 refusal-no-mart = No mart has been set up on this computer yet.

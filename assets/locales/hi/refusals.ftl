@@ -71,7 +71,7 @@ refusal-upi-reference-wrong = UPI का नंबर 12 अंकों का 
 refusal-void-after-shift = बिल { $number } पिछली शिफ़्ट का है, रद्द नहीं होगा। वापसी में लें।
 refusal-wrong-pin = PIN ग़लत है। { $left } बार और कोशिश कर सकते हैं।
 
-refusal-database-damaged = फ़ाइल पढ़ी नहीं जा रही: { $problem }। नीचे के बैकअप सुरक्षित हैं।
+refusal-database-damaged = फ़ाइल पढ़ी नहीं जा रही: { $problem }।
 refusal-database-newer = यह फ़ाइल नए प्रोग्राम की है (संस्करण { $found }, यह प्रोग्राम { $known } तक जानता है)। बिल सुरक्षित हैं। प्रोग्राम नया करें।
 refusal-already-running = गल्ला इस कंप्यूटर पर पहले से खुला है। वही खिड़की चलाएँ।
 refusal-no-mart = इस कंप्यूटर पर अभी कोई मार्ट नहीं बना है।
