@@ -134,6 +134,7 @@ fn every_message_is_in_both_languages_and_used() {
     let users: String = files("ui/src", &[".ts", ".svelte"])
         .into_iter()
         .chain(files("crates/paper/src", &[".rs"]))
+        .chain(files("crates/till/src", &[".rs"]))
         .map(|(_, text)| text)
         .collect();
     for key in &english {

@@ -101,7 +101,8 @@ fn a_variant_hangs_on_its_parent() {
 }
 
 /// A PNG of one colour.
-fn png(side: u32) -> Vec<u8> {
+/// A picture.
+pub(crate) fn png(side: u32) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, side, side);
     encoder.set_color(png::ColorType::Rgb);

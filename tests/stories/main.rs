@@ -2,6 +2,8 @@
 
 mod buyers;
 mod clock;
+mod consign;
+mod consignors;
 mod damage;
 mod day;
 mod import;
@@ -16,3 +18,4 @@ mod sell;
 mod setup;
 mod shift;
 mod slips;
+mod stock;

@@ -87,8 +87,9 @@ fn goods_come_in_only_with_an_owner_and_an_agreement() {
     assert_eq!(shop.refuses("receive_stock", goods(json!({ "consignor": "nobody" }), 1_000)), "unknown_consignor");
     let consignor = json!({ "id": "munni", "name": { "hi": "मुन्नी देवी", "en": "Munni Devi" },
         "village": { "hi": "गाँव", "en": "village" }, "district": "SLN", "craft": { "hi": "मूँज", "en": "moonj" } });
-    shop.call("set_consignor", consignor);
-    assert_eq!(shop.refuses("receive_stock", goods(json!({ "consignor": "munni" }), 1_000)), "invalid_input");
+    let identity = json!({ "mobile": "9876543210" });
+    shop.call("set_consignor", json!({ "consignor": consignor, "identity": identity, "consent": true }));
+    assert_eq!(shop.refuses("receive_stock", goods(json!({ "consignor": "munni" }), 1_000)), "no_agreement");
     let agreement = |version: i64, bps: i64| {
         json!({ "consignor": "munni", "version": version, "from": "2026-11-01",
         "supply_mode": "A1", "commission_bps": bps, "discount_bearer": "shared" })

@@ -410,8 +410,8 @@ fn what_a_manager_allowed_survives_a_restart_and_cannot_be_written_into_the_file
     shop.closes();
     edit(
         &shop,
-        r#""goods":"00000000-0000-0000-0000-000000000002""#,
-        r#""goods":"00000000-0000-0000-0000-000000000001""#,
+        r#""item":"00000000-0000-0000-0000-000000000002""#,
+        r#""item":"00000000-0000-0000-0000-000000000001""#,
     );
     shop.opens().unwrap();
     assert_eq!(shop.basket()["lines"][0]["own_price"], json!(null), "it was allowed for other goods");

@@ -102,3 +102,9 @@ paper-recovery-what = Keep this slip in a safe place, away from the till. If the
 paper-note = Note: { $note }
 paper-gift = GIFT RECEIPT
 paper-gift-what = Bring this to exchange any of these. It shows no prices.
+
+# Messages to makers, sent by the centre.
+sms-unsold-remind = Your goods { $item } ({ $here }) have been in the mart for { $days } days. Please talk to the mart about price or make. -ODOP Mart
+sms-unsold-markdown = With your consent the price of { $item } is { $price } rupees from today. -ODOP Mart
+sms-unsold-give-back = { $item } ({ $here }) is ready for you to take back. Bring the consignment note. -ODOP Mart
+sms-unsold-kept = { $item } ({ $here }) stays in the mart at its price, as you said. -ODOP Mart

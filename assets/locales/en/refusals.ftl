@@ -70,6 +70,34 @@ refusal-upi-over-limit = UPI can take up to { $limit } at a time. Split the paym
 refusal-upi-reference-wrong = The UPI reference has 12 digits. Look at it again and type it.
 refusal-void-after-shift = Bill { $number } is of an earlier shift and cannot be voided. Take it back as a return.
 refusal-wrong-pin = The PIN is wrong. You can try { $left } more times.
+refusal-aadhaar-not-taken = An Aadhaar number is not kept here. Take it out; only its last four digits may be written, in their own field.
+refusal-agreement-for-day = There is an agreement with this consignor from { $date } already. Begin the new one on a later day.
+refusal-bank-changed = These bank details no longer wait for an answer. Open the sheet again.
+refusal-bank-waits = A change of bank details waits for a day. { $hours } more hours.
+refusal-consignment-empty = Nothing is written down yet. Add goods first.
+refusal-count-differs = The second count differs for { $lines } items. Look at them together and write the right number.
+refusal-count-goes-on = A second count is going on. Finish it or give it up first.
+refusal-count-unclear = { $name } was sold or came in while it was being counted. Count it anew.
+refusal-mobile-taken = This mobile is { $name }’s already.
+refusal-no-agreement = There is no agreement with { $name } for today. Make one first.
+refusal-not-counted = { $name } is not part of this count. Put it aside.
+refusal-piece-gone = Piece { $code } is not here: { $state ->
+    [sold] it was sold
+    [broken] it came back broken
+    [given] it was given back to its maker
+    [lost] it is written down as lost
+    [sent] it was sent to another mart
+   *[other] it is here
+}.
+refusal-piece-is-one = A unique piece is one.
+refusal-piece-twice = Piece { $code } is in it already.
+refusal-pieces-mismatch = { $pieces } pieces are written down for { $taken } of goods. Make them equal.
+refusal-rejection-reason-missing = Write why the rest was not taken.
+refusal-second-person-needed = Whoever typed this cannot allow it. Call somebody else.
+refusal-stock-short = Only { $left } of { $name } are here.
+refusal-unknown-count = This count no longer goes on.
+refusal-unknown-draft = This sheet is no longer here. Perhaps the goods were taken.
+refusal-unknown-piece = Piece { $code } is not one of these goods.
 
 refusal-database-damaged = The file cannot be read: { $problem }.
 refusal-database-newer = This file belongs to a newer program (version { $found }; this program knows { $known }). All bills are safe. Update the program.

@@ -102,3 +102,9 @@ paper-recovery-what = यह पर्ची गल्ले से दूर, �
 paper-note = टिप्पणी: { $note }
 paper-gift = उपहार रसीद
 paper-gift-what = इन चीज़ों को बदलने के लिए यह रसीद लाएँ। इस पर दाम नहीं छपते।
+
+# Messages to makers, sent by the centre.
+sms-unsold-remind = आपका माल { $item } ({ $here }) { $days } दिन से मार्ट में है। दाम या बनावट पर बात करने के लिए मार्ट से मिलें। -ODOP मार्ट
+sms-unsold-markdown = आपकी सहमति से { $item } का दाम आज से { $price } रुपये है। -ODOP मार्ट
+sms-unsold-give-back = { $item } ({ $here }) वापस ले जाने के लिए तैयार है। जमा पर्ची साथ लाएँ। -ODOP मार्ट
+sms-unsold-kept = { $item } ({ $here }) आपके कहने पर उसी दाम पर मार्ट में है। -ODOP मार्ट

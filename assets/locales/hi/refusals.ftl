@@ -70,6 +70,34 @@ refusal-upi-over-limit = UPI से एक बार में { $limit } तक
 refusal-upi-reference-wrong = UPI का नंबर 12 अंकों का होता है। देखकर फिर से लिखें।
 refusal-void-after-shift = बिल { $number } पिछली शिफ़्ट का है, रद्द नहीं होगा। वापसी में लें।
 refusal-wrong-pin = PIN ग़लत है। { $left } बार और कोशिश कर सकते हैं।
+refusal-aadhaar-not-taken = आधार नंबर यहाँ नहीं रखा जाता। उसे मिटाएँ; सिर्फ़ आख़िरी चार अंक अपने खाने में लिख सकते हैं।
+refusal-agreement-for-day = { $date } से इस कारीगर का अनुबंध पहले से है। नया अनुबंध उसके बाद के दिन से शुरू करें।
+refusal-bank-changed = बैंक की यह जानकारी अब इंतज़ार में नहीं है। पर्चा फिर से खोलें।
+refusal-bank-waits = बैंक की जानकारी बदलने पर एक दिन रुकना होता है। { $hours } घंटे और बाकी हैं।
+refusal-consignment-empty = अभी कोई चीज़ नहीं लिखी गई है। पहले माल लिखें।
+refusal-count-differs = दोबारा गिनती { $lines } चीज़ों में अलग है। उन्हें साथ देखकर सही संख्या लिखें।
+refusal-count-goes-on = दोबारा गिनती चल रही है। पहले उसे पूरा करें या छोड़ें।
+refusal-count-unclear = { $name } की गिनती के बीच उसकी बिक्री या आमद हुई। उसे फिर से गिनें।
+refusal-mobile-taken = यह मोबाइल { $name } के नाम पर पहले से है।
+refusal-no-agreement = { $name } से आज का कोई अनुबंध नहीं है। पहले अनुबंध बनाएँ।
+refusal-not-counted = { $name } इस गिनती में नहीं है। उसे अलग रखें।
+refusal-piece-gone = नग { $code } यहाँ नहीं है: { $state ->
+    [sold] बिक चुका है
+    [broken] टूटा हुआ लौटा था
+    [given] कारीगर को वापस किया गया
+    [lost] गुम लिखा है
+    [sent] दूसरे मार्ट भेजा गया
+   *[other] यहीं है
+}।
+refusal-piece-is-one = अलग पहचान वाला नग एक ही होता है।
+refusal-piece-twice = नग { $code } पहले से इसमें है।
+refusal-pieces-mismatch = { $pieces } नग लिखे हैं पर माल { $taken } है। दोनों बराबर करें।
+refusal-rejection-reason-missing = जो माल नहीं लिया, उसका कारण लिखें।
+refusal-second-person-needed = जिसने यह लिखा, वही मंज़ूर नहीं कर सकता। किसी और को बुलाएँ।
+refusal-stock-short = { $name } के { $left } ही यहाँ हैं।
+refusal-unknown-count = यह गिनती अब नहीं चल रही है।
+refusal-unknown-draft = यह पर्चा अब नहीं है। हो सकता है माल जमा हो चुका हो।
+refusal-unknown-piece = नग { $code } इस माल का नहीं है।
 
 refusal-database-damaged = फ़ाइल पढ़ी नहीं जा रही: { $problem }।
 refusal-database-newer = यह फ़ाइल नए प्रोग्राम की है (संस्करण { $found }, यह प्रोग्राम { $known } तक जानता है)। बिल सुरक्षित हैं। प्रोग्राम नया करें।

@@ -5,7 +5,7 @@ use crate::agreement::{Owner, SupplyMode, Terms};
 use crate::buyer::Buyer;
 use crate::gst::{Rate, Supply, Tax, charge};
 use crate::item::{Item, MOST_PRICE};
-use crate::money::{Bps, Paise, WHOLE_BPS, divide_half_up};
+use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use crate::returns::ExchangeAsked;
@@ -32,11 +32,28 @@ pub struct Goods {
     pub rate: Rate,
     /// Whose goods are sold.
     pub owner: Owner,
+    /// The unique piece that is sold, by its tag.
+    pub piece: Option<String>,
     /// The terms in force with a consignor; none for the mart's own.
     pub terms: Option<Terms>,
 }
 
+/// Goods by name alone, to be looked up again: what a basket holds of them while it is kept or put by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// The item.
+    pub item: Uuid,
+    /// The unique piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub piece: Option<String>,
+}
+
 impl Goods {
+    /// Their name.
+    pub fn named(&self) -> Named {
+        Named { item: self.item.id, piece: self.piece.clone() }
+    }
+
     /// The consignor in whose name the goods are sold (supply mode B); none: the mart sells in its own.
     pub fn principal(&self) -> Option<&str> {
         match self.terms?.supply_mode {
@@ -77,7 +94,7 @@ impl Line {
     /// What the line would come to without a discount. A price that was set below the item's own is a discount by
     /// another name, and its consignor's terms say who bears it.
     pub fn undiscounted(&self) -> Paise {
-        times(self.price().max(self.goods.price_paise), self.qty_milli)
+        self.price().max(self.goods.price_paise).times(self.qty_milli)
     }
 }
 
@@ -144,6 +161,15 @@ impl Basket {
     /// was written to or priced by hand is left as it is. Answers which line.
     pub fn add(&mut self, goods: Goods, qty_milli: Milli) -> Result<usize, Refusal> {
         qty_milli.sellable()?;
+        if goods.piece.is_some() && qty_milli != Milli::ONE {
+            return Err(Refusal::PieceIsOne);
+        }
+        // A line that was written to or priced by hand is the same piece all the same.
+        if let Some(code) = &goods.piece
+            && self.lines.iter().any(|line| line.goods.piece.as_ref() == Some(code))
+        {
+            return Err(Refusal::PieceTwice { code: code.clone() });
+        }
         if let Some(place) =
             self.lines.iter().position(|line| line.goods == goods && line.price_paise.is_none() && line.note.is_empty())
         {
@@ -161,6 +187,9 @@ impl Basket {
     pub fn set_quantity(&mut self, place: usize, qty_milli: Milli) -> Result<(), Refusal> {
         qty_milli.sellable()?;
         let line = self.line(place)?;
+        if line.goods.piece.is_some() && qty_milli != Milli::ONE {
+            return Err(Refusal::PieceIsOne);
+        }
         gross(line.price(), qty_milli, line.discount_paise)?;
         line.qty_milli = qty_milli;
         Ok(())
@@ -308,17 +337,13 @@ impl Priced {
     }
 }
 
-fn times(price: Paise, quantity: Milli) -> Paise {
-    Paise(divide_half_up(i128::from(price.0) * i128::from(quantity.0), 1_000))
-}
-
 /// Price times quantity, if the discount leaves something of it.
 fn gross(price: Paise, quantity: Milli, discount: Paise) -> Result<Paise, Refusal> {
     if price < Paise::ZERO || price > MOST_PRICE || discount < Paise::ZERO {
         return Err(Refusal::AmountOutOfRange);
     }
     quantity.sellable()?;
-    let gross = times(price, quantity);
+    let gross = price.times(quantity);
     if discount > gross {
         return Err(Refusal::DiscountOverAmount { amount: gross.to_text() });
     }
@@ -375,6 +400,7 @@ pub fn price(lines: &[PriceLine], discount: Paise, supply: Supply) -> Result<Pri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::divide_half_up;
     use proptest::prelude::*;
 
     fn any_line(includes_tax: bool) -> impl Strategy<Value = PriceLine> {

@@ -39,6 +39,10 @@ pub enum Account {
     Commission,
     /// Discounts the mart bears in a consignor's stead under A2 and B.
     DiscountsBorne,
+    /// Taken off consignors' shares for packing, transport and handling.
+    FeesRecovered,
+    /// Paid to consignors for goods lost in the mart's keeping.
+    LossesBorne,
     /// Owed to one consignor.
     ConsignorPayable(String),
     /// Bills rounded to the rupee.
@@ -64,6 +68,8 @@ impl fmt::Display for Account {
             Self::CostOfConsignedGoods => "cost_of_consigned_goods",
             Self::Commission => "commission",
             Self::DiscountsBorne => "discounts_borne",
+            Self::FeesRecovered => "fees_recovered",
+            Self::LossesBorne => "losses_borne",
             Self::ConsignorPayable(id) => return write!(out, "consignor_payable:{id}"),
             Self::RoundOff => "round_off",
             Self::CashOverShort => "cash_over_short",
@@ -110,6 +116,14 @@ pub fn postings(fact: &Fact) -> Postings {
             debit(from, -moved.paise);
             debit(to, moved.paise);
         }
+        Fact::StockAdjusted(adjusted) => {
+            for line in &adjusted.lines {
+                if let Some(id) = line.owner.consignor() {
+                    debit(Account::LossesBorne, line.compensation_paise);
+                    debit(Account::ConsignorPayable(id.to_owned()), -line.compensation_paise);
+                }
+            }
+        }
         Fact::TillEnrolled(_)
         | Fact::TillRestored(_)
         | Fact::SettingsSet(_)
@@ -120,7 +134,12 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::PriceSet(_)
         | Fact::ConsignorSet(_)
         | Fact::AgreementSet(_)
+        | Fact::BankAsked(_)
+        | Fact::BankAnswered(_)
         | Fact::StockReceived(_)
+        | Fact::ConsignmentTaken(_)
+        | Fact::GivenBack(_)
+        | Fact::UnsoldAnswered(_)
         | Fact::UpiClaimed(_)
         | Fact::UpiRefunded(_)
         | Fact::DrawerOpened(_)
@@ -186,8 +205,9 @@ fn post_line(owner: &Owner, terms: Option<&Terms>, tax: &Tax, earned: &Earned, d
     match terms.supply_mode {
         SupplyMode::A1 => {
             debit(Account::Sales, -tax.taxable_paise);
-            debit(Account::CostOfConsignedGoods, earned.consignor_share_paise);
-            debit(payable(), -earned.consignor_share_paise);
+            let cost = earned.consignor_share_paise + earned.fee_paise;
+            debit(Account::CostOfConsignedGoods, cost);
+            debit(payable(), -cost);
         }
         SupplyMode::A2 | SupplyMode::B => {
             let half = Paise(earned.commission_gst_paise.0 / 2);
@@ -200,6 +220,8 @@ fn post_line(owner: &Owner, terms: Option<&Terms>, tax: &Tax, earned: &Earned, d
             debit(payable(), -earned.borne_paise);
         }
     }
+    debit(payable(), earned.fee_paise);
+    debit(Account::FeesRecovered, -earned.fee_paise);
 }
 
 #[cfg(test)]
@@ -223,16 +245,23 @@ mod tests {
             prop_oneof![Just(DiscountBearer::Shared), Just(DiscountBearer::Mart), Just(DiscountBearer::Consignor)];
         let rate = prop_oneof![Just(0i64), Just(300), Just(500), Just(1_800)];
         let mode = prop_oneof![Just(SupplyMode::A1), Just(SupplyMode::A2), Just(SupplyMode::B)];
-        (1i64..1_000_000, 1i64..20_000, 0i64..10_000, rate, 0i64..=10_000, bearer, mode, 0u8..4).prop_map(
-            |(price, qty, off, rate, commission, discount_bearer, supply_mode, owner)| {
-                let terms =
-                    Terms { agreement_version: 1, supply_mode, commission_bps: Bps(commission), discount_bearer };
+        let fee = prop_oneof![Just(0i64), 1i64..5_000];
+        (1i64..1_000_000, 1i64..20_000, 0i64..10_000, rate, 0i64..=10_000, bearer, (mode, fee), 0u8..4).prop_map(
+            |(price, qty, off, rate, commission, discount_bearer, (supply_mode, fee), owner)| {
+                let terms = Terms {
+                    agreement_version: 1,
+                    supply_mode,
+                    commission_bps: Bps(commission),
+                    discount_bearer,
+                    fee_paise: Paise(fee),
+                };
                 let goods = Goods {
                     item: Item::sample().into(),
                     price_paise: Paise(price),
                     includes_tax: true,
                     rate: Rate { rate_bp: Bps(rate), threshold: None },
                     owner: if owner == 0 { Owner::Mart } else { Owner::Consignor(format!("c{owner}")) },
+                    piece: None,
                     terms: (owner > 0).then_some(terms),
                 };
                 (goods, Milli(qty), off)

@@ -3,7 +3,9 @@
 //! An entry is JSON, its bytes kept and hashed as written. Shapes are frozen from the first tag on: a
 //! change is a new version of that kind plus an up-cast. Not here: storage, signing keys, time.
 
-use crate::agreement::{Agreement, Consignor, Owner};
+use crate::agreement::{Agreement, Owner};
+use crate::consignment::Consignment;
+use crate::consignor::{BankAnswered, BankAsked, ConsignorSet};
 use crate::customer::{CustomerForgotten, CustomerSet};
 use crate::item::{Item, Price};
 use crate::mart::Mart;
@@ -13,6 +15,7 @@ use crate::quantity::Milli;
 use crate::returns::{Exchange, Return, Voided};
 use crate::sale::Sale;
 use crate::shift::{CashMoved, DrawerCounted, HandedOver, ShiftClosed, ShiftOpened};
+use crate::stock::{GivenBack, StockAdjusted, UnsoldAnswered};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -40,7 +43,11 @@ pub enum Fact {
     /// An item has a price from a day on.
     PriceSet(Price),
     /// A consignor was added or changed.
-    ConsignorSet(Consignor),
+    ConsignorSet(ConsignorSet),
+    /// Where a consignor's money shall go was typed.
+    BankAsked(BankAsked),
+    /// Somebody else answered for it.
+    BankAnswered(BankAnswered),
     /// A version of an agreement was made.
     AgreementSet(Agreement),
     /// A customer agreed to be remembered.
@@ -49,6 +56,14 @@ pub enum Fact {
     CustomerForgotten(CustomerForgotten),
     /// Goods came in, with their owner.
     StockReceived(StockReceived),
+    /// Goods came in on sale-or-return.
+    ConsignmentTaken(Consignment),
+    /// Goods went back to their consignor.
+    GivenBack(GivenBack),
+    /// Stock was set right.
+    StockAdjusted(StockAdjusted),
+    /// A maker was told of unsold goods, or asked.
+    UnsoldAnswered(UnsoldAnswered),
     /// A shift began.
     ShiftOpened(ShiftOpened),
     /// A shift ended.
@@ -101,10 +116,16 @@ impl Fact {
             Self::ItemSet(_) => "item_set",
             Self::PriceSet(_) => "price_set",
             Self::ConsignorSet(_) => "consignor_set",
+            Self::BankAsked(_) => "bank_asked",
+            Self::BankAnswered(_) => "bank_answered",
             Self::AgreementSet(_) => "agreement_set",
             Self::CustomerSet(_) => "customer_set",
             Self::CustomerForgotten(_) => "customer_forgotten",
             Self::StockReceived(_) => "stock_received",
+            Self::ConsignmentTaken(_) => "consignment_taken",
+            Self::GivenBack(_) => "given_back",
+            Self::StockAdjusted(_) => "stock_adjusted",
+            Self::UnsoldAnswered(_) => "unsold_answered",
             Self::ShiftOpened(_) => "shift_opened",
             Self::ShiftClosed(_) => "shift_closed",
             Self::ShiftHandedOver(_) => "shift_handed_over",
@@ -150,6 +171,8 @@ impl Fact {
             Self::Sale(sale) => sold(sale),
             Self::Returned(returned) => back(returned),
             Self::Exchanged(exchange) => [back(&exchange.returned), sold(&exchange.sale)].concat(),
+            Self::ConsignmentTaken(consignment) => vec![consignment.number.clone()],
+            Self::GivenBack(given) => vec![given.number.clone()],
             _ => Vec::new(),
         }
     }

@@ -7,8 +7,10 @@
 //! - **Operator**: a person signed in: cashier, storekeeper, manager or approver.
 //! - **Shift**: one operator's charge of one till: float, count, difference.
 //! - **Item**: a kind of thing sold. Every size or colour is an item of its own.
-//! - **Owner**: whose goods they are: the mart's or a consignor's; fixed on every stock move and sale line.
+//! - **Owner**: whose goods they are: the mart's, a consignor's or a vendor's; fixed on every stock move and sale line.
 //! - **Consignor**: the artisan, group or society that owns goods until they are sold.
+//! - **Consignment**: one receipt of goods on sale-or-return, line by line, accepted or rejected.
+//! - **Piece**: one unique, tagged object of an item.
 //! - **Agreement**: dated terms with a consignor; its **terms** are frozen on every line sold under it.
 //! - **Supply mode**: in whose name consigned goods are sold. **Margin**: the mart's share, in basis points.
 //! - **Basket**: changeable lines without a number. **Sale**: a closed, numbered fact.
@@ -21,11 +23,14 @@
 //! - **Entry**, **Journal**: one fact as written; a till's append-only chain of them.
 //! - **Refusal**: the rules say no. (A *fault*, something broke, is the till's word, not ours.)
 
+pub mod aadhaar;
 pub mod agreement;
 pub mod basket;
 pub mod bill;
 pub mod books;
 pub mod buyer;
+pub mod consignment;
+pub mod consignor;
 pub mod customer;
 pub mod entry;
 pub mod gst;
@@ -40,6 +45,7 @@ pub mod refusal;
 pub mod returns;
 pub mod sale;
 pub mod shift;
+pub mod stock;
 pub mod tax_pack;
 pub mod tender;
 pub mod translit;

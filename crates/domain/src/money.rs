@@ -1,6 +1,7 @@
 //! Money in whole paise, rates in basis points, and the one place where either is rounded,
 //! divided or written out. Not here: what a rate applies to (`gst`, `agreement`).
 
+use crate::quantity::Milli;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
@@ -55,6 +56,12 @@ impl Paise {
     #[must_use]
     pub fn at(self, rate: Bps) -> Self {
         Self(divide_half_up(i128::from(self.0) * i128::from(rate.0), i128::from(WHOLE_BPS)))
+    }
+
+    /// The price of a quantity, `self` being that of one unit; halves away from zero.
+    #[must_use]
+    pub fn times(self, quantity: Milli) -> Self {
+        Self(divide_half_up(i128::from(self.0) * i128::from(quantity.0), 1_000))
     }
 
     /// The nearest whole rupee, halves up (away from zero).

@@ -105,6 +105,7 @@ impl QuoteLine {
                     supply_mode,
                     commission_bps,
                     discount_bearer: DiscountBearer::Shared,
+                    fee_paise: Paise::ZERO,
                 }))
             }
             _ => Err(Refusal::invalid("commission_bp")),
@@ -235,7 +236,8 @@ pub fn quote(input: &QuoteInput, mart_state: &str, commission_class: &str, pack:
             Some(terms) => {
                 let full = if line.includes_tax { tax_within } else { tax_on };
                 let full = full(priced.gross_paise, priced.tax.rate_bp, supply);
-                let mut earned = terms.earned(&priced.tax, &full, pack.rate(commission_class, input.on)?.rate_bp);
+                let commission_rate = pack.rate(commission_class, input.on)?.rate_bp;
+                let mut earned = terms.earned(&priced.tax, &full, line.qty_milli, commission_rate);
                 if terms.supply_mode == SupplyMode::A1 {
                     earned.commission_paise = priced.tax.taxable_paise - earned.consignor_share_paise;
                 }

@@ -22,6 +22,9 @@ pub struct ReturnedLine {
     pub item: Uuid,
     /// Whose goods.
     pub owner: Owner,
+    /// The piece it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub piece: Option<String>,
     /// The terms it was sold under.
     pub terms: Option<Terms>,
     /// How much came back.
@@ -305,14 +308,16 @@ pub fn slice(place: usize, line: &SaleLine, already: Milli, back: Milli) -> Resu
     let commission = of(line.earned.commission_paise);
     let half = of(Paise(line.earned.commission_gst_paise.0 / 2));
     let borne = of(line.earned.borne_paise);
+    let fee = of(line.earned.fee_paise);
     let consignor_share_paise = match line.terms.map(|terms| terms.supply_mode) {
         None | Some(SupplyMode::A1) => of(line.earned.consignor_share_paise),
-        Some(SupplyMode::A2 | SupplyMode::B) => tax.taxable_paise + borne - commission - half - half,
+        Some(SupplyMode::A2 | SupplyMode::B) => tax.taxable_paise + borne - commission - half - half - fee,
     };
     Ok(ReturnedLine {
         line: place,
         item: line.item.id,
         owner: line.owner.clone(),
+        piece: line.piece.clone(),
         terms: line.terms,
         qty_milli: back,
         tax,
@@ -321,6 +326,7 @@ pub fn slice(place: usize, line: &SaleLine, already: Milli, back: Milli) -> Resu
             commission_paise: commission,
             commission_gst_paise: half + half,
             borne_paise: borne,
+            fee_paise: fee,
         },
         resellable: true,
     })
@@ -361,10 +367,12 @@ mod tests {
             supply_mode: mode,
             commission_bps: Bps(2_150),
             discount_bearer: DiscountBearer::Shared,
+            fee_paise: Paise(37),
         };
         SaleLine {
             item: Item::sample().into(),
             owner: Owner::Consignor("reshma".into()),
+            piece: None,
             terms: Some(terms),
             qty_milli: Milli(qty),
             price_paise: Paise(gross),
@@ -372,7 +380,7 @@ mod tests {
             gross_paise: Paise(gross),
             discount_paise: Paise::ZERO,
             bill_share_paise: Paise::ZERO,
-            earned: terms.earned(&tax, &tax, Bps(1_800)),
+            earned: terms.earned(&tax, &tax, Milli(qty), Bps(1_800)),
             tax,
             dead_zone: false,
             own_price_paise: None,
@@ -456,6 +464,7 @@ mod tests {
                 earned.commission_paise += back.earned.commission_paise;
                 earned.commission_gst_paise += back.earned.commission_gst_paise;
                 earned.borne_paise += back.earned.borne_paise;
+                earned.fee_paise += back.earned.fee_paise;
             }
             prop_assert_eq!(Tax { rate_bp: sold.tax.rate_bp, ..tax }, sold.tax);
             prop_assert_eq!(earned, sold.earned);

@@ -89,6 +89,9 @@ pub struct SaleLine {
     pub item: Arc<Item>,
     /// Whose goods.
     pub owner: Owner,
+    /// The unique piece it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub piece: Option<String>,
     /// The terms with the consignor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<Terms>,
@@ -178,11 +181,12 @@ impl Sale {
                 let (price_paise, own_price_paise) = (line.price(), line.price_paise.map(|_| line.goods.price_paise));
                 let goods = line.goods;
                 SaleLine {
-                    earned: goods
-                        .terms
-                        .map_or_else(Earned::default, |terms| terms.earned(&priced.tax, &full, commission_rate)),
+                    earned: goods.terms.map_or_else(Earned::default, |terms| {
+                        terms.earned(&priced.tax, &full, line.qty_milli, commission_rate)
+                    }),
                     item: goods.item,
                     owner: goods.owner,
+                    piece: goods.piece,
                     terms: goods.terms,
                     qty_milli: line.qty_milli,
                     price_paise,

@@ -133,7 +133,8 @@ CREATE TABLE price (
 
 CREATE INDEX price_of_amount ON price (price_paise);
 
--- master: artisans, groups and societies whose goods are here.
+-- master: artisans, groups and societies whose goods are here. identity is what is personal, sealed, as JSON of
+-- domain::consignor::SealedIdentity.
 CREATE TABLE consignor (
     id         TEXT PRIMARY KEY,
     name_hi    TEXT NOT NULL,
@@ -142,8 +143,28 @@ CREATE TABLE consignor (
     village_en TEXT NOT NULL,
     district   TEXT NOT NULL,
     craft_hi   TEXT NOT NULL,
-    craft_en   TEXT NOT NULL
+    craft_en   TEXT NOT NULL,
+    artisans   INTEGER NOT NULL CHECK (artisans >= 1),
+    picture    TEXT,
+    has_left   INTEGER NOT NULL CHECK (has_left IN (0, 1)),
+    identity   TEXT CHECK (identity IS NULL OR json_valid(identity)),
+    agreed_us  INTEGER CHECK ((agreed_us IS NULL) = (identity IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+-- master: where their money goes, sealed, as JSON of domain::sale::Sealed: asked for by one person and allowed by
+-- another. Of each consignor at most one is asked for and one allowed; the others are past.
+CREATE TABLE bank (
+    asked_seq   INTEGER PRIMARY KEY,
+    consignor   TEXT    NOT NULL,
+    sealed      TEXT    NOT NULL CHECK (json_valid(sealed)),
+    asked_by    TEXT    NOT NULL,
+    asked_us    INTEGER NOT NULL,
+    state       TEXT    NOT NULL CHECK (state IN ('asked', 'allowed', 'past')),
+    answered_by TEXT,
+    answered_us INTEGER CHECK ((answered_us IS NULL) = (answered_by IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX bank_state ON bank (consignor, state) WHERE state <> 'past';
 
 -- master: dated terms with them, as JSON of domain::agreement::Agreement.
 CREATE TABLE agreement (
@@ -151,7 +172,8 @@ CREATE TABLE agreement (
     version   INTEGER NOT NULL CHECK (version >= 1),
     from_date TEXT    NOT NULL,
     body      TEXT    NOT NULL CHECK (json_valid(body)),
-    PRIMARY KEY (consignor, version)
+    PRIMARY KEY (consignor, version),
+    UNIQUE (consignor, from_date)
 ) STRICT, WITHOUT ROWID;
 
 -- master: customers who agreed to be remembered, and to which notice. What is personal is sealed in the entries.
@@ -187,17 +209,112 @@ CREATE TABLE cash_from (
     PRIMARY KEY (who, sale_seq)
 ) STRICT, WITHOUT ROWID;
 
--- projection: goods by item and owner. On hand is received less sold, and may be negative. What comes back whole is no
--- longer sold; what comes back broken stays gone, and is counted in broken_milli.
+-- projection: goods by item and owner. On hand is what was received less what was sold, given back to the owner, lost
+-- and sent to other marts, and may be negative. What a customer brings back whole is no longer sold; what comes back
+-- broken stays gone, and is counted in broken_milli. What was lost and found again is no longer lost.
 CREATE TABLE stock (
     item           TEXT    NOT NULL,
-    owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%'),
+    owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%' OR owner LIKE 'vendor:_%'),
     first_seq      INTEGER NOT NULL,
     received_milli INTEGER NOT NULL CHECK (received_milli >= 0),
     sold_milli     INTEGER NOT NULL CHECK (sold_milli >= 0),
     broken_milli   INTEGER NOT NULL DEFAULT 0 CHECK (broken_milli BETWEEN 0 AND sold_milli),
+    given_milli    INTEGER NOT NULL DEFAULT 0 CHECK (given_milli >= 0),
+    lost_milli     INTEGER NOT NULL DEFAULT 0,
+    sent_milli     INTEGER NOT NULL DEFAULT 0 CHECK (sent_milli >= 0),
+    owed_paise     INTEGER NOT NULL DEFAULT 0 CHECK (owed_paise >= 0),
+    here_milli     INTEGER NOT NULL AS (received_milli - sold_milli - given_milli - lost_milli - sent_milli),
     PRIMARY KEY (item, owner)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stock_of_owner ON stock (owner);
+
+-- projection: goods that came or went otherwise than over the counter. Keyed as lines of sales are.
+CREATE TABLE stock_move (
+    at            INTEGER PRIMARY KEY CHECK (at >= 0),
+    seq           INTEGER NOT NULL AS (at >> 20),
+    item          TEXT    NOT NULL,
+    owner         TEXT    NOT NULL,
+    kind          TEXT    NOT NULL CHECK (kind IN ('in', 'given', 'lost', 'sent')),
+    qty_milli     INTEGER NOT NULL CHECK (qty_milli <> 0),
+    business_date TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX stock_move_of_item ON stock_move (item, owner, kind);
+
+-- projection: unique pieces, each in one place.
+CREATE TABLE piece (
+    code        TEXT    PRIMARY KEY,
+    item        TEXT    NOT NULL,
+    owner       TEXT    NOT NULL,
+    price_paise INTEGER CHECK (price_paise > 0),
+    note        TEXT    NOT NULL,
+    picture     TEXT,
+    state       TEXT    NOT NULL CHECK (state IN ('here', 'sold', 'broken', 'given', 'lost', 'sent'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX piece_of_item ON piece (item, state);
+
+-- projection: what happened to each piece, by the entry and the state it left it in.
+CREATE TABLE piece_move (
+    code  TEXT    NOT NULL,
+    seq   INTEGER NOT NULL,
+    state TEXT    NOT NULL,
+    PRIMARY KEY (code, seq)
+) STRICT, WITHOUT ROWID;
+
+-- projection: notes of goods that came on consignment, went back, or were set right; the rest of each is in its entry.
+CREATE TABLE stock_note (
+    seq    INTEGER PRIMARY KEY,
+    id     BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    kind   TEXT    NOT NULL CHECK (kind IN ('consignment', 'given_back', 'adjusted')),
+    number TEXT,
+    owner  TEXT
+) STRICT;
+
+CREATE INDEX stock_note_of_owner ON stock_note (owner) WHERE owner IS NOT NULL;
+
+-- projection: what makers of unsold goods were told or asked, and the message to them that waits for the centre.
+CREATE TABLE unsold_answer (
+    seq       INTEGER PRIMARY KEY,
+    consignor TEXT    NOT NULL,
+    item      TEXT    NOT NULL,
+    step      TEXT    NOT NULL CHECK (step IN ('remind', 'markdown', 'give_back')),
+    agreed    INTEGER CHECK (agreed IN (0, 1)),
+    how       TEXT    NOT NULL,
+    message   TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX unsold_answer_of ON unsold_answer (consignor, item);
+
+-- local: consignments being written down, as JSON; gone once they are taken or thrown away.
+CREATE TABLE draft (
+    id       TEXT    PRIMARY KEY CHECK (length(id) = 36),
+    saved_us INTEGER NOT NULL,
+    body     TEXT    NOT NULL CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+
+-- local: counts of the stock while they go on. began_seq is the last entry before the count.
+CREATE TABLE stock_count (
+    id        TEXT    PRIMARY KEY CHECK (length(id) = 36),
+    operator  TEXT    NOT NULL,
+    began_us  INTEGER NOT NULL,
+    began_seq INTEGER NOT NULL,
+    category  TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- local: each scan of a count. seq is the last entry it could know of: what is sold later was still there.
+CREATE TABLE count_scan (
+    no        INTEGER PRIMARY KEY,
+    count     TEXT    NOT NULL,
+    item      TEXT    NOT NULL,
+    piece     TEXT,
+    qty_milli INTEGER NOT NULL CHECK (qty_milli <> 0),
+    seq       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX count_scan_of_item ON count_scan (count, item);
+CREATE UNIQUE INDEX count_scan_of_piece ON count_scan (count, piece) WHERE piece IS NOT NULL;
 
 -- projection: shifts. While closed_seq is null the shift is open; at most one is.
 CREATE TABLE shift (

@@ -45,6 +45,11 @@ pub fn clock_text(at_us: i64) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
+/// `23-11-2026 10:42` in India.
+pub fn time_text(at_us: i64) -> String {
+    format!("{} {}", date_text(in_india(at_us).0), clock_text(at_us))
+}
+
 /// `23-11-2026`, as bills write it.
 pub fn date_text(date: Date) -> String {
     format!("{:02}-{:02}-{}", date.day(), date.month(), date.year())

@@ -6,10 +6,10 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    bills, copies, customers, day, held, import, items, labels, masters, pay, people, printer, printing, receipt,
-    recovery, report, returns,
+    bills, consign, consignors, copies, count, customers, day, held, import, items, labels, masters, pay, people,
+    printer, printing, receipt, recovery, report, returns,
 };
-use crate::{sell, shift, sign_in, status, trial, views};
+use crate::{sell, shift, sign_in, status, stock, trial, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -164,8 +164,39 @@ commands! {
     export_items: Nothing => import::ExportedView, STOREROOM, Reads, import::export_items;
     set_item: domain::item::Item => masters::DoneView, STOREROOM, Writes, masters::set_item;
     set_price: domain::item::Price => masters::DoneView, MANAGER, Writes, masters::set_price;
-    set_consignor: domain::agreement::Consignor => masters::DoneView, MANAGER, Writes, masters::set_consignor;
-    set_agreement: domain::agreement::Agreement => masters::DoneView, MANAGER, Writes, masters::set_agreement;
+    view_consignors: Nothing => consignors::ConsignorsView, STOREROOM, Reads, consignors::view_consignors;
+    view_consignor: consignors::WhichConsignor => consignors::ConsignorView, STOREROOM, Reads, consignors::view_consignor;
+    set_consignor: consignors::SetConsignor => consignors::ConsignorView, STOREROOM, Writes, consignors::set_consignor;
+    set_agreement: domain::agreement::Agreement => masters::DoneView, MANAGER, Writes, consignors::set_agreement;
+    ask_bank: consignors::AskBank => consignors::ConsignorView, STOREROOM, Writes, consignors::ask_bank;
+    answer_bank: consignors::AnswerBank => consignors::ConsignorView, STOREROOM, Writes, consignors::answer_bank;
+    view_drafts: Nothing => consign::DraftsView, STOREROOM, Reads, consign::view_drafts;
+    start_draft: consign::StartDraft => consign::DraftView, STOREROOM, Writes, consign::start_draft;
+    drop_draft: consign::WhichDraft => consign::DraftsView, STOREROOM, Writes, consign::drop_draft;
+    add_to_draft: consign::AddToDraft => consign::DraftView, STOREROOM, Writes, consign::add_to_draft;
+    set_draft_line: consign::SetDraftLine => consign::DraftView, STOREROOM, Writes, consign::set_draft_line;
+    remove_draft_line: consign::DraftLineNo => consign::DraftView, STOREROOM, Writes, consign::remove_draft_line;
+    picture_draft_line: consign::PictureDraftLine => consign::DraftView, STOREROOM, Writes, consign::picture_draft_line;
+    note_draft: consign::NoteDraft => consign::DraftView, STOREROOM, Writes, consign::note_draft;
+    recount_draft: consign::WhichDraft => consign::DraftView, STOREROOM, Writes, consign::recount_draft;
+    recount_line: consign::RecountLine => consign::DraftView, STOREROOM, Writes, consign::recount_line;
+    drop_recount: consign::WhichDraft => consign::DraftView, STOREROOM, Writes, consign::drop_recount;
+    view_stock: stock::ViewStock => stock::StockView, STOREROOM, Reads, stock::view_stock;
+    view_stock_item: stock::StockItem => stock::StockItemView, STOREROOM, Reads, stock::view_stock_item;
+    view_piece: stock::WhichPiece => stock::PieceStoryView, STOREROOM, Reads, stock::view_piece;
+    give_back: stock::GiveBack => stock::GivenBackView, STOREROOM, Writes, stock::give_back;
+    preview_adjustment: stock::AdjustStock => stock::AdjustmentView, STOREROOM, Writes, stock::preview_adjustment;
+    adjust_stock: stock::AdjustStock => stock::AdjustmentView, STOREROOM, Writes, stock::adjust_stock;
+    answer_unsold: stock::AnswerUnsold => masters::DoneView, STOREROOM, Writes, stock::answer_unsold;
+    view_stock_counts: Nothing => count::StockCountsView, STOREROOM, Reads, count::view_stock_counts;
+    start_stock_count: count::StartStockCount => count::StockCountView, STOREROOM, Writes, count::start_stock_count;
+    scan_stock: count::ScanStock => count::ScannedView, STOREROOM, Writes, count::scan_stock;
+    undo_stock_scan: count::WhichStockCount => count::StockCountView, STOREROOM, Writes, count::undo_stock_scan;
+    recount_stock_item: count::StockCountItem => count::StockCountView, STOREROOM, Writes, count::recount_stock_item;
+    drop_stock_count: count::WhichStockCount => count::StockCountsView, STOREROOM, Writes, count::drop_stock_count;
+    review_stock_count: count::WhichStockCount => count::ReviewView, STOREROOM, Writes, count::review_stock_count;
+    close_stock_count: count::CloseStockCount => masters::DoneView, STOREROOM, Writes, count::close_stock_count;
+    take_consignment: consign::WhichDraft => consign::TakenView, STOREROOM, Writes, consign::take_consignment;
     receive_stock: domain::entry::StockReceived => masters::DoneView, STOREROOM, Writes, masters::receive_stock;
 }
 
@@ -198,6 +229,9 @@ pub fn run(desk: &mut Desk, name: &str, mut input: Value) -> Result<Value, Stop>
     permitted(desk, name)?;
     // A command that broke off in a reading left it open.
     crate::store::end_reading(&desk.db)?;
+    if find(name)?.effect == Effect::Writes {
+        no_aadhaar("", &input)?;
+    }
     desk.approver = match input.as_object_mut().and_then(|fields| fields.remove("approval")) {
         Some(approval) => Some(sign_in::approve(desk, read(approval)?)?),
         None => None,
@@ -205,6 +239,22 @@ pub fn run(desk: &mut Desk, name: &str, mut input: Value) -> Result<Value, Stop>
     let answered = dispatch(desk, name, input);
     desk.approver = None;
     answered
+}
+
+/// Fields that hold what others numbered: a barcode, a bank's reference, an account. Twelve digits there are no Aadhaar
+/// number, though one in ten would pass for it.
+const NUMBERED: [&str; 8] = ["code", "barcode", "reference", "account", "again", "number", "content_base64", "csv"];
+
+/// Refuses an Aadhaar number in whatever field it was typed (gst.md 8).
+fn no_aadhaar(field: &str, input: &Value) -> Result<(), Refusal> {
+    match input {
+        Value::String(text) if !NUMBERED.contains(&field) && domain::aadhaar::found_in(text) => {
+            Err(Refusal::AadhaarNotTaken)
+        }
+        Value::Array(all) => all.iter().try_for_each(|one| no_aadhaar(field, one)),
+        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| no_aadhaar(name, value)),
+        _ => Ok(()),
+    }
 }
 
 fn permitted(desk: &Desk, name: &str) -> Result<(), Stop> {
@@ -227,7 +277,7 @@ fn permitted(desk: &Desk, name: &str) -> Result<(), Stop> {
 /// nobody waiting at the counter. The command itself does not depend on it.
 pub fn beforehand(name: &str, input: &mut Value) -> Result<(), Refusal> {
     match name {
-        "set_picture" => items::make_small(input),
+        "set_picture" | "picture_draft_line" => items::make_small(input),
         "preview_import" | "import_items" => match input.get("content_base64").and_then(Value::as_str) {
             Some(content) => crate::import_file::read_base64(content).map(|_| ()),
             None => Ok(()),

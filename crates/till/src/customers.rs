@@ -50,7 +50,8 @@ fn internal(error: impl std::fmt::Display) -> Fault {
     Fault::Internal { cause: error.to_string() }
 }
 
-fn open<T: DeserializeOwned>(desk: &Desk, sealed: &Sealed) -> Option<T> {
+/// What is sealed under a person's key; none once they are forgotten, or on a till opened only to look.
+pub(crate) fn open<T: DeserializeOwned>(desk: &Desk, sealed: &Sealed) -> Option<T> {
     let row = store::person::key(&desk.db, sealed.person).ok()??;
     let key = key::unseal(&desk.key().ok()?.sealing(), sealed.person, &row)?;
     let text = BASE64.decode(sealed.text.as_bytes()).ok()?;
@@ -63,7 +64,7 @@ pub fn unseal(desk: &Desk, sealed: &Sealed) -> Option<Person> {
 }
 
 /// Seals under the key of `person`, or of a new one.
-fn seal(writing: &Writing, person: Option<Uuid>, what: &impl Serialize) -> Result<Sealed, Stop> {
+pub(crate) fn seal(writing: &Writing, person: Option<Uuid>, what: &impl Serialize) -> Result<Sealed, Stop> {
     let sealing = writing.key.sealing();
     let known = match person {
         Some(person) => store::person::key(writing.db, person)?.map(|row| (person, row)),

@@ -11,7 +11,7 @@ use crate::store::open_basket::OpenBasket;
 use crate::store::shift::OpenShift;
 use crate::store::{self, apply, journal};
 use crate::verify;
-use domain::basket::Basket;
+use domain::basket::{Basket, Named};
 use domain::buyer::Buyer;
 use domain::entry::{Clock, Fact, Hash, Header, Payload, chain_hash};
 use domain::mart::Mart;
@@ -58,15 +58,15 @@ struct SealedPart {
     approved_by: Option<String>,
     exchange: Option<ExchangeAsked>,
     /// Prices by hand: place of the line, its item, the price.
-    prices: Vec<(usize, Uuid, Paise)>,
+    prices: Vec<(usize, Named, Paise)>,
 }
 
 impl SealedPart {
     /// Takes it out of a basket.
-    fn out_of(basket: &mut Basket<Uuid>) -> Self {
+    fn out_of(basket: &mut Basket<Named>) -> Self {
         let lines = basket.lines.iter_mut().enumerate();
         Self {
-            prices: lines.filter_map(|(no, line)| Some((no, line.goods, line.price_paise.take()?))).collect(),
+            prices: lines.filter_map(|(no, line)| Some((no, line.goods.clone(), line.price_paise.take()?))).collect(),
             buyer: basket.buyer.take(),
             approved_by: basket.approved_by.take(),
             exchange: basket.exchange.take(),
@@ -76,7 +76,7 @@ impl SealedPart {
     /// Puts it back. A price whose line has moved, because one before it can no longer be sold, is the item's own again.
     fn into(self, basket: &mut Basket) {
         for (no, item, price) in self.prices {
-            if let Some(line) = basket.lines.get_mut(no).filter(|line| line.goods.item.id == item) {
+            if let Some(line) = basket.lines.get_mut(no).filter(|line| line.goods.named() == item) {
                 line.price_paise = Some(price);
             }
         }
@@ -215,7 +215,7 @@ impl Desk {
     /// The basket that was open, unless it was sold in the moment before the program ended. What can no longer be
     /// sold is not in it, nor what nobody may write who can open the file.
     fn kept_basket(&self) -> Result<Basket, Fault> {
-        let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket<Uuid>>(&json).ok());
+        let kept = self.kept.get("basket")?.and_then(|json| serde_json::from_slice::<Basket<Named>>(&json).ok());
         match kept.map(|mut basket| (SealedPart::out_of(&mut basket), basket).1) {
             Some(basket) if store::sale::by_id(&self.db, basket.id)?.is_none() => self.found_again(&basket),
             _ => Ok(Basket::new(self.new_id())),
@@ -223,9 +223,9 @@ impl Desk {
     }
 
     /// A basket that was put by, with its goods as they are today; what can no longer be sold is not in it.
-    pub(crate) fn found_again(&self, basket: &Basket<Uuid>) -> Result<Basket, Fault> {
+    pub(crate) fn found_again(&self, basket: &Basket<Named>) -> Result<Basket, Fault> {
         let on = self.today().1;
-        basket.with_goods(|item| match crate::sell::goods_of(self, *item, on) {
+        basket.with_goods(|item| match crate::sell::goods_of(self, item, on) {
             Ok(goods) => Ok(Some(goods)),
             Err(Stop::Refusal(_)) => Ok(None),
             Err(Stop::Fault(fault)) => Err(fault),
@@ -258,7 +258,7 @@ impl Desk {
     /// Keeps the open basket, without a flush. Failing to keep it must not stop the counter.
     pub(crate) fn keep_basket(&mut self) {
         self.kept_id = self.basket.id;
-        let Ok(mut kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
+        let Ok(mut kept) = self.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.named())));
         let secret = SealedPart::out_of(&mut kept);
         if let Ok(json) = serde_json::to_vec(&kept) {
             let _ = self.kept.set("basket", &json);
@@ -361,6 +361,24 @@ impl Desk {
 
     /// Runs `body` in one transaction. Either everything it wrote is on the disk when this returns, or nothing is.
     pub(crate) fn commit<T>(&mut self, body: impl FnOnce(&mut Writing) -> Result<T, Stop>) -> Result<T, Stop> {
+        let (out, head, masters_seq) = self.transact(true, body)?;
+        self.head = head;
+        self.masters_seq = masters_seq;
+        // The head is kept so that a cut tail shows later; the fact is safe without it.
+        self.kept.set_head(head.seq, &head.hash);
+        Ok(out)
+    }
+
+    /// Runs `body` as `commit` would and keeps nothing: what a thing would do, told before it is done.
+    pub(crate) fn previewing<T>(&mut self, body: impl FnOnce(&mut Writing) -> Result<T, Stop>) -> Result<T, Stop> {
+        Ok(self.transact(false, body)?.0)
+    }
+
+    fn transact<T>(
+        &mut self,
+        keep: bool,
+        body: impl FnOnce(&mut Writing) -> Result<T, Stop>,
+    ) -> Result<(T, Head, i64), Stop> {
         let now_us = self.clock.now_us();
         let (clock, business_date) = judge(now_us, self.last_time());
         let key = self.key.as_ref().ok_or(Fault::KeyMissing)?;
@@ -381,12 +399,10 @@ impl Desk {
         };
         let out = body(&mut writing)?;
         let (head, masters_seq) = (writing.head, writing.masters_seq);
-        transaction.commit()?;
-        self.head = head;
-        self.masters_seq = masters_seq;
-        // The head is kept so that a cut tail shows later; the fact is safe without it.
-        self.kept.set_head(head.seq, &head.hash);
-        Ok(out)
+        if keep {
+            transaction.commit()?;
+        }
+        Ok((out, head, masters_seq))
     }
 
     /// Once a second, when nothing else goes on: the second file onto the disk, what sold into the order of the
@@ -458,7 +474,15 @@ impl Writing<'_> {
         let sold = fact.sale().map_or(Paise::ZERO, |sale| sale.due_paise);
         let changes_master = matches!(
             fact,
-            Fact::SettingsSet(_) | Fact::ItemSet(_) | Fact::PriceSet(_) | Fact::ConsignorSet(_) | Fact::AgreementSet(_)
+            Fact::SettingsSet(_)
+                | Fact::ItemSet(_)
+                | Fact::PriceSet(_)
+                | Fact::ConsignorSet(_)
+                | Fact::AgreementSet(_)
+                // Whose goods are sold next hangs on what is here.
+                | Fact::ConsignmentTaken(_)
+                | Fact::GivenBack(_)
+                | Fact::StockAdjusted(_)
         );
         let now = self.now_us.max(0).unsigned_abs();
         let header = Header {

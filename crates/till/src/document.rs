@@ -12,6 +12,7 @@ use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
 use domain::bill::BillKind;
+use domain::consignor::Consignor;
 use domain::entry::{Fact, Payload};
 use domain::gst::Tax;
 use domain::item::Item;
@@ -330,7 +331,7 @@ fn goods(desk: &Desk, item: &Item, quantity: Milli, tax: &Tax) -> ReceiptLine {
 /// In whose name a memo is: the artisan with village and district.
 fn principal(desk: &Desk, id: Option<&str>) -> Result<Option<Principal>, Fault> {
     let Some(id) = id else { return Ok(None) };
-    let Some((name, village, district)) = store::mart::principal(&desk.db, id)? else {
+    let Some(Consignor { name, village, district, .. }) = store::consignor::by_id(&desk.db, id)? else {
         return Ok(Some(Principal { name: Name::new(id, id), address: Name::default() }));
     };
     let district = packs::district(&district);

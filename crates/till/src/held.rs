@@ -9,7 +9,7 @@ use crate::sell::{BasketView, supply_of, view_basket};
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::views::Money;
-use domain::basket::Basket;
+use domain::basket::{Basket, Named};
 use domain::money::Paise;
 use domain::name::Name;
 use domain::quantity::Milli;
@@ -17,7 +17,6 @@ use domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use ts_rs::TS;
-use uuid::Uuid;
 
 /// As many as a clerk can keep apart.
 const MOST: usize = 9;
@@ -33,7 +32,7 @@ pub(crate) struct Held {
 #[derive(Serialize, Deserialize)]
 struct Kept {
     at_us: i64,
-    basket: Basket<Uuid>,
+    basket: Basket<Named>,
 }
 
 /// A basket put by, as a chip shows it.
@@ -85,7 +84,7 @@ pub(crate) fn kept(desk: &Desk) -> Result<Vec<Held>, Fault> {
 
 fn keep(desk: &mut Desk) -> Result<(), Fault> {
     let kept = desk.held.iter().map(|held| {
-        let Ok(basket) = held.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.item.id)));
+        let Ok(basket) = held.basket.with_goods(|goods| Ok::<_, Infallible>(Some(goods.named())));
         Kept { at_us: held.at_us, basket }
     });
     let json =

@@ -126,9 +126,9 @@ impl Known {
         if let Some(known) = self.agreements.get(id) {
             return Ok(*known);
         }
-        let answer = if !store::mart::consignor_exists(&desk.db, id)? {
+        let answer = if !store::consignor::exists(&desk.db, id)? {
             Err(RowFaultCode::UnknownConsignor)
-        } else if store::item::terms(&desk.db, id, on)?.is_none() {
+        } else if store::consignor::agreement(&desk.db, id, on)?.is_none() {
             Err(RowFaultCode::NoAgreement)
         } else {
             Ok(())
@@ -148,9 +148,14 @@ impl Known {
     }
 }
 
-/// EAN-13 for use inside the shop: 21, ten digits, and the check digit.
+/// The mart's own barcode of an item.
 pub(crate) fn own_barcode(serial: u64) -> String {
-    let digits = format!("21{:010}", serial % 10_000_000_000);
+    own_code("21", serial)
+}
+
+/// EAN-13 for use inside the shop: a prefix of two digits, 21 for items and 22 for pieces, ten digits, the check digit.
+pub(crate) fn own_code(prefix: &str, serial: u64) -> String {
+    let digits = format!("{prefix}{:010}", serial % 10_000_000_000);
     let sum: u32 =
         digits.bytes().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
     format!("{digits}{}", (10 - sum % 10) % 10)

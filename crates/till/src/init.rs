@@ -9,7 +9,8 @@ use crate::masters::NewOperator;
 use crate::packs::{DISTRICTS, TAX};
 use crate::printer::{Device, PrinterSetting};
 use crate::store;
-use domain::agreement::{Agreement, Consignor, DiscountBearer, Owner, SupplyMode};
+use domain::agreement::{Agreement, DiscountBearer, Fees, Ladder, LossRule, Owner, Promise, SupplyMode};
+use domain::consignor::{Consignor, ConsignorSet};
 use domain::entry::{Fact, GENESIS, StockLine, StockReceived, TillEnrolled};
 use domain::item::{Item, Price};
 use domain::mart::{DiscountLimits, DrawerRules, Mart, UpiPayee};
@@ -339,12 +340,18 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         }
         for consignor in new.consignors {
             let id = consignor.id.clone();
-            writing.set_consignor(Consignor {
-                id: consignor.id,
-                name: consignor.name,
-                village: consignor.village,
-                district: consignor.district,
-                craft: consignor.craft,
+            writing.set_consignor(ConsignorSet {
+                consignor: Consignor {
+                    id: consignor.id,
+                    name: consignor.name,
+                    village: consignor.village,
+                    district: consignor.district,
+                    craft: consignor.craft,
+                    artisans: 1,
+                    picture: None,
+                    left: false,
+                },
+                identity: None,
             })?;
             writing.set_agreement(Agreement {
                 consignor: id,
@@ -352,7 +359,13 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
                 from: consignor.agreement.from,
                 supply_mode: consignor.agreement.supply_mode,
                 commission_bps: consignor.agreement.commission_bps,
+                commission_of: Vec::new(),
                 discount_bearer: consignor.agreement.discount_bearer,
+                fees: Fees::default(),
+                loss: LossRule::default(),
+                promise: Promise::default(),
+                ladder: Ladder::default(),
+                turnover_warning_bps: Bps(8_000),
             })?;
         }
         stock(&mut writing, new.items, &new_id)?;

@@ -211,8 +211,8 @@ fn item_view(desk: &Desk, id: Uuid) -> Result<ItemView, Stop> {
         None => None,
     };
     let owner = match store::item::owner_to_sell(&desk.db, id)? {
-        Owner::Mart => None,
-        Owner::Consignor(id) => store::mart::consignor_name(&desk.db, &id)?,
+        Owner::Mart | Owner::Vendor(_) => None,
+        Owner::Consignor(id) => store::consignor::name(&desk.db, &id)?,
     };
     let class = TAX.class(&item.rate_class, asked.on)?;
     Ok(ItemView {
@@ -344,7 +344,7 @@ fn effect(desk: &Desk, item: &Item, price: Paise, includes_tax: bool, on: Date) 
     let rate = TAX.rate(&item.rate_class, on)?;
     let owner = store::item::owner_to_sell(&desk.db, item.id)?;
     let terms = match owner.consignor() {
-        Some(id) => store::item::terms(&desk.db, id, on)?,
+        Some(id) => store::consignor::agreement(&desk.db, id, on)?.map(|agreement| agreement.terms(item)),
         None => None,
     };
     // What is sold in the principal's name bears no GST (gst.md 1.2, mode B).
@@ -353,9 +353,9 @@ fn effect(desk: &Desk, item: &Item, price: Paise, includes_tax: bool, on: Date) 
     let tax = charge(price, includes_tax, Milli::ONE, &rate, Supply::IntraState).tax;
     let share = match (owner.consignor(), terms) {
         (Some(id), Some(terms)) => {
-            let earned = terms.earned(&tax, &tax, TAX.rate(COMMISSION, on)?.rate_bp);
+            let earned = terms.earned(&tax, &tax, Milli::ONE, TAX.rate(COMMISSION, on)?.rate_bp);
             Some(ShareView {
-                consignor: store::mart::consignor_name(&desk.db, id)?.unwrap_or_default(),
+                consignor: store::consignor::name(&desk.db, id)?.unwrap_or_default(),
                 consignor_gets: earned.consignor_share_paise.into(),
                 mart_keeps: match terms.supply_mode {
                     SupplyMode::A1 => tax.taxable_paise - earned.consignor_share_paise,
@@ -464,14 +464,19 @@ pub(crate) fn make_small(input: &mut serde_json::Value) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Keeps a photograph, small, and answers the hash it is named by.
+pub(crate) fn keep_picture(db: &rusqlite::Connection, content_base64: &str) -> Result<String, Stop> {
+    let jpeg = small(content_base64)?;
+    let hash = HEXLOWER.encode(&Sha256::digest(&jpeg));
+    store::picture::keep(db, &hash, &jpeg)?;
+    Ok(hash)
+}
+
 /// Gives an item a photograph.
 pub fn set_picture(desk: &mut Desk, input: SetPicture) -> Result<ItemView, Stop> {
     let mut item = store::item::by_id(&desk.db, input.item)?.ok_or(Refusal::UnknownItem)?;
-    let jpeg = small(&input.content_base64)?;
-    let hash = HEXLOWER.encode(&Sha256::digest(&jpeg));
-    item.picture = Some(hash.clone());
     desk.commit(|writing| {
-        store::picture::keep(writing.db, &hash, &jpeg)?;
+        item.picture = Some(keep_picture(writing.db, &input.content_base64)?);
         writing.append(Fact::ItemSet(item))
     })?;
     item_view(desk, input.item)

@@ -4,7 +4,10 @@
 pub mod bills;
 pub mod clock;
 pub mod commands;
+pub mod consign;
+pub mod consignors;
 pub mod copies;
+pub mod count;
 pub mod customers;
 pub mod day;
 pub mod desk;
@@ -37,6 +40,7 @@ pub mod shift;
 pub mod sign_in;
 mod spooler;
 pub mod status;
+pub mod stock;
 pub mod store;
 pub mod trial;
 pub mod verify;

@@ -6,7 +6,7 @@ use crate::fault::{Fault, Stop};
 use crate::import::own_barcode;
 use crate::packs::{DISTRICTS, TAX, units};
 use crate::store;
-use domain::agreement::{Agreement, Consignor, Owner, SupplyMode};
+use domain::agreement::Owner;
 use domain::entry::{Fact, StockReceived};
 use domain::item::{Item, Price};
 use domain::mart::Mart;
@@ -25,7 +25,8 @@ pub struct DoneView {
     pub seq: i64,
 }
 
-fn done(desk: &Desk) -> DoneView {
+/// The entry just written.
+pub(crate) fn done(desk: &Desk) -> DoneView {
     DoneView { seq: desk.head.seq }
 }
 
@@ -78,20 +79,6 @@ impl Writing<'_> {
         self.append(Fact::PriceSet(price))
     }
 
-    /// Checks and writes an agreement; versions follow each other.
-    pub(crate) fn set_agreement(&mut self, agreement: Agreement) -> Result<(), Stop> {
-        agreement.check()?;
-        let allowed = store::mart::mart(self.db)?.is_some_and(|mart| mart.principal_name_allowed);
-        if agreement.supply_mode == SupplyMode::B && !allowed {
-            return Err(Refusal::PrincipalNameOff.into());
-        }
-        self.known(&Owner::Consignor(agreement.consignor.clone()))?;
-        if agreement.version != store::mart::newest_agreement(self.db, &agreement.consignor)? + 1 {
-            return Err(Refusal::invalid("version").into());
-        }
-        self.append(Fact::AgreementSet(agreement))
-    }
-
     /// Checks and writes a receipt of goods.
     pub(crate) fn receive_stock(&mut self, received: StockReceived) -> Result<(), Stop> {
         self.known(&received.owner)?;
@@ -103,18 +90,12 @@ impl Writing<'_> {
             store::item::by_id(self.db, line.item)?.ok_or(Refusal::UnknownItem)?;
         }
         if let Owner::Consignor(id) = &received.owner
-            && store::item::terms(self.db, id, self.business_date)?.is_none()
+            && store::consignor::agreement(self.db, id, self.business_date)?.is_none()
         {
-            return Err(Refusal::invalid("agreement").into());
+            let name = store::consignor::name(self.db, id)?.unwrap_or_default();
+            return Err(Refusal::NoAgreement { name: name.hi }.into());
         }
         self.append(Fact::StockReceived(received))
-    }
-
-    /// Checks and writes a consignor.
-    pub(crate) fn set_consignor(&mut self, consignor: Consignor) -> Result<(), Stop> {
-        word(&consignor.id)?;
-        named(&consignor.name)?;
-        self.append(Fact::ConsignorSet(consignor))
     }
 
     /// Checks and writes an operator with a new PIN.
@@ -145,12 +126,12 @@ impl Writing<'_> {
         }))
     }
 
-    fn known(&self, owner: &Owner) -> Result<(), Stop> {
+    pub(crate) fn known(&self, owner: &Owner) -> Result<(), Stop> {
         match owner {
-            Owner::Consignor(id) if !store::mart::consignor_exists(self.db, id)? => {
+            Owner::Consignor(id) if !store::consignor::exists(self.db, id)? => {
                 Err(Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into())
             }
-            Owner::Mart | Owner::Consignor(_) => Ok(()),
+            Owner::Mart | Owner::Consignor(_) | Owner::Vendor(_) => Ok(()),
         }
     }
 }
@@ -208,18 +189,6 @@ pub fn set_operator(desk: &mut Desk, input: NewOperator) -> Result<DoneView, Sto
     if desk.operator.as_ref().is_some_and(|operator| operator.id == id) {
         desk.operator = store::mart::operator(&desk.db, &id)?;
     }
-    Ok(done(desk))
-}
-
-/// Adds or changes a consignor.
-pub fn set_consignor(desk: &mut Desk, input: Consignor) -> Result<DoneView, Stop> {
-    desk.commit(|writing| writing.set_consignor(input))?;
-    Ok(done(desk))
-}
-
-/// Makes the next version of an agreement.
-pub fn set_agreement(desk: &mut Desk, input: Agreement) -> Result<DoneView, Stop> {
-    desk.commit(|writing| writing.set_agreement(input))?;
     Ok(done(desk))
 }
 

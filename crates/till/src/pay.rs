@@ -206,7 +206,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     let sale = desk.commit(|writing| {
         let mut bills = Vec::new();
         for Draft { kind, principal, lines } in bills_of(&basket, &priced, buyer.gstin.is_some()) {
-            let series = Series::on(&till_name, writing.business_date, kind);
+            let series = Series::on(&till_name, writing.business_date, kind.letter());
             // Two memos of one payment are of one series, which the entry moves on only when it is written.
             let before = bills.iter().filter(|bill: &&Bill| bill.kind == kind).count() as i64;
             let n = store::sale::next_n(writing.db, &series.prefix())? + before;

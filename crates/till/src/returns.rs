@@ -145,7 +145,7 @@ impl Closable {
 
     /// Numbers it inside a transaction; `spent` of it pays for goods that go out.
     pub(crate) fn close(self, writing: &Writing, spent: Paise) -> Result<Return, Stop> {
-        let series = Series::on(&self.till_name, writing.business_date, BillKind::CreditNote);
+        let series = Series::on(&self.till_name, writing.business_date, BillKind::CreditNote.letter());
         let mut n = store::sale::next_n(writing.db, &series.prefix())?;
         let number = || {
             n += 1;

@@ -8,9 +8,10 @@ use crate::packs::TAX;
 use crate::returns::ExchangeView;
 use crate::sign_in::Nothing;
 use crate::store;
+use crate::store::stock::PieceRow;
 use crate::views::{HitView, Money, TenderView};
 use domain::agreement::{Owner, SupplyMode};
-use domain::basket::{Basket, Goods, Line, Priced};
+use domain::basket::{Basket, Goods, Line, Named, Priced};
 use domain::buyer::Buyer;
 use domain::gst::Supply;
 use domain::item::Item;
@@ -98,28 +99,48 @@ pub struct BasketView {
     pub last_sale: Option<LastSaleView>,
 }
 
-/// Looks up what the counter must know to sell an item on a day.
-pub(crate) fn goods(desk: &Desk, item: Item, on: Date) -> Result<Goods, Stop> {
+/// Looks up what the counter must know to sell an item, or one piece of it, on a day.
+pub(crate) fn goods(desk: &Desk, item: Item, piece: Option<PieceRow>, on: Date) -> Result<Goods, Stop> {
     let not_for_sale = |item: &Item| Refusal::ItemNotForSale { name: item.name.hi.clone() };
     if item.retired {
         return Err(not_for_sale(&item).into());
     }
+    if let Some(gone) = piece.as_ref().filter(|piece| piece.state != "here") {
+        return Err(gone.refused().into());
+    }
     let (price_paise, includes_tax) = store::item::price(&desk.db, item.id, on)?.ok_or_else(|| not_for_sale(&item))?;
     let rate = TAX.rate(&item.rate_class, on)?;
-    let owner = store::item::owner_to_sell(&desk.db, item.id)?;
+    let (owner, price_paise) = match &piece {
+        Some(row) => (row.owner.clone(), row.piece.price_paise.unwrap_or(price_paise)),
+        None => (store::item::owner_to_sell(&desk.db, item.id)?, price_paise),
+    };
     let terms = match &owner {
-        Owner::Mart => None,
-        Owner::Consignor(id) => Some(store::item::terms(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?),
+        Owner::Mart | Owner::Vendor(_) => None,
+        Owner::Consignor(id) => {
+            let agreement = store::consignor::agreement(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?;
+            Some(agreement.terms(&item))
+        }
     };
     if terms.is_some_and(|terms| terms.supply_mode == SupplyMode::B) && !desk.mart.principal_name_allowed {
         return Err(Refusal::PrincipalNameOff.into());
     }
-    Ok(Goods { item: item.into(), price_paise, includes_tax, rate, owner, terms })
+    let piece = piece.map(|row| row.piece.code);
+    Ok(Goods { item: item.into(), price_paise, includes_tax, rate, owner, piece, terms })
 }
 
-/// The same of an item's id.
-pub(crate) fn goods_of(desk: &Desk, item: Uuid, on: Date) -> Result<Goods, Stop> {
-    goods(desk, store::item::by_id(&desk.db, item)?.ok_or(Refusal::UnknownItem)?, on)
+/// The same of goods that are named.
+pub(crate) fn goods_of(desk: &Desk, named: &Named, on: Date) -> Result<Goods, Stop> {
+    let item = store::item::by_id(&desk.db, named.item)?.ok_or(Refusal::UnknownItem)?;
+    let piece = match &named.piece {
+        Some(code) => Some(piece_of(desk, code)?),
+        None => None,
+    };
+    goods(desk, item, piece, on)
+}
+
+fn piece_of(desk: &Desk, code: &str) -> Result<PieceRow, Stop> {
+    let unknown = || Refusal::UnknownPiece { code: code.chars().take(40).collect() };
+    Ok(store::stock::piece(&desk.db, code)?.ok_or_else(unknown)?)
 }
 
 /// Where the open basket is supplied, and whether that leaves the State.
@@ -150,7 +171,7 @@ pub(crate) fn refresh(desk: &mut Desk) -> Result<bool, Stop> {
     }
     let mut basket = desk.basket.clone();
     for line in &mut basket.lines {
-        line.goods = goods_of(desk, line.goods.item.id, now.0)?;
+        line.goods = goods_of(desk, &line.goods.named(), now.0)?;
     }
     desk.basket = basket;
     desk.priced_on = Some(now);
@@ -261,14 +282,23 @@ pub struct Scan {
     pub quantity_milli: Option<Milli>,
 }
 
+/// What a scanned code names: an item, or one piece of it.
+pub(crate) fn scanned(desk: &Desk, code: &str) -> Result<(Item, Option<PieceRow>), Stop> {
+    let code = code.trim();
+    if let Some(item) = store::item::by_code(&desk.db, code)? {
+        return Ok((item, None));
+    }
+    let unknown = || Refusal::UnknownBarcode { code: code.chars().take(40).collect() };
+    let piece = store::stock::piece(&desk.db, code)?.ok_or_else(unknown)?;
+    Ok((store::item::by_id(&desk.db, piece.item)?.ok_or(Refusal::UnknownItem)?, Some(piece)))
+}
+
 /// Adds what was scanned.
 pub fn scan(desk: &mut Desk, input: Scan) -> Result<BasketView, Stop> {
     desk.own_shift()?;
     desk.looking(|desk| {
-        let code = input.code.trim();
-        let item = store::item::by_code(&desk.db, code)?
-            .ok_or_else(|| Refusal::UnknownBarcode { code: code.chars().take(40).collect() })?;
-        add(desk, item, input.quantity_milli.unwrap_or(Milli::ONE))
+        let (item, piece) = scanned(desk, &input.code)?;
+        add(desk, item, piece, input.quantity_milli.unwrap_or(Milli::ONE))
     })
 }
 
@@ -287,13 +317,13 @@ pub fn add_item(desk: &mut Desk, input: AddItem) -> Result<BasketView, Stop> {
     let id = Uuid::parse_str(&input.item).map_err(|_| Refusal::UnknownItem)?;
     desk.looking(|desk| {
         let item = store::item::by_id(&desk.db, id)?.ok_or(Refusal::UnknownItem)?;
-        add(desk, item, input.quantity_milli)
+        add(desk, item, None, input.quantity_milli)
     })
 }
 
-fn add(desk: &mut Desk, item: Item, quantity: Milli) -> Result<BasketView, Stop> {
+fn add(desk: &mut Desk, item: Item, piece: Option<PieceRow>, quantity: Milli) -> Result<BasketView, Stop> {
     quantity.sellable()?;
-    let goods = goods(desk, item, desk.today().1)?;
+    let goods = goods(desk, item, piece, desk.today().1)?;
     change(desk, |basket| basket.add(goods, quantity).map(Some))
 }
 
@@ -448,7 +478,7 @@ pub fn search(desk: &mut Desk, input: Search) -> Result<SearchView, Stop> {
     let mut hits = Vec::new();
     for item in store::search::search(&desk.db, on, &input.text, input.limit.min(50) as usize)? {
         // Goods without a price or terms today are not for sale today.
-        match goods(desk, item, on) {
+        match goods(desk, item, None, on) {
             Ok(goods) => hits.push(HitView::of(desk, &goods)?),
             Err(Stop::Refusal(_)) => {}
             Err(fault) => return Err(fault),

@@ -4,6 +4,24 @@ export type AcceptClock = { manager: string, pin: string, };
 
 export type AddItem = { item: string, quantity_milli: Milli, };
 
+export type AddToDraft = { draft: string, 
+/**
+ * Barcode, SKU or id of the item.
+ */
+code: string, quantity_milli: Milli, };
+
+export type AdjustStock = { id: string, item: string, owner: string, cause: Cause, qty_milli: Milli, pieces: Array<string>, note: string, };
+
+export type AdjustmentView = { 
+/**
+ * What the goods are worth to their owner.
+ */
+worth: Money | null, 
+/**
+ * The part the mart bears.
+ */
+borne: string | null, compensation: Money, here_after: string, };
+
 export type Agreement = { 
 /**
  * Whose.
@@ -22,17 +40,133 @@ from: string,
  */
 supply_mode: SupplyMode, 
 /**
- * The mart's margin on the taxable value.
+ * The mart's share of the taxable value (of the price under B).
  */
 commission_bps: Bps, 
 /**
+ * Other shares for some goods; an item's goes before its category's.
+ */
+commission_of?: Array<CommissionOf>, 
+/**
  * Who bears discounts.
  */
-discount_bearer: DiscountBearer, };
+discount_bearer: DiscountBearer, 
+/**
+ * Taken off for each unit sold.
+ */
+fees?: Fees, 
+/**
+ * Who bears losses.
+ */
+loss?: LossRule, 
+/**
+ * When it is paid.
+ */
+promise?: Promise, 
+/**
+ * What becomes of unsold goods.
+ */
+ladder?: Ladder, 
+/**
+ * The part of the GST threshold at which the maker's turnover is warned of (gst.md 1.2).
+ */
+turnover_warning_bps?: Bps, };
+
+export type AgreementView = { from_text: string, commission: string, fee: Money, 
+/**
+ * Whether it holds today.
+ */
+now: boolean, 
+/**
+ * Whose.
+ */
+consignor: string, 
+/**
+ * 1, 2, 3, ... for each consignor.
+ */
+version: number, 
+/**
+ * First business date it holds.
+ */
+from: string, 
+/**
+ * In whose name goods are sold.
+ */
+supply_mode: SupplyMode, 
+/**
+ * The mart's share of the taxable value (of the price under B).
+ */
+commission_bps: Bps, 
+/**
+ * Other shares for some goods; an item's goes before its category's.
+ */
+commission_of?: Array<CommissionOf>, 
+/**
+ * Who bears discounts.
+ */
+discount_bearer: DiscountBearer, 
+/**
+ * Taken off for each unit sold.
+ */
+fees?: Fees, 
+/**
+ * Who bears losses.
+ */
+loss?: LossRule, 
+/**
+ * When it is paid.
+ */
+promise?: Promise, 
+/**
+ * What becomes of unsold goods.
+ */
+ladder?: Ladder, 
+/**
+ * The part of the GST threshold at which the maker's turnover is warned of (gst.md 1.2).
+ */
+turnover_warning_bps?: Bps, };
+
+export type AnswerBank = { consignor: string, allowed: boolean, };
 
 export type AnswerReceipt = { number: string, came_out: boolean, };
 
+export type AnswerUnsold = { consignor: string, item: string, step: Step, agreed?: boolean | null, how: string, };
+
 export type Approval = { operator: string, pin: string, };
+
+export type AskBank = { consignor: string, details: BankDetails, 
+/**
+ * The account once more; the UPI address where there is no account.
+ */
+again: string, };
+
+export type BankDetails = { 
+/**
+ * As the bank has it.
+ */
+holder: string, 
+/**
+ * Digits, leading zeros kept; empty where there is a UPI address only.
+ */
+account: string, 
+/**
+ * Of the branch.
+ */
+ifsc: string, 
+/**
+ * UPI address; empty for none.
+ */
+vpa: string, };
+
+export type BankView = { holder: string, masked: string, asked_by: Name, asked_on: string, allowed_by: Name | null, 
+/**
+ * Hours until a second person may allow it; 0: now.
+ */
+hours: number, 
+/**
+ * Who is signed in typed it, so somebody else must answer.
+ */
+own: boolean, };
 
 export type BasketView = { id: string, lines: Array<LineView>, 
 /**
@@ -208,6 +342,8 @@ cash_refunds: Money, cash_in: Money, paid_out: Money, dropped: Money, expected: 
  */
 difference: Money | null, };
 
+export type Cause = "breakage" | "theft" | "transit" | "missing" | "found";
+
 export type ChoicesView = { classes: Array<ClassView>, units: Array<CodeView>, districts: Array<CodeView>, icons: Array<string>, hsn_digits: number, 
 /**
  * `2026-11-23`.
@@ -220,7 +356,21 @@ export type ClockState = "ok" | "jumped";
 
 export type CloseShift = { counted_paise?: Paise, count?: CashCount, };
 
+export type CloseStockCount = { count: string, causes: Array<ExplainedItem>, note: string, };
+
 export type CodeView = { code: string, name: Name, };
+
+export type CommissionOf = { 
+/**
+ * For which.
+ */
+goods: Which, 
+/**
+ * The mart's share.
+ */
+commission_bps: Bps, };
+
+export type ConsignmentRowView = { number: string, consignor: string, name: Name, date: string, lines: number, accepted: string, rejected: string, };
 
 export type Consignor = { 
 /**
@@ -242,7 +392,85 @@ district: string,
 /**
  * What they make.
  */
-craft: Name, };
+craft: Name, 
+/**
+ * How many artisans they speak for; 1 for an artisan of their own.
+ */
+artisans?: number, 
+/**
+ * Hash of their photograph.
+ */
+picture?: string, 
+/**
+ * Brings no more goods; what is here stays on sale until it is given back.
+ */
+left?: boolean, };
+
+export type ConsignorRowView = { district_name: Name, 
+/**
+ * Supply mode of the agreement of the day; none: no agreement has begun.
+ */
+supply_mode: SupplyMode | null, commission: string | null, 
+/**
+ * Kinds of goods on hand.
+ */
+kinds: number, 
+/**
+ * All that is on hand.
+ */
+here: string, 
+/**
+ * Bank details wait for a second person.
+ */
+bank_waits: boolean, 
+/**
+ * Short and stable.
+ */
+id: string, 
+/**
+ * In both scripts.
+ */
+name: Name, 
+/**
+ * Where they live.
+ */
+village: Name, 
+/**
+ * Three-letter district code.
+ */
+district: string, 
+/**
+ * What they make.
+ */
+craft: Name, 
+/**
+ * How many artisans they speak for; 1 for an artisan of their own.
+ */
+artisans?: number, 
+/**
+ * Hash of their photograph.
+ */
+picture?: string, 
+/**
+ * Brings no more goods; what is here stays on sale until it is given back.
+ */
+left?: boolean, };
+
+export type ConsignorView = { row: ConsignorRowView, 
+/**
+ * What is personal, its tax number masked; none: not given, or on a till opened only to look.
+ */
+identity: Identity | null, agreed_on: string | null, 
+/**
+ * Newest first.
+ */
+agreements: Array<AgreementView>, 
+/**
+ * The terms of the next version as they stand when nobody changes them.
+ */
+next: Agreement, bank: BankView | null, bank_asked: BankView | null, };
+
+export type ConsignorsView = { consignors: Array<ConsignorRowView>, };
 
 export type CopiesView = { problem: string, copies: Array<CopyView>, };
 
@@ -263,6 +491,8 @@ export type CountView = {
  * Every note and coin that is counted here, largest first.
  */
 rows: Array<CountRowView>, sum: Money, };
+
+export type CountedView = { item: string, sku: string, name: Name, icon: string, picture: string | null, unit: Name, counted: string, };
 
 export type CreditNoteView = { number: string, against: string, kept: Money, left: Money, };
 
@@ -287,6 +517,24 @@ name: string, } | { "kind": "folder",
  * Its path.
  */
 path: string, };
+
+export type DifferenceView = { item: CountedView, expected: string, 
+/**
+ * Less than none: missing.
+ */
+difference: string, missing: boolean, 
+/**
+ * Not scanned at all.
+ */
+unseen: boolean, 
+/**
+ * Some was sold, or came, between its first and its last scan: only counting it anew tells.
+ */
+unclear: boolean, 
+/**
+ * Whose it is missing from, or found of.
+ */
+owners: Array<ShortView>, };
 
 export type Digits = "latin" | "devanagari";
 
@@ -323,6 +571,30 @@ export type DoneView = {
  * The entry it became.
  */
 seq: number, };
+
+export type DraftLineNo = { draft: string, line: number, };
+
+export type DraftLineView = { item: string, sku: string, name: Name, icon: string, unit: Name, 
+/**
+ * What is shown of it: its own photograph, else the item's.
+ */
+picture: string | null, price: Money | null, asked: Money | null, brought_milli: Milli | null, brought: string | null, accepted_milli: Milli | null, accepted: string | null, rejected: string | null, reason: string, pieces: Array<PieceView>, 
+/**
+ * What the second count found.
+ */
+again: string | null, differs: boolean, };
+
+export type DraftView = { id: string, consignor: string, name: Name, village: Name, saved: string, lines: Array<DraftLineView>, note: string, 
+/**
+ * Somebody is counting again.
+ */
+blind: boolean, recounted: boolean, 
+/**
+ * How much was brought and taken in all.
+ */
+brought: string | null, accepted: string | null, };
+
+export type DraftsView = { drafts: Array<DraftView>, taken: Array<ConsignmentRowView>, };
 
 export type DrawerCountView = { at: string, amount: Money, rows: Array<CountRowView>, };
 
@@ -370,7 +642,23 @@ used: Money, rest: Money,
  */
 to_note: boolean, };
 
+export type ExplainedItem = { item: string, cause: Cause, };
+
 export type ExportedView = { path: string, items: number, };
+
+export type Fees = { 
+/**
+ * Packing.
+ */
+packing_paise: Paise, 
+/**
+ * Bringing it here.
+ */
+transport_paise: Paise, 
+/**
+ * Keeping it: tag, shelf, cleaning.
+ */
+handling_paise: Paise, };
 
 export type Filter = "for_sale" | "retired" | "low" | "no_price" | "short_hsn" | "unconfirmed";
 
@@ -383,6 +671,24 @@ export type ForgetCustomer = { person: string, };
 export type Form = "receipt" | "gift" | "a5" | "a4" | "file" | "drawer";
 
 export type FoundView = { customer: CustomerView | null, };
+
+export type GiveBack = { id: string, consignor: string, lines: Array<GivenLine>, reason: string, };
+
+export type GivenBackView = { number: string, };
+
+export type GivenLine = { 
+/**
+ * Which.
+ */
+item: string, 
+/**
+ * How much.
+ */
+qty_milli: Milli, 
+/**
+ * By their tags, where they are unique.
+ */
+pieces?: Array<string>, };
 
 export type HandOver = { counted_paise?: Paise, count?: CashCount, pin: string, to: Approval, };
 
@@ -409,6 +715,28 @@ category: string,
  * Hash of its photograph.
  */
 picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
+
+export type Identity = { 
+/**
+ * Ten digits; by it and the card they are known.
+ */
+mobile: string, 
+/**
+ * Number of the artisan's card of the Development Commissioner (Handicrafts), or a weaver's or Udyam number.
+ */
+pehchan: string, 
+/**
+ * Income-tax number, where they have one.
+ */
+pan: string, 
+/**
+ * The last four digits of their Aadhaar, as seen on a masked copy.
+ */
+aadhaar_last4: string, 
+/**
+ * Social category, where they wish it kept (for the programme's reports).
+ */
+category: string, };
 
 export type ImportFile = { content_base64: string, };
 
@@ -546,6 +874,24 @@ packed: string, };
 
 export type LabelsView = { path: string, labels: number, sheets: number, };
 
+export type Ladder = { 
+/**
+ * The maker is told.
+ */
+remind_days: number, 
+/**
+ * A lower price is agreed.
+ */
+markdown_days: number, 
+/**
+ * They are offered back.
+ */
+give_back_days: number, 
+/**
+ * The markdown that is proposed.
+ */
+markdown_bps: Bps, };
+
 export type Language = "hi" | "en";
 
 export type LastSaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, };
@@ -581,6 +927,20 @@ category: string,
 picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
 
 export type Look = { theme: Theme, sound: boolean, digits: Digits, };
+
+export type LossRule = { 
+/**
+ * Broken, spoilt or eaten by moths in the mart.
+ */
+breakage_bps: Bps, 
+/**
+ * Stolen, or missing in a count.
+ */
+theft_bps: Bps, 
+/**
+ * Lost or broken on the way.
+ */
+transit_bps: Bps, };
 
 export type MakeLabels = { items: Array<LabelsOf>, sheet: LabelSheet, code: LabelCode, 
 /**
@@ -666,6 +1026,16 @@ export type Money = { paise: Paise, text: string, rupees: string, };
 
 export type MoveCash = { movement: Movement, paise?: Paise, count?: CashCount, reason: string, };
 
+export type MoveView = { date: string, 
+/**
+ * `in`, `given`, `lost` or `sent`.
+ */
+kind: string, quantity: string, owner_name: Name | null, 
+/**
+ * Of its note.
+ */
+number: string | null, };
+
 export type Movement = "paid_in" | "paid_out" | "drop";
 
 export type MovementView = { movement: Movement, at: string, amount: Money, reason: string, by: Name | null, approved_by: Name | null, rows: Array<CountRowView>, };
@@ -681,6 +1051,8 @@ hi: string,
 en: string, };
 
 export type NewOperator = { id: string, name: Name, role: Role, pin?: string, active: boolean, limits?: OwnLimits, };
+
+export type NoteDraft = { draft: string, note: string, };
 
 export type NoteNumber = { number: string, };
 
@@ -702,7 +1074,9 @@ discount_bps: Bps | null,
  */
 paid_out_paise: Paise | null, };
 
-export type Owner = "mart" | { "consignor": string };
+export type Owner = "mart" | { "consignor": string } | { "vendor": string };
+
+export type OwnerView = { owner: string, name: Name | null, };
 
 export type Paise = number;
 
@@ -742,7 +1116,31 @@ shut_out: boolean,
  */
 last_manager: boolean, };
 
+export type PictureDraftLine = { draft: string, line: number, piece?: number | null, 
+/**
+ * JPEG or PNG; none takes it away.
+ */
+content_base64: string | null, };
+
 export type PictureView = { jpeg_base64: string, };
+
+export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, 
+/**
+ * `here`, `sold`, `broken`, `given`, `lost` or `sent`.
+ */
+state: string, };
+
+export type PieceSaid = { price_paise?: Paise | null, note: string, };
+
+export type PieceStepView = { at: string, state: string, 
+/**
+ * Of the note or bill.
+ */
+number: string | null, };
+
+export type PieceStoryView = { piece: PieceRowView, item: string, name: Name, steps: Array<PieceStepView>, };
+
+export type PieceView = { code: string, price: Money | null, note: string, picture: string | null, };
 
 export type PreviewPayment = { tenders: Array<TenderInput>, };
 
@@ -860,6 +1258,24 @@ export type PrintersView = { receipt: PrinterSetting | null, sheet: Device | nul
  */
 queues: Array<string>, };
 
+export type Promise = { 
+/**
+ * Days a sale is held before it is payable: the customer's time to bring it back.
+ */
+holding_days: number, 
+/**
+ * Days from the sale within which it is paid.
+ */
+payout_days: number, 
+/**
+ * Less than this is carried to the next payout.
+ */
+minimum_paise: Paise, 
+/**
+ * The most of one settlement that a recovery may take.
+ */
+recovery_bps: Bps, };
+
 export type QueuesView = { queues: Array<string>, };
 
 export type RateSumView = { 
@@ -877,6 +1293,8 @@ export type ReceiptView = { number: string, png_base64: string, width: number, h
  * Duplicates asked for so far.
  */
 copies: number, };
+
+export type RecountLine = { draft: string, line: number, brought_milli: Milli, };
 
 export type RecoverPin = { code: string, manager: string, pin: string, };
 
@@ -909,6 +1327,16 @@ late: boolean,
  * Who is signed in needs a manager's PIN for it.
  */
 approval: boolean, };
+
+export type ReviewView = { id: string, 
+/**
+ * Items that are as the books say.
+ */
+right: number, differences: Array<DifferenceView>, 
+/**
+ * What would be owed to consignors if every difference stood.
+ */
+compensation: Money, };
 
 export type Role = "cashier" | "storekeeper" | "manager" | "approver";
 
@@ -946,6 +1374,10 @@ export type SavedView = { path: string, };
 
 export type Scan = { code: string, quantity_milli?: Milli | null, };
 
+export type ScanStock = { count: string, code: string, quantity_milli?: Milli | null, };
+
+export type ScannedView = { item: CountedView, scans: number, };
+
 export type Search = { text: string, limit: number, };
 
 export type SearchView = { hits: Array<HitView>, };
@@ -954,7 +1386,23 @@ export type SeriesView = { prefix: string, first: string, last: string, count: n
 
 export type SetBuyer = { buyer: Buyer, consent: boolean, };
 
+export type SetConsignor = { consignor: Consignor, 
+/**
+ * None: what is kept stays.
+ */
+identity?: Identity | null, consent?: boolean, };
+
 export type SetCopies = { folder: string, };
+
+export type SetDraftLine = { draft: string, line: number, brought_milli: Milli, accepted_milli: Milli, reason: string, asked_paise?: Paise | null, 
+/**
+ * Each accepted one is a unique piece and gets a tag of its own.
+ */
+unique: boolean, 
+/**
+ * What tells the pieces apart, in the order of their tags.
+ */
+pieces: Array<PieceSaid>, };
 
 export type SetLanguage = { language: Language, };
 
@@ -1050,6 +1498,12 @@ export type ShiftsView = {
  */
 open: number | null, closed: Array<PastShiftView>, };
 
+export type ShortView = { 
+/**
+ * None: the mart's own.
+ */
+name: Name | null, lost: string, compensation: Money, };
+
 export type ShowUpi = { paise: Paise, };
 
 export type SignIn = { operator: string, pin: string, };
@@ -1061,6 +1515,10 @@ export type SignedInView = { operator: OperatorView, shift: ShiftView | null,
 question: ReceiptQuestion | null, };
 
 export type SliceInput = { line: number, quantity_milli: Milli, resellable: boolean, };
+
+export type StartDraft = { consignor: string, };
+
+export type StartStockCount = { category: string, };
 
 export type StartView = { mart: Name, place: Name, till_code: string, demo: boolean, language: Language, look: Look, operators: Array<OperatorView>, signed_in: SignedInView | null, 
 /**
@@ -1110,6 +1568,28 @@ weekday: number,
  */
 time: string, clock: ClockState, };
 
+export type Step = "remind" | "markdown" | "give_back";
+
+export type StockCountItem = { count: string, item: string, };
+
+export type StockCountView = { id: string, began: string, by: Name, 
+/**
+ * Empty: all goods.
+ */
+category: string, 
+/**
+ * What was scanned last stands first.
+ */
+items: Array<CountedView>, scans: number, };
+
+export type StockCountsView = { counts: Array<StockCountView>, };
+
+export type StockFilter = "here" | "negative" | "ageing" | "all";
+
+export type StockItem = { item: string, };
+
+export type StockItemView = { rows: Array<StockRowView>, pieces: Array<PieceRowView>, moves: Array<MoveView>, };
+
 export type StockLine = { 
 /**
  * Which item.
@@ -1130,9 +1610,43 @@ owner: Owner,
  */
 lines: Array<StockLine>, };
 
+export type StockRowView = { item: string, sku: string, barcode: string, name: Name, variant: string, icon: string, picture: string | null, unit: Name, owner: string, 
+/**
+ * None: the mart's own.
+ */
+owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, sent: string, here: string, here_milli: Milli, 
+/**
+ * Days since the oldest of it came.
+ */
+days: number | null, price: Money | null, 
+/**
+ * What the agreement's ladder asks to do.
+ */
+step: Step | null, 
+/**
+ * The step that was done last, and whether they agreed.
+ */
+done: Step | null, agreed: boolean | null, 
+/**
+ * The price that would be agreed in a markdown.
+ */
+lower: Money | null, };
+
+export type StockView = { rows: Array<StockRowView>, total: number, 
+/**
+ * Owners whose goods are here, for choosing one.
+ */
+owners: Array<OwnerView>, };
+
 export type SupplyMode = "A1" | "A2" | "B";
 
 export type TakePayment = { basket: string, tenders: Array<TenderInput>, };
+
+export type TakenView = { number: string, name: Name, accepted: string, 
+/**
+ * Tags of unique pieces that were given.
+ */
+tags: Array<string>, };
 
 export type TenderInput = { "kind": "cash", 
 /**
@@ -1222,11 +1736,27 @@ text: string, filter: Filter, offset: number, };
 
 export type ViewSetUp = { gstin: string, };
 
+export type ViewStock = { 
+/**
+ * `mart`, `consignor:<id>` or `vendor:<id>`; none: of all.
+ */
+owner?: string | null, text: string, filter: StockFilter, offset: number, };
+
 export type VoidSale = { number: string, reason: string, };
+
+export type Which = { "category": string } | { "item": string };
+
+export type WhichConsignor = { consignor: string, };
+
+export type WhichDraft = { draft: string, };
 
 export type WhichItem = { item: string, };
 
 export type WhichPicture = { picture: string, };
+
+export type WhichPiece = { code: string, };
+
+export type WhichStockCount = { count: string, };
 
 export type WriteNote = { line: number | null, note: string, };
 
@@ -1322,8 +1852,39 @@ export type Commands = {
   export_items: [Nothing, ExportedView];
   set_item: [Item, DoneView];
   set_price: [Price, DoneView];
-  set_consignor: [Consignor, DoneView];
+  view_consignors: [Nothing, ConsignorsView];
+  view_consignor: [WhichConsignor, ConsignorView];
+  set_consignor: [SetConsignor, ConsignorView];
   set_agreement: [Agreement, DoneView];
+  ask_bank: [AskBank, ConsignorView];
+  answer_bank: [AnswerBank, ConsignorView];
+  view_drafts: [Nothing, DraftsView];
+  start_draft: [StartDraft, DraftView];
+  drop_draft: [WhichDraft, DraftsView];
+  add_to_draft: [AddToDraft, DraftView];
+  set_draft_line: [SetDraftLine, DraftView];
+  remove_draft_line: [DraftLineNo, DraftView];
+  picture_draft_line: [PictureDraftLine, DraftView];
+  note_draft: [NoteDraft, DraftView];
+  recount_draft: [WhichDraft, DraftView];
+  recount_line: [RecountLine, DraftView];
+  drop_recount: [WhichDraft, DraftView];
+  view_stock: [ViewStock, StockView];
+  view_stock_item: [StockItem, StockItemView];
+  view_piece: [WhichPiece, PieceStoryView];
+  give_back: [GiveBack, GivenBackView];
+  preview_adjustment: [AdjustStock, AdjustmentView];
+  adjust_stock: [AdjustStock, AdjustmentView];
+  answer_unsold: [AnswerUnsold, DoneView];
+  view_stock_counts: [Nothing, StockCountsView];
+  start_stock_count: [StartStockCount, StockCountView];
+  scan_stock: [ScanStock, ScannedView];
+  undo_stock_scan: [WhichStockCount, StockCountView];
+  recount_stock_item: [StockCountItem, StockCountView];
+  drop_stock_count: [WhichStockCount, StockCountsView];
+  review_stock_count: [WhichStockCount, ReviewView];
+  close_stock_count: [CloseStockCount, DoneView];
+  take_consignment: [WhichDraft, TakenView];
   receive_stock: [StockReceived, DoneView];
   view_copies: [Nothing, CopiesView];
   restore_copy: [RestoreCopy, StartView];

@@ -2,11 +2,11 @@
 //! this one function, so they cannot disagree. Not here: local tables, which no entry owns.
 
 use crate::fault::Fault;
-use crate::store::returns;
-use crate::store::search::{index_consignor, index_item, index_words};
+use crate::store::search::index_words;
+use crate::store::{consignor, returns, stock};
 use domain::bill::keep_until;
 use domain::books::postings;
-use domain::entry::{Fact, Header, Payload, StockReceived};
+use domain::entry::{Fact, Header, Payload};
 use domain::item::{Item, Price};
 use domain::sale::Sale;
 use domain::shift::{ShiftClosed, ShiftOpened};
@@ -81,30 +81,15 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::ItemSet(item) => set_item(db, item)?,
         Fact::PriceSet(price) => set_price(db, price)?,
-        Fact::ConsignorSet(consignor) => {
-            db.execute(
-                "INSERT OR REPLACE INTO consignor
-                 (id, name_hi, name_en, village_hi, village_en, district, craft_hi, craft_en)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                params![
-                    consignor.id,
-                    consignor.name.hi,
-                    consignor.name.en,
-                    consignor.village.hi,
-                    consignor.village.en,
-                    consignor.district,
-                    consignor.craft.hi,
-                    consignor.craft.en
-                ],
-            )?;
-            index_consignor(db, &consignor.id)?;
+        Fact::ConsignorSet(set) => consignor::set(db, header.at_us, set)?,
+        Fact::BankAsked(asked) => {
+            consignor::ask_bank(db, seq, header.at_us, payload.operator.as_deref().unwrap_or_default(), asked)?;
         }
-        Fact::AgreementSet(agreement) => {
-            db.execute(
-                "INSERT INTO agreement (consignor, version, from_date, body) VALUES (?1, ?2, ?3, ?4)",
-                params![agreement.consignor, agreement.version, agreement.from.to_string(), json(agreement)?],
-            )?;
+        Fact::BankAnswered(answered) => {
+            let by = payload.approved_by.as_deref().or(payload.operator.as_deref());
+            consignor::answer_bank(db, header.at_us, by.unwrap_or_default(), answered)?;
         }
+        Fact::AgreementSet(agreement) => consignor::set_agreement(db, agreement)?,
         Fact::CustomerSet(set) => {
             db.execute(
                 "INSERT INTO customer (person, set_seq, notice, agreed_us) VALUES (?1, ?4, ?2, ?3)
@@ -118,7 +103,11 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
                 params![forgotten.person.to_string(), header.at_us],
             )?;
         }
-        Fact::StockReceived(received) => receive(db, seq, received)?,
+        Fact::StockReceived(received) => stock::receive(db, seq, payload.business_date, received)?,
+        Fact::ConsignmentTaken(taken) => stock::take(db, seq, payload.business_date, taken)?,
+        Fact::GivenBack(given) => stock::give_back(db, seq, payload.business_date, given)?,
+        Fact::StockAdjusted(adjusted) => stock::adjust(db, seq, payload.business_date, adjusted)?,
+        Fact::UnsoldAnswered(answered) => stock::answer_unsold(db, seq, answered)?,
         Fact::ShiftOpened(opened) => open_shift(db, header, payload.operator.as_deref(), opened)?,
         Fact::ShiftClosed(closed) => close_shift(db, seq, closed)?,
         Fact::ShiftHandedOver(handed) => {
@@ -170,7 +159,7 @@ fn close_shift(db: &Connection, seq: i64, closed: &ShiftClosed) -> Result<(), Fa
     Ok(())
 }
 
-fn json(value: &impl serde::Serialize) -> Result<String, Fault> {
+pub(super) fn json(value: &impl serde::Serialize) -> Result<String, Fault> {
     serde_json::to_string(value).map_err(|error| Fault::Internal { cause: error.to_string() })
 }
 
@@ -225,21 +214,6 @@ fn set_price(db: &Connection, price: &Price) -> Result<(), Fault> {
     Ok(())
 }
 
-fn receive(db: &Connection, seq: i64, received: &StockReceived) -> Result<(), Fault> {
-    let mut stock = db.prepare_cached(
-        "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, ?4, 0)
-         ON CONFLICT (item, owner) DO UPDATE SET received_milli = received_milli + ?4",
-    )?;
-    let owner = received.owner.to_string();
-    for line in &received.lines {
-        stock.execute(params![line.item.to_string(), owner, seq, line.qty_milli.0])?;
-        if received.owner.consignor().is_some() {
-            index_item(db, line.item)?;
-        }
-    }
-    Ok(())
-}
-
 fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Result<(), Fault> {
     let seq = header.seq;
     db.prepare_cached(
@@ -259,7 +233,7 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
         "INSERT INTO sale_line (at, item, owner, qty_milli, taxable_paise, total_paise, consignor_share_paise)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
-    let mut stock = db.prepare_cached(
+    let mut goods = db.prepare_cached(
         "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, 0, ?4)
          ON CONFLICT (item, owner) DO UPDATE SET sold_milli = sold_milli + ?4",
     )?;
@@ -274,7 +248,10 @@ fn sell(db: &Connection, header: &Header, payload: &Payload, sale: &Sale) -> Res
             line.tax.total().0,
             line.earned.consignor_share_paise.0
         ])?;
-        stock.execute(params![item, owner, seq, line.qty_milli.0])?;
+        goods.execute(params![item, owner, seq, line.qty_milli.0])?;
+        if let Some(code) = &line.piece {
+            stock::move_piece(db, seq, code, "sold")?;
+        }
     }
     for (place, tender) in (0i64..).zip(&sale.tenders) {
         match tender {

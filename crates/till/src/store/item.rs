@@ -1,7 +1,7 @@
 //! Items as the counter asks for them: by barcode, by id, by words; with today's price and whose they are.
 
 use crate::fault::Fault;
-use domain::agreement::{Agreement, Owner, Terms};
+use domain::agreement::Owner;
 use domain::item::{Item, Price};
 use domain::money::Paise;
 use domain::name::Name;
@@ -75,9 +75,7 @@ pub fn price(db: &Connection, item: Uuid, on: Date) -> Result<Option<(Paise, boo
 /// where all are, the first owner there was; where there never was one, the mart.
 pub fn owner_to_sell(db: &Connection, item: Uuid) -> Result<Owner, Fault> {
     let owner: Option<String> = db
-        .prepare_cached(
-            "SELECT owner FROM stock WHERE item = ?1 ORDER BY received_milli <= sold_milli, first_seq, owner LIMIT 1",
-        )?
+        .prepare_cached("SELECT owner FROM stock WHERE item = ?1 ORDER BY here_milli <= 0, first_seq, owner LIMIT 1")?
         .query_row([item.to_string()], |row| row.get(0))
         .optional()?;
     Ok(owner.as_deref().and_then(Owner::parse).unwrap_or(Owner::Mart))
@@ -86,23 +84,9 @@ pub fn owner_to_sell(db: &Connection, item: Uuid) -> Result<Owner, Fault> {
 /// How much of the item is here, of all owners.
 pub fn on_hand(db: &Connection, item: Uuid) -> Result<Milli, Fault> {
     Ok(Milli(
-        db.prepare_cached("SELECT coalesce(sum(received_milli - sold_milli), 0) FROM stock WHERE item = ?1")?
+        db.prepare_cached("SELECT coalesce(sum(here_milli), 0) FROM stock WHERE item = ?1")?
             .query_row([item.to_string()], |row| row.get(0))?,
     ))
-}
-
-/// The terms in force with a consignor on a day: of the newest version that has begun.
-pub fn terms(db: &Connection, consignor: &str, on: Date) -> Result<Option<Terms>, Fault> {
-    let body: Option<String> = db
-        .prepare_cached(
-            "SELECT body FROM agreement WHERE consignor = ?1 AND from_date <= ?2
-             ORDER BY from_date DESC, version DESC LIMIT 1",
-        )?
-        .query_row(params![consignor, on.to_string()], |row| row.get(0))
-        .optional()?;
-    body.map(|body| serde_json::from_str::<Agreement>(&body).map(|agreement| agreement.terms()))
-        .transpose()
-        .map_err(|error| Fault::DatabaseDamaged { problem: format!("agreement of {consignor}: {error}") })
 }
 
 /// Whether another item already has this SKU or barcode.
@@ -153,7 +137,7 @@ pub struct Asked<'a> {
 /// At or below this an item is running out.
 pub const LOW: Milli = Milli(2_000);
 
-const ON_HAND: &str = "(SELECT coalesce(sum(received_milli - sold_milli), 0) FROM stock WHERE stock.item = item.id)";
+const ON_HAND: &str = "(SELECT coalesce(sum(here_milli), 0) FROM stock WHERE stock.item = item.id)";
 
 fn condition(filter: Filter) -> String {
     match filter {

@@ -111,29 +111,6 @@ pub fn operator(db: &Connection, id: &str) -> Result<Option<Operator>, Fault> {
         .optional()?)
 }
 
-/// Whether there is a consignor of this id.
-pub fn consignor_exists(db: &Connection, id: &str) -> Result<bool, Fault> {
-    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM consignor WHERE id = ?1)", [id], |row| row.get(0))?)
-}
-
-/// A consignor as a memo in their name says it: name, village, district code.
-pub fn principal(db: &Connection, id: &str) -> Result<Option<(Name, Name, String)>, Fault> {
-    Ok(db
-        .prepare_cached("SELECT name_hi, name_en, village_hi, village_en, district FROM consignor WHERE id = ?1")?
-        .query_row([id], |row| {
-            let name = |hi: usize| Ok::<_, rusqlite::Error>(Name { hi: row.get(hi)?, en: row.get(hi + 1)? });
-            Ok((name(0)?, name(2)?, row.get(4)?))
-        })
-        .optional()?)
-}
-
-/// The newest agreement version with a consignor; 0 when there is none.
-pub fn newest_agreement(db: &Connection, consignor: &str) -> Result<i64, Fault> {
-    Ok(db.query_row("SELECT coalesce(max(version), 0) FROM agreement WHERE consignor = ?1", [consignor], |row| {
-        row.get(0)
-    })?)
-}
-
 /// Wrong PINs in a row and until when the operator must wait.
 pub fn pin_guard(db: &Connection, operator: &str) -> Result<(i64, i64), Fault> {
     Ok(db
@@ -155,14 +132,6 @@ pub fn set_pin_guard(db: &Connection, operator: &str, failures: i64, locked_unti
         )?;
     }
     Ok(())
-}
-
-/// The name of a consignor.
-pub fn consignor_name(db: &Connection, id: &str) -> Result<Option<Name>, Fault> {
-    Ok(db
-        .prepare_cached("SELECT name_hi, name_en FROM consignor WHERE id = ?1")?
-        .query_row([id], |row| Ok(Name { hi: row.get(0)?, en: row.get(1)? }))
-        .optional()?)
 }
 
 /// The stretched recovery code; none: the mart has none.

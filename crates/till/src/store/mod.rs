@@ -1,6 +1,8 @@
 //! The only SQL of the till. Each noun has its file; this one opens the database as it must be opened.
 
 pub mod apply;
+pub mod consignor;
+pub mod draft;
 pub mod item;
 pub mod journal;
 pub mod mart;
@@ -13,6 +15,7 @@ pub mod sale;
 pub mod search;
 pub mod setting;
 pub mod shift;
+pub mod stock;
 
 use crate::fault::Fault;
 use rusqlite::{Connection, OpenFlags};
@@ -157,9 +160,15 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("item", "id"),
     ("price", "item, from_date"),
     ("consignor", "id"),
+    ("bank", "asked_seq"),
     ("agreement", "consignor, version"),
     ("customer", "person"),
     ("stock", "item, owner"),
+    ("stock_move", "at"),
+    ("piece", "code"),
+    ("piece_move", "code, seq"),
+    ("stock_note", "seq"),
+    ("unsold_answer", "seq"),
     ("shift", "number"),
     ("day", "business_date"),
     ("sale", "seq"),
@@ -227,6 +236,9 @@ mod tests {
             "setting",
             "pin_guard",
             "person_key",
+            "draft",
+            "stock_count",
+            "count_scan",
             "bought",
             "cash_from",
         ];

@@ -2,7 +2,7 @@
 //! sales, and what is still to be done about UPI. Not here: which return is allowed (`crate::returns`).
 
 use crate::fault::Fault;
-use crate::store::journal;
+use crate::store::{journal, stock};
 use domain::entry::{Payload, UpiClaimed, UpiRefunded};
 use domain::money::Paise;
 use domain::quantity::Milli;
@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 /// The one row that an entry must change; if it is not there, the journal names what never was.
-fn changed(rows: usize, what: &str) -> Result<(), Fault> {
+pub(super) fn changed(rows: usize, what: &str) -> Result<(), Fault> {
     if rows == 1 { Ok(()) } else { Err(Fault::DatabaseDamaged { problem: format!("there is no {what}") }) }
 }
 
@@ -49,8 +49,11 @@ pub fn take_back(db: &Connection, seq: i64, returned: &Return) -> Result<(), Fau
             line.earned.consignor_share_paise.0,
             line.resellable
         ])?;
-        let stock = if line.resellable { &mut whole } else { &mut broken };
-        changed(stock.execute(params![item, owner, line.qty_milli.0])?, "stock of that line")?;
+        let goods = if line.resellable { &mut whole } else { &mut broken };
+        changed(goods.execute(params![item, owner, line.qty_milli.0])?, "stock of that line")?;
+        if let Some(code) = &line.piece {
+            stock::move_piece(db, seq, code, if line.resellable { "here" } else { "broken" })?;
+        }
     }
     let mut notes = db.prepare_cached(
         "INSERT INTO credit_note (number, seq, against, kept_paise, used_paise) VALUES (?1, ?2, ?3, 0, 0)",
@@ -105,6 +108,9 @@ pub fn void(db: &Connection, seq: i64, voided: &Voided) -> Result<(), Fault> {
             .prepare_cached("UPDATE stock SET sold_milli = sold_milli - ?3 WHERE item = ?1 AND owner = ?2")?
             .execute(params![line.item.id.to_string(), line.owner.to_string(), line.qty_milli.0])?;
         changed(back, "stock of that line")?;
+        if let Some(code) = &line.piece {
+            stock::move_piece(db, seq, code, "here")?;
+        }
     }
     for (place, tender) in (0i64..).zip(&sale.tenders) {
         let (kind, reference) = match tender {

@@ -1,0 +1,620 @@
+//! Intake: a consignment is written down as a draft that survives a power cut, counted a second time if wished by
+//! somebody who does not see the first count, and taken: then it has a number, its goods have their owner, and its note
+//! and tags are printed.
+
+use crate::clock::{date_text, time_text};
+use crate::consignors::known;
+use crate::desk::{Desk, Writing};
+use crate::fault::{Fault, Stop};
+use crate::import::own_code;
+use crate::packs;
+use crate::sell::scanned;
+use crate::sign_in::Nothing;
+use crate::store;
+use crate::views::Money;
+use domain::bill::Series;
+use domain::consignment::{ConsignedLine, Consignment, MOST_PIECES, Piece, check_lines};
+use domain::entry::{Fact, Payload};
+use domain::item::Item;
+use domain::money::Paise;
+use domain::name::Name;
+use domain::quantity::Milli;
+use domain::refusal::Refusal;
+use domain::stock::CONSIGNMENT_LETTER;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A consignment being written down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Draft {
+    id: Uuid,
+    consignor: String,
+    lines: Vec<ConsignedLine>,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    recount: Option<Recount>,
+}
+
+/// A second count, by somebody who does not see the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Recount {
+    /// Who counts again.
+    operator: String,
+    /// How much they found, line by line; none: not counted yet.
+    brought: Vec<Option<Milli>>,
+}
+
+impl Draft {
+    /// Counted again to the end.
+    fn recounted(&self) -> bool {
+        self.recount.as_ref().is_some_and(|recount| recount.brought.iter().all(Option::is_some))
+    }
+
+    /// Lines of which the second count found another number.
+    fn differing(&self) -> Vec<usize> {
+        let Some(recount) = self.recount.as_ref().filter(|_| self.recounted()) else { return Vec::new() };
+        let pairs = self.lines.iter().zip(&recount.brought).enumerate();
+        pairs.filter(|(_, (line, again))| **again != Some(line.brought_milli)).map(|(no, _)| no).collect()
+    }
+
+    /// The first count is hidden: somebody is counting again.
+    fn blind(&self) -> bool {
+        self.recount.is_some() && !self.recounted()
+    }
+}
+
+/// A piece on the screen.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PieceView {
+    pub code: String,
+    pub price: Option<Money>,
+    pub note: String,
+    pub picture: Option<String>,
+}
+
+/// A line of a draft. While somebody counts again, no quantity of the first count is told.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct DraftLineView {
+    pub item: String,
+    pub sku: String,
+    pub name: Name,
+    pub icon: String,
+    pub unit: Name,
+    /// What is shown of it: its own photograph, else the item's.
+    pub picture: Option<String>,
+    pub price: Option<Money>,
+    pub asked: Option<Money>,
+    pub brought_milli: Option<Milli>,
+    pub brought: Option<String>,
+    pub accepted_milli: Option<Milli>,
+    pub accepted: Option<String>,
+    pub rejected: Option<String>,
+    pub reason: String,
+    pub pieces: Vec<PieceView>,
+    /// What the second count found.
+    pub again: Option<String>,
+    pub differs: bool,
+}
+
+/// A draft as it stands.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct DraftView {
+    pub id: String,
+    pub consignor: String,
+    pub name: Name,
+    pub village: Name,
+    pub saved: String,
+    pub lines: Vec<DraftLineView>,
+    pub note: String,
+    /// Somebody is counting again.
+    pub blind: bool,
+    pub recounted: bool,
+    /// How much was brought and taken in all.
+    pub brought: Option<String>,
+    pub accepted: Option<String>,
+}
+
+/// Drafts and the last notes.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct DraftsView {
+    pub drafts: Vec<DraftView>,
+    pub taken: Vec<ConsignmentRowView>,
+}
+
+/// A consignment that was taken.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct ConsignmentRowView {
+    pub number: String,
+    pub consignor: String,
+    pub name: Name,
+    pub date: String,
+    pub lines: u32,
+    pub accepted: String,
+    pub rejected: String,
+}
+
+/// How many taken consignments are listed.
+const LISTED: usize = 50;
+
+fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<DraftView, Stop> {
+    let consignor = known(desk, &draft.consignor)?;
+    let on = desk.today().1;
+    let (blind, differing) = (draft.blind(), draft.differing());
+    let mut lines = Vec::with_capacity(draft.lines.len());
+    for (no, line) in draft.lines.iter().enumerate() {
+        let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+        let again = draft.recount.as_ref().and_then(|recount| *recount.brought.get(no)?);
+        let open = |milli: Milli| (!blind).then_some(milli);
+        let text = |milli: Milli| open(milli).map(Milli::to_text);
+        lines.push(DraftLineView {
+            item: item.id.to_string(),
+            picture: line.picture.clone().or_else(|| item.picture.clone()),
+            price: store::item::price(&desk.db, item.id, on)?.map(|(paise, _)| paise.into()),
+            sku: item.sku,
+            name: item.name,
+            icon: item.icon,
+            unit: packs::unit(&item.unit),
+            asked: line.asked_paise.map(Money::from),
+            brought_milli: open(line.brought_milli),
+            brought: text(line.brought_milli),
+            accepted_milli: open(line.accepted_milli),
+            accepted: text(line.accepted_milli),
+            rejected: text(line.rejected()),
+            reason: line.reason.clone(),
+            // Their number would tell the count.
+            pieces: if blind { Vec::new() } else { line.pieces.iter().map(piece_view).collect() },
+            again: again.map(Milli::to_text),
+            differs: differing.contains(&no),
+        });
+    }
+    let sum = |of: fn(&ConsignedLine) -> Milli| {
+        (!blind).then(|| Milli(draft.lines.iter().map(|line| of(line).0).sum()).to_text())
+    };
+    Ok(DraftView {
+        id: draft.id.to_string(),
+        consignor: consignor.id,
+        name: consignor.name,
+        village: consignor.village,
+        saved: time_text(saved_us),
+        brought: sum(|line| line.brought_milli),
+        accepted: sum(|line| line.accepted_milli),
+        lines,
+        note: draft.note.clone(),
+        blind,
+        recounted: draft.recounted(),
+    })
+}
+
+fn piece_view(piece: &Piece) -> PieceView {
+    PieceView {
+        code: piece.code.clone(),
+        price: piece.price_paise.map(Money::from),
+        note: piece.note.clone(),
+        picture: piece.picture.clone(),
+    }
+}
+
+/// Drafts that are open, and what was taken lately.
+pub fn view_drafts(desk: &mut Desk, _: Nothing) -> Result<DraftsView, Stop> {
+    let mut drafts = Vec::new();
+    for (saved_us, body) in store::draft::all(&desk.db)? {
+        drafts.push(draft_view(desk, &parse(&body)?, saved_us)?);
+    }
+    let mut taken = Vec::new();
+    for seq in store::stock::notes(&desk.db, None, LISTED)? {
+        let payload = entry(desk, seq)?;
+        let Fact::ConsignmentTaken(consignment) = &payload.fact else { continue };
+        let sum = |of: fn(&ConsignedLine) -> Milli| Milli(consignment.lines.iter().map(|line| of(line).0).sum());
+        taken.push(ConsignmentRowView {
+            number: consignment.number.clone(),
+            consignor: consignment.consignor.clone(),
+            name: store::consignor::name(&desk.db, &consignment.consignor)?.unwrap_or_default(),
+            date: date_text(payload.business_date),
+            lines: consignment.lines.len() as u32,
+            accepted: sum(|line| line.accepted_milli).to_text(),
+            rejected: sum(ConsignedLine::rejected).to_text(),
+        });
+    }
+    Ok(DraftsView { drafts, taken })
+}
+
+/// The payload of an entry.
+pub(crate) fn entry(desk: &Desk, seq: i64) -> Result<Payload, Fault> {
+    let damaged = |what: String| Fault::DatabaseDamaged { problem: format!("entry {seq}: {what}") };
+    let bytes = store::journal::payload(&desk.db, seq)?.ok_or_else(|| damaged("is not there".into()))?;
+    serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))
+}
+
+fn parse(body: &str) -> Result<Draft, Fault> {
+    serde_json::from_str(body).map_err(|error| Fault::DatabaseDamaged { problem: format!("draft: {error}") })
+}
+
+fn find(desk: &Desk, id: &str) -> Result<Draft, Stop> {
+    let id = Uuid::parse_str(id).map_err(|_| Refusal::UnknownDraft)?;
+    Ok(parse(&store::draft::by_id(&desk.db, id)?.ok_or(Refusal::UnknownDraft)?)?)
+}
+
+/// Keeps a draft on the disk and shows it.
+fn keep(desk: &mut Desk, draft: &Draft) -> Result<DraftView, Stop> {
+    let saved_us = desk.now_us();
+    let body = serde_json::to_string(draft).map_err(|error| Fault::Internal { cause: error.to_string() })?;
+    store::draft::keep(&desk.db, draft.id, saved_us, &body)?;
+    draft_view(desk, draft, saved_us)
+}
+
+/// Whose goods come in.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct StartDraft {
+    pub consignor: String,
+}
+
+/// Begins to write a consignment down. Goods without an agreement are not taken.
+pub fn start_draft(desk: &mut Desk, input: StartDraft) -> Result<DraftView, Stop> {
+    let consignor = known(desk, &input.consignor)?;
+    agreed(desk, &consignor.id, &consignor.name)?;
+    let draft =
+        Draft { id: desk.new_id(), consignor: consignor.id, lines: Vec::new(), note: String::new(), recount: None };
+    keep(desk, &draft)
+}
+
+fn agreed(desk: &Desk, id: &str, name: &Name) -> Result<i64, Stop> {
+    let agreement = store::consignor::agreement(&desk.db, id, desk.today().1)?;
+    Ok(agreement.ok_or_else(|| Refusal::NoAgreement { name: name.hi.clone() })?.version)
+}
+
+/// Which draft.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WhichDraft {
+    pub draft: String,
+}
+
+/// Throws a draft away.
+pub fn drop_draft(desk: &mut Desk, input: WhichDraft) -> Result<DraftsView, Stop> {
+    let draft = find(desk, &input.draft)?;
+    store::draft::drop(&desk.db, draft.id)?;
+    view_drafts(desk, Nothing {})
+}
+
+/// What was brought, by what a scan or a search named.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct AddToDraft {
+    pub draft: String,
+    /// Barcode, SKU or id of the item.
+    pub code: String,
+    pub quantity_milli: Milli,
+}
+
+/// Adds what was brought to a draft: to its line if there is one. All of it is accepted until somebody says otherwise.
+pub fn add_to_draft(desk: &mut Desk, input: AddToDraft) -> Result<DraftView, Stop> {
+    let mut draft = open_draft(desk, &input.draft)?;
+    let item = named(desk, &input.code)?;
+    input.quantity_milli.sellable()?;
+    if let Some(line) = draft.lines.iter_mut().find(|line| line.item == item.id) {
+        line.brought_milli = Milli(line.brought_milli.0 + input.quantity_milli.0);
+        line.accepted_milli = Milli(line.accepted_milli.0 + input.quantity_milli.0);
+        line.brought_milli.sellable()?;
+    } else {
+        draft.lines.push(ConsignedLine {
+            item: item.id,
+            brought_milli: input.quantity_milli,
+            accepted_milli: input.quantity_milli,
+            reason: String::new(),
+            asked_paise: None,
+            pieces: Vec::new(),
+            picture: None,
+        });
+        if draft.lines.len() > domain::consignment::MOST_LINES {
+            return Err(Refusal::QuantityOutOfRange { max: domain::consignment::MOST_LINES.to_string() }.into());
+        }
+    }
+    draft.recount = None;
+    keep(desk, &draft)
+}
+
+fn named(desk: &Desk, code: &str) -> Result<Item, Stop> {
+    match Uuid::parse_str(code) {
+        Ok(id) => Ok(store::item::by_id(&desk.db, id)?.ok_or(Refusal::UnknownItem)?),
+        Err(_) => Ok(scanned(desk, code)?.0),
+    }
+}
+
+/// A draft that may be changed: while somebody counts again it may not.
+fn open_draft(desk: &Desk, id: &str) -> Result<Draft, Stop> {
+    let draft = find(desk, id)?;
+    if draft.blind() { Err(Refusal::CountGoesOn.into()) } else { Ok(draft) }
+}
+
+/// A line of a draft and what it becomes.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "fields of domain::consignment::ConsignedLine")]
+pub struct SetDraftLine {
+    pub draft: String,
+    pub line: u32,
+    pub brought_milli: Milli,
+    pub accepted_milli: Milli,
+    #[serde(default)]
+    pub reason: String,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub asked_paise: Option<Paise>,
+    /// Each accepted one is a unique piece and gets a tag of its own.
+    #[serde(default)]
+    pub unique: bool,
+    /// What tells the pieces apart, in the order of their tags.
+    #[serde(default)]
+    pub pieces: Vec<PieceSaid>,
+}
+
+/// What is said of a piece.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "fields of domain::consignment::Piece")]
+pub struct PieceSaid {
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub price_paise: Option<Paise>,
+    #[serde(default)]
+    pub note: String,
+}
+
+/// Changes a line of a draft. Tags are given when the consignment is taken; until then pieces are only told apart.
+pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView, Stop> {
+    let mut draft = open_draft(desk, &input.draft)?;
+    let line = draft.lines.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)?;
+    let whole = input.accepted_milli.0 % Milli::ONE.0 == 0;
+    let pieces = if input.unique {
+        let count = usize::try_from(input.accepted_milli.0 / Milli::ONE.0).unwrap_or(0);
+        if !whole || count > MOST_PIECES {
+            let taken = input.accepted_milli.to_text();
+            return Err(Refusal::PiecesMismatch { pieces: MOST_PIECES as i64, taken }.into());
+        }
+        let kept = std::mem::take(&mut line.pieces);
+        (0..count)
+            .map(|no| {
+                let (said, kept) = (input.pieces.get(no), kept.get(no));
+                Piece {
+                    code: format!("{no}"),
+                    price_paise: said.map_or_else(|| kept.and_then(|kept| kept.price_paise), |said| said.price_paise),
+                    note: said
+                        .map(|said| said.note.trim().to_owned())
+                        .or_else(|| kept.map(|kept| kept.note.clone()))
+                        .unwrap_or_default(),
+                    picture: kept.and_then(|kept| kept.picture.clone()),
+                }
+            })
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let changed = ConsignedLine {
+        item: line.item,
+        brought_milli: input.brought_milli,
+        accepted_milli: input.accepted_milli,
+        reason: if input.brought_milli == input.accepted_milli {
+            String::new()
+        } else {
+            input.reason.trim().to_owned()
+        },
+        asked_paise: input.asked_paise,
+        pieces,
+        picture: line.picture.clone(),
+    };
+    changed.check()?;
+    // Another number of what was brought is another first count.
+    let recount_holds = changed.brought_milli == line.brought_milli;
+    *line = changed;
+    if !recount_holds && let Some(recount) = draft.recount.as_mut() {
+        // Whoever counted again has seen it now; what they found stands beside the new number.
+        recount.brought.resize(draft.lines.len(), None);
+    }
+    keep(desk, &draft)
+}
+
+/// A line of a draft.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct DraftLineNo {
+    pub draft: String,
+    pub line: u32,
+}
+
+/// Takes a line out of a draft.
+pub fn remove_draft_line(desk: &mut Desk, input: DraftLineNo) -> Result<DraftView, Stop> {
+    let mut draft = open_draft(desk, &input.draft)?;
+    let place = input.line as usize;
+    if place >= draft.lines.len() {
+        return Err(Refusal::UnknownLine.into());
+    }
+    draft.lines.remove(place);
+    draft.recount = None;
+    keep(desk, &draft)
+}
+
+/// A photograph of a line, or of one of its pieces.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PictureDraftLine {
+    pub draft: String,
+    pub line: u32,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub piece: Option<u32>,
+    /// JPEG or PNG; none takes it away.
+    pub content_base64: Option<String>,
+}
+
+/// Puts a photograph to a line of a draft.
+pub fn picture_draft_line(desk: &mut Desk, input: PictureDraftLine) -> Result<DraftView, Stop> {
+    let mut draft = open_draft(desk, &input.draft)?;
+    let line = draft.lines.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)?;
+    let hash = match &input.content_base64 {
+        Some(content) => Some(crate::items::keep_picture(&desk.db, content)?),
+        None => None,
+    };
+    match input.piece {
+        None => line.picture = hash,
+        Some(no) => line.pieces.get_mut(no as usize).ok_or(Refusal::UnknownLine)?.picture = hash,
+    }
+    keep(desk, &draft)
+}
+
+/// What is written to the whole consignment.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct NoteDraft {
+    pub draft: String,
+    pub note: String,
+}
+
+/// Writes a note to a draft.
+pub fn note_draft(desk: &mut Desk, input: NoteDraft) -> Result<DraftView, Stop> {
+    let mut draft = open_draft(desk, &input.draft)?;
+    let note = input.note.trim();
+    if note.chars().count() > domain::basket::MOST_NOTE || note.chars().any(char::is_control) {
+        return Err(Refusal::invalid("note").into());
+    }
+    note.clone_into(&mut draft.note);
+    keep(desk, &draft)
+}
+
+/// Begins a second count: until it is done nobody is shown the first.
+pub fn recount_draft(desk: &mut Desk, input: WhichDraft) -> Result<DraftView, Stop> {
+    let mut draft = open_draft(desk, &input.draft)?;
+    if draft.lines.is_empty() {
+        return Err(Refusal::ConsignmentEmpty.into());
+    }
+    let operator = desk.signed_in()?.id.clone();
+    draft.recount = Some(Recount { operator, brought: vec![None; draft.lines.len()] });
+    keep(desk, &draft)
+}
+
+/// What the second count found of a line.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct RecountLine {
+    pub draft: String,
+    pub line: u32,
+    pub brought_milli: Milli,
+}
+
+/// Notes what the second count found of a line. With the last line both counts are shown.
+pub fn recount_line(desk: &mut Desk, input: RecountLine) -> Result<DraftView, Stop> {
+    let mut draft = find(desk, &input.draft)?;
+    let operator = desk.signed_in()?.id.clone();
+    let recount = draft.recount.as_mut().ok_or(Refusal::UnknownDraft)?;
+    if input.brought_milli != Milli(0) {
+        input.brought_milli.sellable()?;
+    }
+    *recount.brought.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)? = Some(input.brought_milli);
+    recount.operator = operator;
+    keep(desk, &draft)
+}
+
+/// Gives a second count up.
+pub fn drop_recount(desk: &mut Desk, input: WhichDraft) -> Result<DraftView, Stop> {
+    let mut draft = find(desk, &input.draft)?;
+    draft.recount = None;
+    keep(desk, &draft)
+}
+
+/// A consignment that was taken, and what prints.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct TakenView {
+    pub number: String,
+    pub name: Name,
+    pub accepted: String,
+    /// Tags of unique pieces that were given.
+    pub tags: Vec<String>,
+}
+
+/// Takes the goods in: number, stock with its owner, tags; all of it or nothing. Asked for twice it happens once.
+pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView, Stop> {
+    let id = Uuid::parse_str(&input.draft).map_err(|_| Refusal::UnknownDraft)?;
+    if let Some(seq) = store::stock::note_of(&desk.db, id)? {
+        return taken_view(desk, seq);
+    }
+    let draft = open_draft(desk, &input.draft)?;
+    let consignor = known(desk, &draft.consignor)?;
+    if consignor.left {
+        return Err(Refusal::NoAgreement { name: consignor.name.hi }.into());
+    }
+    let agreement_version = agreed(desk, &consignor.id, &consignor.name)?;
+    check_lines(&draft.lines)?;
+    let differing = draft.differing().len();
+    if differing > 0 {
+        return Err(Refusal::CountDiffers { lines: differing as i64 }.into());
+    }
+    let counted_by = draft.recount.as_ref().filter(|_| draft.recounted()).map(|recount| recount.operator.clone());
+    let till_name = desk.till_name();
+    desk.commit(|writing| {
+        let series = Series::on(&till_name, writing.business_date, CONSIGNMENT_LETTER);
+        let number = series.number(store::sale::next_n(writing.db, &series.prefix())?);
+        let mut lines = draft.lines;
+        tag(writing, &mut lines)?;
+        for piece in lines.iter().flat_map(|line| line.pieces.iter().map(move |piece| (line.item, piece))) {
+            fits_rate(writing, piece.0, piece.1.price_paise)?;
+        }
+        store::draft::drop(writing.db, id)?;
+        writing.append(Fact::ConsignmentTaken(Consignment {
+            id,
+            number,
+            consignor: draft.consignor,
+            agreement_version,
+            lines,
+            counted_by,
+            note: draft.note,
+        }))
+    })?;
+    taken_view(desk, desk.head.seq)
+}
+
+/// A price of a piece's own must be as lawful as an item's.
+fn fits_rate(writing: &Writing, item: Uuid, price: Option<Paise>) -> Result<(), Stop> {
+    let Some(price_paise) = price else { return Ok(()) };
+    let item = store::item::by_id(writing.db, item)?.ok_or(Refusal::UnknownItem)?;
+    let includes_tax =
+        store::item::price(writing.db, item.id, writing.business_date)?.is_none_or(|(_, includes)| includes);
+    let rate = packs::TAX.rate(&item.rate_class, writing.business_date)?;
+    domain::item::Price { item: item.id, price_paise, includes_tax, from: writing.business_date }.check(&rate)?;
+    Ok(())
+}
+
+/// Gives every piece its tag: the next of the mart's own.
+fn tag(writing: &Writing, lines: &mut [ConsignedLine]) -> Result<(), Fault> {
+    let last = store::stock::last_tag(writing.db)?.and_then(|code| code.get(2..12)?.parse::<u64>().ok());
+    let pieces = lines.iter_mut().flat_map(|line| &mut line.pieces);
+    for (piece, n) in pieces.zip(last.unwrap_or(0) + 1..) {
+        piece.code = own_code("22", n);
+    }
+    Ok(())
+}
+
+fn taken_view(desk: &Desk, seq: i64) -> Result<TakenView, Stop> {
+    let payload = entry(desk, seq)?;
+    let Fact::ConsignmentTaken(taken) = payload.fact else { return Err(Refusal::UnknownDraft.into()) };
+    Ok(TakenView {
+        name: store::consignor::name(&desk.db, &taken.consignor)?.unwrap_or_default(),
+        accepted: Milli(taken.lines.iter().map(|line| line.accepted_milli.0).sum()).to_text(),
+        tags: taken.lines.iter().flat_map(|line| line.pieces.iter().map(|piece| piece.code.clone())).collect(),
+        number: taken.number,
+    })
+}

@@ -1,0 +1,396 @@
+//! Consignors as storekeeper and manager keep them: who they are, the terms with them, and where their money goes.
+//! What is personal is sealed under their own key; bank details are shown masked, and change only when a second person
+//! allows it after a day.
+
+use crate::clock::date_text;
+use crate::customers::{open, seal};
+use crate::desk::{Desk, Writing};
+use crate::fault::{Fault, Stop};
+use crate::masters::{DoneView, done};
+use crate::packs::DISTRICTS;
+use crate::sign_in::Nothing;
+use crate::store;
+use crate::store::consignor::BankRow;
+use crate::views::Money;
+use domain::agreement::{Agreement, Fees, LossRule, Owner, Promise, SupplyMode};
+use domain::consignor::{
+    BankAnswered, BankAsked, BankDetails, CONSENT, Consignor, ConsignorSet, Identity, SealedIdentity, may_allow,
+};
+use domain::entry::Fact;
+use domain::name::Name;
+use domain::operator::Role;
+use domain::refusal::Refusal;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+impl Writing<'_> {
+    /// Checks and writes a consignor.
+    pub(crate) fn set_consignor(&mut self, set: ConsignorSet) -> Result<(), Stop> {
+        let consignor = &set.consignor;
+        consignor.check()?;
+        if !DISTRICTS.contains_key(&consignor.district) {
+            return Err(Refusal::invalid("district").into());
+        }
+        // What has no glyph could never be printed on a note.
+        for (what, name) in [("name", &consignor.name), ("village", &consignor.village), ("craft", &consignor.craft)] {
+            for word in [&name.hi, &name.en].into_iter().flat_map(|text| text.split_whitespace()) {
+                paper::shape(paper::Face::Regular, word).map_err(|_| Refusal::invalid(what))?;
+            }
+        }
+        self.append(Fact::ConsignorSet(set))
+    }
+
+    /// Checks and writes an agreement: versions follow each other, each from a later day on.
+    pub(crate) fn set_agreement(&mut self, agreement: Agreement) -> Result<(), Stop> {
+        agreement.check()?;
+        let allowed = store::mart::mart(self.db)?.is_some_and(|mart| mart.principal_name_allowed);
+        if agreement.supply_mode == SupplyMode::B && !allowed {
+            return Err(Refusal::PrincipalNameOff.into());
+        }
+        self.known(&Owner::Consignor(agreement.consignor.clone()))?;
+        let newest = store::consignor::agreements(self.db, &agreement.consignor)?.into_iter().next();
+        if agreement.version != newest.as_ref().map_or(0, |newest| newest.version) + 1 {
+            return Err(Refusal::invalid("version").into());
+        }
+        if newest.is_some_and(|newest| agreement.from <= newest.from) {
+            return Err(Refusal::AgreementForDay { date: date_text(agreement.from) }.into());
+        }
+        self.append(Fact::AgreementSet(agreement))
+    }
+}
+
+/// A consignor in a list.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct ConsignorRowView {
+    #[serde(flatten)]
+    pub consignor: Consignor,
+    pub district_name: Name,
+    /// Supply mode of the agreement of the day; none: no agreement has begun.
+    pub supply_mode: Option<SupplyMode>,
+    pub commission: Option<String>,
+    /// Kinds of goods on hand.
+    #[ts(type = "number")]
+    pub kinds: i64,
+    /// All that is on hand.
+    pub here: String,
+    /// Bank details wait for a second person.
+    pub bank_waits: bool,
+}
+
+/// Consignors of the mart.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct ConsignorsView {
+    pub consignors: Vec<ConsignorRowView>,
+}
+
+fn row(desk: &Desk, consignor: Consignor) -> Result<ConsignorRowView, Fault> {
+    let agreement = store::consignor::agreement(&desk.db, &consignor.id, desk.today().1)?;
+    let (kinds, here) = store::stock::sum_of(&desk.db, &Owner::Consignor(consignor.id.clone()))?;
+    Ok(ConsignorRowView {
+        district_name: crate::packs::district(&consignor.district),
+        supply_mode: agreement.as_ref().map(|agreement| agreement.supply_mode),
+        commission: agreement.map(|agreement| agreement.commission_bps.to_text()),
+        kinds,
+        here: here.to_text(),
+        bank_waits: store::consignor::bank(&desk.db, &consignor.id, "asked")?.is_some(),
+        consignor,
+    })
+}
+
+/// Everyone whose goods are or were here.
+pub fn view_consignors(desk: &mut Desk, _: Nothing) -> Result<ConsignorsView, Stop> {
+    let all = store::consignor::all(&desk.db)?;
+    let consignors = all.into_iter().map(|one| row(desk, one)).collect::<Result<_, _>>()?;
+    Ok(ConsignorsView { consignors })
+}
+
+/// Which consignor.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WhichConsignor {
+    pub consignor: String,
+}
+
+/// Bank details as they are shown: never whole.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct BankView {
+    pub holder: String,
+    pub masked: String,
+    pub asked_by: Name,
+    pub asked_on: String,
+    pub allowed_by: Option<Name>,
+    /// Hours until a second person may allow it; 0: now.
+    #[ts(type = "number")]
+    pub hours: i64,
+    /// Who is signed in typed it, so somebody else must answer.
+    pub own: bool,
+}
+
+/// A version of an agreement as it is listed.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct AgreementView {
+    #[serde(flatten)]
+    pub agreement: Agreement,
+    pub from_text: String,
+    pub commission: String,
+    pub fee: Money,
+    /// Whether it holds today.
+    pub now: bool,
+}
+
+/// One consignor with all that is kept of them.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct ConsignorView {
+    pub row: ConsignorRowView,
+    /// What is personal, its tax number masked; none: not given, or on a till opened only to look.
+    pub identity: Option<Identity>,
+    pub agreed_on: Option<String>,
+    /// Newest first.
+    pub agreements: Vec<AgreementView>,
+    /// The terms of the next version as they stand when nobody changes them.
+    pub next: Agreement,
+    pub bank: Option<BankView>,
+    pub bank_asked: Option<BankView>,
+}
+
+fn mask(pan: &str) -> String {
+    pan.get(pan.len().saturating_sub(4)..)
+        .filter(|_| !pan.is_empty())
+        .map_or_else(String::new, |end| format!("••••••{end}"))
+}
+
+fn identity_of(desk: &Desk, id: &str) -> Result<Option<(Identity, i64)>, Fault> {
+    let kept = store::consignor::identity(&desk.db, id)?;
+    Ok(kept.and_then(|(identity, at_us)| Some((open(desk, &identity.sealed)?, at_us))))
+}
+
+fn bank_view(desk: &Desk, row: Option<BankRow>, changes: bool) -> Result<Option<BankView>, Fault> {
+    let Some(row) = row else { return Ok(None) };
+    let details: BankDetails = open(desk, &row.sealed).unwrap_or_default();
+    let name = |id: &str| {
+        let at = store::mart::name_at(&desk.db, id, desk.head.seq)?;
+        Ok::<_, Fault>(at.unwrap_or_else(|| Name::new(id, id)))
+    };
+    let hours = match may_allow(&row.asked_by, "", desk.now_us() - row.asked_us, changes) {
+        Err(Refusal::BankWaits { hours }) => hours,
+        _ => 0,
+    };
+    Ok(Some(BankView {
+        holder: details.holder.clone(),
+        masked: details.masked(),
+        asked_by: name(&row.asked_by)?,
+        asked_on: crate::clock::time_text(row.asked_us),
+        allowed_by: row.answered_by.as_deref().map(name).transpose()?,
+        hours,
+        own: desk.operator.as_ref().is_some_and(|operator| operator.id == row.asked_by),
+    }))
+}
+
+/// One consignor.
+pub fn view_consignor(desk: &mut Desk, input: WhichConsignor) -> Result<ConsignorView, Stop> {
+    let consignor = known(desk, &input.consignor)?;
+    let today = desk.today().1;
+    let id = consignor.id.clone();
+    let identity = identity_of(desk, &id)?;
+    let agreements = store::consignor::agreements(&desk.db, &id)?;
+    let now = store::consignor::agreement(&desk.db, &id, today)?.map(|agreement| agreement.version);
+    let next = agreements.first().map_or_else(
+        || Agreement {
+            consignor: id.clone(),
+            version: 1,
+            from: today,
+            supply_mode: SupplyMode::A1,
+            commission_bps: domain::money::Bps(2_000),
+            commission_of: Vec::new(),
+            discount_bearer: domain::agreement::DiscountBearer::Shared,
+            fees: Fees::default(),
+            loss: LossRule::default(),
+            promise: Promise::default(),
+            ladder: domain::agreement::Ladder::default(),
+            turnover_warning_bps: domain::money::Bps(8_000),
+        },
+        |newest| Agreement {
+            version: newest.version + 1,
+            from: today.max(newest.from.tomorrow().unwrap_or(newest.from)),
+            ..newest.clone()
+        },
+    );
+    let (allowed, asked) =
+        (store::consignor::bank(&desk.db, &id, "allowed")?, store::consignor::bank(&desk.db, &id, "asked")?);
+    let changes = allowed.is_some();
+    Ok(ConsignorView {
+        row: row(desk, consignor)?,
+        agreed_on: identity.as_ref().map(|(_, at_us)| crate::clock::time_text(*at_us)),
+        identity: identity.map(|(identity, _)| Identity { pan: mask(&identity.pan), ..identity }),
+        agreements: agreements
+            .into_iter()
+            .map(|agreement| AgreementView {
+                from_text: date_text(agreement.from),
+                commission: agreement.commission_bps.to_text(),
+                fee: agreement.fees.sum().into(),
+                now: now == Some(agreement.version),
+                agreement,
+            })
+            .collect(),
+        next,
+        bank: bank_view(desk, allowed, false)?,
+        bank_asked: bank_view(desk, asked, changes)?,
+    })
+}
+
+pub(crate) fn known(desk: &Desk, id: &str) -> Result<Consignor, Stop> {
+    let unknown = || Refusal::UnknownConsignor { id: id.chars().take(40).collect() };
+    Ok(store::consignor::by_id(&desk.db, id)?.ok_or_else(unknown)?)
+}
+
+/// A consignor, what is personal of them, and that they agreed to its being kept.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SetConsignor {
+    pub consignor: Consignor,
+    /// None: what is kept stays.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub identity: Option<Identity>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub consent: bool,
+}
+
+/// Adds or changes a consignor. By their mobile they are known, so no two have the same.
+pub fn set_consignor(desk: &mut Desk, input: SetConsignor) -> Result<ConsignorView, Stop> {
+    let id = input.consignor.id.clone();
+    let kept = store::consignor::identity(&desk.db, &id)?;
+    let identity = match input.identity {
+        None if kept.is_none() => return Err(Refusal::invalid("mobile").into()),
+        None => None,
+        Some(typed) => {
+            let known = identity_of(desk, &id)?.map(|(identity, _)| identity);
+            let typed = tidy(typed, known.as_ref());
+            typed.check()?;
+            if !input.consent {
+                return Err(Refusal::invalid("consent").into());
+            }
+            Some(typed)
+        }
+    };
+    let person = kept.map(|(identity, _)| identity.sealed.person);
+    let mark = match &identity {
+        Some(identity) => {
+            let mark = desk.key()?.mark("consignor", &identity.mobile);
+            let other = store::person::by_mobile(&desk.db, &mark)?.filter(|other| Some(*other) != person);
+            let other = other.map(|other| store::consignor::of_person(&desk.db, other)).transpose()?.flatten();
+            if let Some(other) = other {
+                return Err(Refusal::MobileTaken { name: other.name.hi }.into());
+            }
+            Some(mark)
+        }
+        None => None,
+    };
+    desk.commit(|writing| {
+        let identity = match identity {
+            None => None,
+            Some(identity) => {
+                let sealed = seal(writing, person, &identity)?;
+                if let Some(mark) = &mark {
+                    store::person::set_mobile(writing.db, sealed.person, mark)?;
+                }
+                Some(SealedIdentity { consent: CONSENT.to_owned(), sealed })
+            }
+        };
+        writing.set_consignor(ConsignorSet { consignor: input.consignor, identity })
+    })?;
+    view_consignor(desk, WhichConsignor { consignor: id })
+}
+
+/// As typed: spaces around, small letters; a tax number that still stands masked is the one that is kept.
+fn tidy(typed: Identity, known: Option<&Identity>) -> Identity {
+    let trim = |text: String| text.trim().to_owned();
+    let pan = trim(typed.pan).to_ascii_uppercase();
+    let kept = known.map(|known| known.pan.clone()).filter(|kept| !pan.is_empty() && mask(kept) == pan);
+    Identity {
+        mobile: trim(typed.mobile),
+        pehchan: trim(typed.pehchan).to_ascii_uppercase(),
+        pan: kept.unwrap_or(pan),
+        aadhaar_last4: trim(typed.aadhaar_last4),
+        category: trim(typed.category),
+    }
+}
+
+/// Makes the next version of an agreement.
+pub fn set_agreement(desk: &mut Desk, input: Agreement) -> Result<DoneView, Stop> {
+    desk.commit(|writing| writing.set_agreement(input))?;
+    Ok(done(desk))
+}
+
+/// Where a consignor's money shall go, with what must be typed twice.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct AskBank {
+    pub consignor: String,
+    pub details: BankDetails,
+    /// The account once more; the UPI address where there is no account.
+    pub again: String,
+}
+
+/// Keeps bank details until somebody else allows them. Asking again takes the place of what was asked before.
+pub fn ask_bank(desk: &mut Desk, input: AskBank) -> Result<ConsignorView, Stop> {
+    let consignor = known(desk, &input.consignor)?;
+    let typed = input.details;
+    let details = BankDetails {
+        holder: typed.holder.trim().to_owned(),
+        account: typed.account.split_whitespace().collect(),
+        ifsc: typed.ifsc.trim().to_ascii_uppercase(),
+        vpa: typed.vpa.trim().to_owned(),
+    };
+    details.check()?;
+    let again: String = input.again.split_whitespace().collect();
+    if again != *(if details.account.is_empty() { &details.vpa } else { &details.account }) {
+        return Err(Refusal::invalid("again").into());
+    }
+    let person = store::consignor::identity(&desk.db, &consignor.id)?.map(|(identity, _)| identity.sealed.person);
+    desk.commit(|writing| {
+        let sealed = seal(writing, person, &details)?;
+        writing.append(Fact::BankAsked(BankAsked { consignor: consignor.id.clone(), sealed }))
+    })?;
+    view_consignor(desk, WhichConsignor { consignor: consignor.id })
+}
+
+/// Whether bank details that wait are allowed, or thrown away.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct AnswerBank {
+    pub consignor: String,
+    pub allowed: bool,
+}
+
+/// Answers for bank details that wait: a manager or approver, who did not type them.
+pub fn answer_bank(desk: &mut Desk, input: AnswerBank) -> Result<ConsignorView, Stop> {
+    let consignor = known(desk, &input.consignor)?;
+    let asked = store::consignor::bank(&desk.db, &consignor.id, "asked")?.ok_or(Refusal::BankChanged)?;
+    if input.allowed {
+        let by = desk.authority()?;
+        if !matches!(by.role, Role::Manager | Role::Approver) {
+            return Err(Refusal::ApprovalNeeded { role: Role::Manager.code().to_owned() }.into());
+        }
+        let changes = store::consignor::bank(&desk.db, &consignor.id, "allowed")?.is_some();
+        may_allow(&asked.asked_by, &by.id, desk.now_us() - asked.asked_us, changes)?;
+    }
+    desk.commit(|writing| {
+        writing.append(Fact::BankAnswered(BankAnswered {
+            consignor: consignor.id.clone(),
+            asked_seq: asked.asked_seq,
+            allowed: input.allowed,
+        }))
+    })?;
+    view_consignor(desk, WhichConsignor { consignor: consignor.id })
+}

@@ -1,0 +1,645 @@
+//! Where the goods are and whose: the list by item and owner, one item and one piece with all that happened to them,
+//! goods given back, stock set right with who bears the loss, and goods that do not sell. Not here: counting (`count`),
+//! intake (`consign`).
+
+use crate::clock::{date_text, time_text};
+use crate::consign::entry;
+use crate::consignors::known;
+use crate::desk::{Desk, Writing};
+use crate::fault::{Fault, Stop};
+use crate::masters::{DoneView, done};
+use crate::packs::{self, TAX};
+use crate::store;
+use crate::store::stock::{PieceRow, StockRow, Wanted};
+use crate::views::Money;
+use domain::agreement::{Agreement, Owner, SupplyMode};
+use domain::bill::Series;
+use domain::entry::Fact;
+use domain::gst::{Rate, Supply, charge};
+use domain::item::{Item, Price};
+use domain::money::{Bps, Paise};
+use domain::name::{Language, Name};
+use domain::operator::Role;
+use domain::quantity::Milli;
+use domain::refusal::Refusal;
+use domain::stock::{
+    AdjustedLine, Cause, GIVEN_BACK_LETTER, GivenBack, GivenLine, Step, StockAdjusted, UnsoldAnswered, compensation,
+    marked_down, pieces_fit, step_of, taken_back,
+};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// Which rows of stock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StockFilter {
+    /// On hand.
+    Here,
+    /// Fewer than none on hand.
+    Negative,
+    /// So long here that the maker must be told.
+    Ageing,
+    /// Everything there ever was.
+    All,
+}
+
+/// Which rows, whose, and by which words.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct ViewStock {
+    /// `mart`, `consignor:<id>` or `vendor:<id>`; none: of all.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub owner: Option<String>,
+    #[serde(default)]
+    pub text: String,
+    pub filter: StockFilter,
+    #[serde(default)]
+    pub offset: u32,
+}
+
+/// One owner's goods of an item.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct StockRowView {
+    pub item: String,
+    pub sku: String,
+    pub barcode: String,
+    pub name: Name,
+    pub variant: String,
+    pub icon: String,
+    pub picture: Option<String>,
+    pub unit: Name,
+    pub owner: String,
+    /// None: the mart's own.
+    pub owner_name: Option<Name>,
+    pub received: String,
+    pub sold: String,
+    pub given_back: String,
+    pub lost: String,
+    pub sent: String,
+    pub here: String,
+    pub here_milli: Milli,
+    /// Days since the oldest of it came.
+    pub days: Option<i32>,
+    pub price: Option<Money>,
+    /// What the agreement's ladder asks to do.
+    pub step: Option<Step>,
+    /// The step that was done last, and whether they agreed.
+    pub done: Option<Step>,
+    pub agreed: Option<bool>,
+    /// The price that would be agreed in a markdown.
+    pub lower: Option<Money>,
+}
+
+/// Rows of stock, and how many there are in all.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct StockView {
+    pub rows: Vec<StockRowView>,
+    #[ts(type = "number")]
+    pub total: i64,
+    /// Owners whose goods are here, for choosing one.
+    pub owners: Vec<OwnerView>,
+}
+
+/// An owner of goods that are here.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct OwnerView {
+    pub owner: String,
+    pub name: Option<Name>,
+}
+
+/// A page of a list, and how many items a search looks at.
+const PAGE: usize = 60;
+const FOUND: usize = 100;
+
+/// The age at which any agreement's ladder can begin.
+const FIRST_STEP_DAYS: i32 = 30;
+
+fn parse_owner(text: &str) -> Result<Owner, Refusal> {
+    Owner::parse(text).ok_or_else(|| Refusal::invalid("owner"))
+}
+
+fn parse_step(word: &str) -> Option<Step> {
+    match word {
+        "remind" => Some(Step::Remind),
+        "markdown" => Some(Step::Markdown),
+        "give_back" => Some(Step::GiveBack),
+        _ => None,
+    }
+}
+
+fn owner_name(desk: &Desk, owner: &Owner) -> Result<Option<Name>, Fault> {
+    match owner {
+        Owner::Mart => Ok(None),
+        Owner::Consignor(id) => Ok(Some(store::consignor::name(&desk.db, id)?.unwrap_or_else(|| Name::new(id, id)))),
+        Owner::Vendor(id) => Ok(Some(Name::new(id, id))),
+    }
+}
+
+fn days_since(since: Option<Date>, today: Date) -> Option<i32> {
+    Some(today.since(since?).ok()?.get_days())
+}
+
+fn row_view(desk: &Desk, row: StockRow) -> Result<StockRowView, Fault> {
+    let today = desk.today().1;
+    let days = days_since(row.since, today);
+    let price = store::item::price(&desk.db, row.item.id, today)?.map(|(paise, _)| paise);
+    let agreement = match row.owner.consignor() {
+        Some(id) => store::consignor::agreement(&desk.db, id, today)?,
+        None => None,
+    };
+    let step = agreement.as_ref().zip(days).and_then(|(agreement, days)| step_of(days, agreement));
+    let answer = match (row.owner.consignor(), step) {
+        (Some(id), Some(_)) => store::stock::last_answer(&desk.db, id, row.item.id)?,
+        _ => None,
+    };
+    Ok(StockRowView {
+        owner_name: owner_name(desk, &row.owner)?,
+        owner: row.owner.to_string(),
+        received: row.received_milli.to_text(),
+        sold: row.sold_milli.to_text(),
+        given_back: row.given_milli.to_text(),
+        lost: row.lost_milli.to_text(),
+        sent: row.sent_milli.to_text(),
+        here: row.here_milli.to_text(),
+        here_milli: row.here_milli,
+        days,
+        lower: agreement
+            .filter(|_| step == Some(Step::Markdown))
+            .zip(price)
+            .map(|(agreement, price)| marked_down(price, agreement.ladder.markdown_bps).into()),
+        price: price.map(Money::from),
+        step,
+        done: answer.as_ref().and_then(|(word, ..)| parse_step(word)),
+        agreed: answer.and_then(|(_, agreed, _)| agreed),
+        unit: packs::unit(&row.item.unit),
+        item: row.item.id.to_string(),
+        sku: row.item.sku,
+        barcode: row.item.barcode,
+        name: row.item.name,
+        variant: row.item.variant,
+        icon: row.item.icon,
+        picture: row.item.picture,
+    })
+}
+
+/// Lists stock by item and owner.
+pub fn view_stock(desk: &mut Desk, input: ViewStock) -> Result<StockView, Stop> {
+    let owner = input.owner.as_deref().map(parse_owner).transpose()?;
+    let today = desk.today().1;
+    let wanted = Wanted {
+        owner,
+        item: None,
+        here_only: input.filter == StockFilter::Here,
+        negative: input.filter == StockFilter::Negative,
+        before: (input.filter == StockFilter::Ageing).then(|| today.checked_sub(FIRST_STEP_DAYS.days()).ok()).flatten(),
+    };
+    let (rows, total) = if input.text.trim().is_empty() {
+        store::stock::list(&desk.db, &wanted, PAGE, input.offset as usize)?
+    } else {
+        let mut rows = Vec::new();
+        for item in store::search::search(&desk.db, today, &input.text, FOUND)? {
+            rows.extend(store::stock::list(&desk.db, &Wanted { item: Some(item.id), ..wanted.clone() }, PAGE, 0)?.0);
+        }
+        let total = rows.len() as i64;
+        (rows, total)
+    };
+    let mut owners = Vec::new();
+    for owner in store::stock::owners(&desk.db)? {
+        owners.push(OwnerView { name: owner_name(desk, &owner)?, owner: owner.to_string() });
+    }
+    let rows = rows.into_iter().map(|row| row_view(desk, row)).collect::<Result<_, _>>()?;
+    Ok(StockView { rows, total, owners })
+}
+
+/// Which item.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct StockItem {
+    #[ts(type = "string")]
+    pub item: Uuid,
+}
+
+/// A unique piece in a list.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PieceRowView {
+    pub code: String,
+    pub owner_name: Option<Name>,
+    pub price: Option<Money>,
+    pub note: String,
+    pub picture: Option<String>,
+    /// `here`, `sold`, `broken`, `given`, `lost` or `sent`.
+    pub state: String,
+}
+
+/// Something that happened to an item's goods otherwise than over the counter.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct MoveView {
+    pub date: String,
+    /// `in`, `given`, `lost` or `sent`.
+    pub kind: String,
+    pub quantity: String,
+    pub owner_name: Option<Name>,
+    /// Of its note.
+    pub number: Option<String>,
+}
+
+/// One item's goods by owner, its pieces that are here, and its last moves.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct StockItemView {
+    pub rows: Vec<StockRowView>,
+    pub pieces: Vec<PieceRowView>,
+    pub moves: Vec<MoveView>,
+}
+
+fn piece_view(desk: &Desk, row: PieceRow) -> Result<PieceRowView, Fault> {
+    Ok(PieceRowView {
+        owner_name: owner_name(desk, &row.owner)?,
+        code: row.piece.code,
+        price: row.piece.price_paise.map(Money::from),
+        note: row.piece.note,
+        picture: row.piece.picture,
+        state: row.state,
+    })
+}
+
+/// How many moves of an item are shown.
+const MOVES: usize = 40;
+
+/// One item's goods.
+pub fn view_stock_item(desk: &mut Desk, input: StockItem) -> Result<StockItemView, Stop> {
+    let wanted = Wanted { item: Some(input.item), ..Wanted::default() };
+    let (rows, _) = store::stock::list(&desk.db, &wanted, PAGE, 0)?;
+    let pieces = store::stock::pieces_here(&desk.db, input.item, None)?;
+    let mut moves = Vec::new();
+    for moved in store::stock::moves(&desk.db, input.item, MOVES)? {
+        moves.push(MoveView {
+            date: moved.on.map_or_else(String::new, date_text),
+            kind: moved.kind,
+            quantity: moved.qty_milli.to_text(),
+            owner_name: owner_name(desk, &moved.owner)?,
+            number: moved.number,
+        });
+    }
+    Ok(StockItemView {
+        rows: rows.into_iter().map(|row| row_view(desk, row)).collect::<Result<_, _>>()?,
+        pieces: pieces.into_iter().map(|row| piece_view(desk, row)).collect::<Result<_, _>>()?,
+        moves,
+    })
+}
+
+/// Which piece.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WhichPiece {
+    pub code: String,
+}
+
+/// One step of a piece's life.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PieceStepView {
+    pub at: String,
+    pub state: String,
+    /// Of the note or bill.
+    pub number: Option<String>,
+}
+
+/// A piece from its intake to its customer.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct PieceStoryView {
+    pub piece: PieceRowView,
+    pub item: String,
+    pub name: Name,
+    pub steps: Vec<PieceStepView>,
+}
+
+/// What happened to a piece.
+pub fn view_piece(desk: &mut Desk, input: WhichPiece) -> Result<PieceStoryView, Stop> {
+    let code: String = input.code.trim().chars().take(40).collect();
+    let row = store::stock::piece(&desk.db, &code)?.ok_or(Refusal::UnknownPiece { code })?;
+    let item = store::item::by_id(&desk.db, row.item)?.ok_or(Refusal::UnknownItem)?;
+    let mut steps = Vec::new();
+    for (seq, state) in store::stock::piece_history(&desk.db, &row.piece.code)? {
+        let fact = entry(desk, seq)?.fact;
+        steps.push(PieceStepView {
+            at: time_text(store::journal::at_us(&desk.db, seq)?),
+            state,
+            number: fact.serials().into_iter().next(),
+        });
+    }
+    Ok(PieceStoryView { piece: piece_view(desk, row)?, item: item.id.to_string(), name: item.name, steps })
+}
+
+/// Goods that go back to their consignor; asked for twice they go once.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "fields of domain::stock::GivenBack")]
+pub struct GiveBack {
+    #[ts(type = "string")]
+    pub id: Uuid,
+    pub consignor: String,
+    pub lines: Vec<GivenLine>,
+    pub reason: String,
+}
+
+/// The note of goods given back.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct GivenBackView {
+    pub number: String,
+}
+
+fn said(what: &str, text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > domain::basket::MOST_NOTE || text.chars().any(char::is_control) {
+        return Err(Refusal::invalid(what));
+    }
+    Ok(text.to_owned())
+}
+
+/// Pieces of an item and owner that are here, or why one is not.
+fn pieces_of(writing: &Writing, item: Uuid, owner: &Owner, codes: &[String]) -> Result<Vec<PieceRow>, Stop> {
+    let mut rows = Vec::with_capacity(codes.len());
+    for code in codes {
+        let unknown = || Refusal::UnknownPiece { code: code.chars().take(40).collect() };
+        let row = store::stock::piece(writing.db, code)?.ok_or_else(unknown)?;
+        if row.item != item || row.owner != *owner {
+            return Err(unknown().into());
+        }
+        if rows.iter().any(|other: &PieceRow| other.piece.code == row.piece.code) {
+            return Err(Refusal::PieceTwice { code: code.clone() }.into());
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+/// Gives goods back to their consignor: only what of theirs is here. What was sold cannot be given back.
+pub fn give_back(desk: &mut Desk, input: GiveBack) -> Result<GivenBackView, Stop> {
+    if let Some(seq) = store::stock::note_of(&desk.db, input.id)? {
+        return given_view(desk, seq);
+    }
+    let consignor = known(desk, &input.consignor)?;
+    let owner = Owner::Consignor(consignor.id.clone());
+    let reason = said("reason", &input.reason)?;
+    if input.lines.is_empty() {
+        return Err(Refusal::ConsignmentEmpty.into());
+    }
+    let till_name = desk.till_name();
+    desk.commit(|writing| {
+        for (no, line) in input.lines.iter().enumerate() {
+            line.qty_milli.sellable()?;
+            pieces_fit(&line.pieces, line.qty_milli)?;
+            let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            if input.lines[..no].iter().any(|other| other.item == line.item) {
+                return Err(Refusal::invalid("item twice").into());
+            }
+            let here = store::stock::of(writing.db, line.item, &owner)?.map_or(Milli(0), |row| row.here_milli);
+            if line.qty_milli > here {
+                return Err(Refusal::StockShort { name: item.name.hi, left: here.max(Milli(0)).to_text() }.into());
+            }
+            let pieces = pieces_of(writing, line.item, &owner, &line.pieces)?;
+            if let Some(gone) = pieces.iter().find(|row| row.state != "here") {
+                return Err(gone.refused().into());
+            }
+        }
+        let series = Series::on(&till_name, writing.business_date, GIVEN_BACK_LETTER);
+        let number = series.number(store::sale::next_n(writing.db, &series.prefix())?);
+        writing.append(Fact::GivenBack(GivenBack {
+            id: input.id,
+            number,
+            consignor: consignor.id,
+            lines: input.lines,
+            reason,
+        }))
+    })?;
+    given_view(desk, desk.head.seq)
+}
+
+fn given_view(desk: &Desk, seq: i64) -> Result<GivenBackView, Stop> {
+    match entry(desk, seq)?.fact {
+        Fact::GivenBack(given) => Ok(GivenBackView { number: given.number }),
+        _ => Err(Refusal::invalid("id").into()),
+    }
+}
+
+/// Goods of one owner that are fewer or more than the books say; asked for twice it is set right once.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "fields of domain::stock::AdjustedLine")]
+pub struct AdjustStock {
+    #[ts(type = "string")]
+    pub id: Uuid,
+    #[ts(type = "string")]
+    pub item: Uuid,
+    pub owner: String,
+    pub cause: Cause,
+    pub qty_milli: Milli,
+    #[serde(default)]
+    pub pieces: Vec<String>,
+    pub note: String,
+}
+
+/// What setting stock right would do, or did.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct AdjustmentView {
+    /// What the goods are worth to their owner.
+    pub worth: Option<Money>,
+    /// The part the mart bears.
+    pub borne: Option<String>,
+    pub compensation: Money,
+    pub here_after: String,
+}
+
+/// The price of goods as they would have sold today: what a loss is reckoned by.
+fn full_price(
+    writing: &Writing,
+    item: &Item,
+    agreement: &Agreement,
+    quantity: Milli,
+    pieces: &[PieceRow],
+) -> Result<Paise, Stop> {
+    let (price, includes_tax) =
+        store::item::price(writing.db, item.id, writing.business_date)?.unwrap_or((Paise::ZERO, true));
+    let rate = TAX.rate(&item.rate_class, writing.business_date)?;
+    // An unregistered principal collects no GST.
+    let rate = if agreement.supply_mode == SupplyMode::B { Rate { rate_bp: Bps(0), threshold: None } } else { rate };
+    let terms = agreement.terms(item);
+    let worth = |price: Paise, quantity: Milli| {
+        terms.worth(&charge(price.times(quantity), includes_tax, quantity, &rate, Supply::IntraState).tax)
+    };
+    if pieces.is_empty() {
+        return Ok(worth(price, quantity));
+    }
+    Ok(pieces.iter().map(|row| worth(row.piece.price_paise.unwrap_or(price), Milli::ONE)).sum())
+}
+
+impl Writing<'_> {
+    /// The line that sets one owner's goods of an item right, with what its owner is owed by the agreement of the day.
+    pub(crate) fn adjusted(
+        &self,
+        item: &Item,
+        owner: &Owner,
+        cause: Cause,
+        lost: Milli,
+        pieces: Vec<String>,
+    ) -> Result<(AdjustedLine, Option<Paise>, Option<Bps>), Stop> {
+        pieces_fit(&pieces, lost)?;
+        let rows = pieces_of(self, item.id, owner, &pieces)?;
+        let agreement = match owner.consignor() {
+            Some(id) => store::consignor::agreement(self.db, id, self.business_date)?,
+            None => None,
+        };
+        let (mut owed, mut worth, mut borne) = (Paise::ZERO, None, None);
+        if let Some(agreement) = &agreement {
+            if lost > Milli(0) {
+                let whole = full_price(self, item, agreement, lost, &rows)?;
+                owed = compensation(cause, agreement, whole);
+                (worth, borne) = (Some(whole), Some(cause.borne(agreement)));
+            } else if let Some(row) = store::stock::of(self.db, item.id, owner)? {
+                owed = -taken_back(row.owed_paise, row.lost_milli, Milli(-lost.0));
+            }
+        }
+        let line = AdjustedLine {
+            item: item.id,
+            owner: owner.clone(),
+            lost_milli: lost,
+            pieces,
+            terms: agreement.map(|agreement| agreement.terms(item)),
+            compensation_paise: owed,
+        };
+        Ok((line, worth, borne))
+    }
+}
+
+fn adjustment(writing: &Writing, input: &AdjustStock) -> Result<(StockAdjusted, AdjustmentView), Stop> {
+    let owner = parse_owner(&input.owner)?;
+    writing.known(&owner)?;
+    let item = store::item::by_id(writing.db, input.item)?.ok_or(Refusal::UnknownItem)?;
+    input.qty_milli.sellable()?;
+    let here = store::stock::of(writing.db, item.id, &owner)?.map_or(Milli(0), |row| row.here_milli);
+    let lost = if input.cause == Cause::Found { Milli(-input.qty_milli.0) } else { input.qty_milli };
+    if lost > here.max(Milli(0)) {
+        return Err(Refusal::StockShort { name: item.name.hi, left: here.max(Milli(0)).to_text() }.into());
+    }
+    let (line, worth, borne) = writing.adjusted(&item, &owner, input.cause, lost, input.pieces.clone())?;
+    let rows = pieces_of(writing, item.id, &owner, &input.pieces)?;
+    let there = |row: &&PieceRow| (row.state == "here") == (input.cause == Cause::Found);
+    if let Some(wrong) = rows.iter().find(there) {
+        return Err(wrong.refused().into());
+    }
+    let view = AdjustmentView {
+        worth: worth.map(Money::from),
+        borne: borne.map(Bps::to_text),
+        compensation: line.compensation_paise.into(),
+        here_after: Milli(here.0 - lost.0).to_text(),
+    };
+    let note = said("note", &input.note)?;
+    Ok((StockAdjusted { id: input.id, cause: input.cause, lines: vec![line], note, count: None }, view))
+}
+
+/// What setting stock right would do: nothing is written.
+pub fn preview_adjustment(desk: &mut Desk, input: AdjustStock) -> Result<AdjustmentView, Stop> {
+    desk.previewing(|writing| Ok(adjustment(writing, &input)?.1))
+}
+
+/// Sets stock right, with its cause and who bears it. It is a manager's act.
+pub fn adjust_stock(desk: &mut Desk, input: AdjustStock) -> Result<AdjustmentView, Stop> {
+    desk.needs(Role::Manager)?;
+    if store::stock::note_of(&desk.db, input.id)?.is_some() {
+        let owner = parse_owner(&input.owner)?;
+        let here = store::stock::of(&desk.db, input.item, &owner)?.map_or(Milli(0), |row| row.here_milli);
+        let compensation = Paise::ZERO.into();
+        return Ok(AdjustmentView { worth: None, borne: None, compensation, here_after: here.to_text() });
+    }
+    desk.commit(|writing| {
+        let (adjusted, view) = adjustment(writing, &input)?;
+        writing.append(Fact::StockAdjusted(adjusted))?;
+        Ok(view)
+    })
+}
+
+/// What the maker of unsold goods was told or asked, and what they said.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "fields of domain::stock::UnsoldAnswered")]
+pub struct AnswerUnsold {
+    pub consignor: String,
+    #[ts(type = "string")]
+    pub item: Uuid,
+    pub step: Step,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub agreed: Option<bool>,
+    pub how: String,
+}
+
+/// Notes a step with unsold goods; the message to their maker waits for the centre. A markdown they agreed to is the
+/// item's price from today on.
+pub fn answer_unsold(desk: &mut Desk, input: AnswerUnsold) -> Result<DoneView, Stop> {
+    let consignor = known(desk, &input.consignor)?;
+    let today = desk.today().1;
+    let owner = Owner::Consignor(consignor.id.clone());
+    let item = store::item::by_id(&desk.db, input.item)?.ok_or(Refusal::UnknownItem)?;
+    let none = || Refusal::StockShort { name: item.name.hi.clone(), left: "0".to_owned() };
+    let row = store::stock::of(&desk.db, item.id, &owner)?.filter(|row| row.here_milli > Milli(0)).ok_or_else(none)?;
+    let agreement = store::consignor::agreement(&desk.db, &consignor.id, today)?
+        .ok_or_else(|| Refusal::NoAgreement { name: consignor.name.hi.clone() })?;
+    let days = days_since(row.since, today).unwrap_or(0);
+    // A step is taken only once the goods are old enough for it.
+    if step_of(days, &agreement).is_none_or(|reached| input.step > reached) {
+        return Err(Refusal::invalid("step").into());
+    }
+    if (input.step == Step::Remind) != input.agreed.is_none() {
+        return Err(Refusal::invalid("agreed").into());
+    }
+    let how = said("how", &input.how)?;
+    let price = store::item::price(&desk.db, item.id, today)?;
+    let lower = price.map(|(price, _)| marked_down(price, agreement.ladder.markdown_bps));
+    let message = message(input.step, input.agreed, &item.name.hi, &row.here_milli.to_text(), days, lower);
+    desk.commit(|writing| {
+        writing.append(Fact::UnsoldAnswered(UnsoldAnswered {
+            consignor: consignor.id,
+            item: item.id,
+            step: input.step,
+            agreed: input.agreed,
+            how,
+            message_hi: message,
+        }))?;
+        if let (Step::Markdown, Some(true), Some((_, includes_tax)), Some(price_paise)) =
+            (input.step, input.agreed, price, lower)
+        {
+            writing.set_price(Price { item: item.id, price_paise, includes_tax, from: writing.business_date })?;
+        }
+        Ok(())
+    })?;
+    Ok(done(desk))
+}
+
+/// The message to the maker, as their phone shows it.
+fn message(step: Step, agreed: Option<bool>, item: &str, here: &str, days: i32, lower: Option<Paise>) -> String {
+    let price = lower.map_or_else(String::new, Paise::to_text);
+    let key = match (step, agreed) {
+        (Step::Remind, _) => "sms-unsold-remind",
+        (Step::Markdown, Some(true)) => "sms-unsold-markdown",
+        (Step::GiveBack, Some(true)) => "sms-unsold-give-back",
+        (Step::Markdown | Step::GiveBack, _) => "sms-unsold-kept",
+    };
+    let args = [("item", item.into()), ("here", here.into()), ("days", days.into()), ("price", price.into())];
+    paper::words::text(Language::Hi, key, &args)
+}

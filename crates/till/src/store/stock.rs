@@ -1,0 +1,686 @@
+//! Goods by item and owner, how they came and went, unique pieces, and counts while they go on.
+
+use crate::fault::Fault;
+use crate::store::apply::first_at;
+use crate::store::item::{self, COLUMNS};
+use crate::store::returns::changed;
+use crate::store::search::index_item;
+use domain::agreement::Owner;
+use domain::consignment::{Consignment, Piece};
+use domain::entry::StockReceived;
+use domain::item::Item;
+use domain::money::Paise;
+use domain::quantity::Milli;
+use domain::refusal::Refusal;
+use domain::stock::{GivenBack, Step, StockAdjusted, UnsoldAnswered};
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+/// One move of goods, as the ledger of moves has it.
+struct Move<'a> {
+    at: i64,
+    item: Uuid,
+    owner: &'a str,
+    kind: &'a str,
+    qty_milli: Milli,
+    on: Date,
+}
+
+fn note(db: &Connection, moved: &Move) -> Result<(), Fault> {
+    db.prepare_cached(
+        "INSERT INTO stock_move (at, item, owner, kind, qty_milli, business_date) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        moved.at,
+        moved.item.to_string(),
+        moved.owner,
+        moved.kind,
+        moved.qty_milli.0,
+        moved.on.to_string()
+    ])?;
+    Ok(())
+}
+
+fn come_in(db: &Connection, seq: i64, moved: &Move) -> Result<(), Fault> {
+    db.prepare_cached(
+        "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, ?4, 0)
+         ON CONFLICT (item, owner) DO UPDATE SET received_milli = received_milli + ?4",
+    )?
+    .execute(params![moved.item.to_string(), moved.owner, seq, moved.qty_milli.0])?;
+    note(db, moved)
+}
+
+/// Applies a plain receipt of goods.
+pub(super) fn receive(db: &Connection, seq: i64, on: Date, received: &StockReceived) -> Result<(), Fault> {
+    let owner = received.owner.to_string();
+    for (at, line) in (first_at(seq)..).zip(&received.lines) {
+        let moved = Move { at, item: line.item, owner: &owner, kind: "in", qty_milli: line.qty_milli, on };
+        come_in(db, seq, &moved)?;
+        if received.owner.consignor().is_some() {
+            index_item(db, line.item)?;
+        }
+    }
+    Ok(())
+}
+
+/// Applies a consignment: what was accepted of it comes in, its pieces with their tags.
+pub(super) fn take(db: &Connection, seq: i64, on: Date, taken: &Consignment) -> Result<(), Fault> {
+    let owner = Owner::Consignor(taken.consignor.clone()).to_string();
+    keep_note(db, seq, taken.id, "consignment", Some(&taken.number), Some(&owner))?;
+    for (at, line) in (first_at(seq)..).zip(&taken.lines) {
+        if line.accepted_milli == Milli(0) {
+            continue;
+        }
+        let moved = Move { at, item: line.item, owner: &owner, kind: "in", qty_milli: line.accepted_milli, on };
+        come_in(db, seq, &moved)?;
+        for piece in &line.pieces {
+            db.prepare_cached(
+                "INSERT INTO piece (code, item, owner, price_paise, note, picture, state)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'here')",
+            )?
+            .execute(params![
+                piece.code,
+                line.item.to_string(),
+                owner,
+                piece.price_paise.map(|paise| paise.0),
+                piece.note,
+                piece.picture
+            ])?;
+            move_piece(db, seq, &piece.code, "here")?;
+        }
+        index_item(db, line.item)?;
+    }
+    Ok(())
+}
+
+/// Applies goods given back to their consignor.
+pub(super) fn give_back(db: &Connection, seq: i64, on: Date, given: &GivenBack) -> Result<(), Fault> {
+    let owner = Owner::Consignor(given.consignor.clone()).to_string();
+    keep_note(db, seq, given.id, "given_back", Some(&given.number), Some(&owner))?;
+    for (at, line) in (first_at(seq)..).zip(&given.lines) {
+        let rows = db
+            .prepare_cached("UPDATE stock SET given_milli = given_milli + ?3 WHERE item = ?1 AND owner = ?2")?
+            .execute(params![line.item.to_string(), owner, line.qty_milli.0])?;
+        changed(rows, "stock of that line")?;
+        note(db, &Move { at, item: line.item, owner: &owner, kind: "given", qty_milli: line.qty_milli, on })?;
+        for code in &line.pieces {
+            move_piece(db, seq, code, "given")?;
+        }
+    }
+    Ok(())
+}
+
+/// Applies what was set right. Goods that were never here and are found make their owner's row.
+pub(super) fn adjust(db: &Connection, seq: i64, on: Date, adjusted: &StockAdjusted) -> Result<(), Fault> {
+    keep_note(db, seq, adjusted.id, "adjusted", None, None)?;
+    for (at, line) in (first_at(seq)..).zip(&adjusted.lines) {
+        let owner = line.owner.to_string();
+        db.prepare_cached(
+            "INSERT OR IGNORE INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, 0, 0)",
+        )?
+        .execute(params![line.item.to_string(), owner, seq])?;
+        db.prepare_cached(
+            "UPDATE stock SET lost_milli = lost_milli + ?3, owed_paise = owed_paise + ?4 WHERE item = ?1 AND owner = ?2",
+        )?
+        .execute(params![line.item.to_string(), owner, line.lost_milli.0, line.compensation_paise.0])?;
+        note(db, &Move { at, item: line.item, owner: &owner, kind: "lost", qty_milli: line.lost_milli, on })?;
+        for code in &line.pieces {
+            move_piece(db, seq, code, if line.lost_milli > Milli(0) { "lost" } else { "here" })?;
+        }
+    }
+    Ok(())
+}
+
+/// Applies what a maker was told or asked.
+pub(super) fn answer_unsold(db: &Connection, seq: i64, answered: &UnsoldAnswered) -> Result<(), Fault> {
+    db.execute(
+        "INSERT INTO unsold_answer (seq, consignor, item, step, agreed, how, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            seq,
+            answered.consignor,
+            answered.item.to_string(),
+            step_word(answered.step),
+            answered.agreed,
+            answered.how,
+            answered.message_hi
+        ],
+    )?;
+    Ok(())
+}
+
+fn step_word(step: Step) -> &'static str {
+    match step {
+        Step::Remind => "remind",
+        Step::Markdown => "markdown",
+        Step::GiveBack => "give_back",
+    }
+}
+
+fn keep_note(
+    db: &Connection,
+    seq: i64,
+    id: Uuid,
+    kind: &str,
+    number: Option<&str>,
+    owner: Option<&str>,
+) -> Result<(), Fault> {
+    db.execute(
+        "INSERT INTO stock_note (seq, id, kind, number, owner) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![seq, id.as_bytes(), kind, number, owner],
+    )?;
+    Ok(())
+}
+
+/// Puts a piece where an entry left it.
+pub(super) fn move_piece(db: &Connection, seq: i64, code: &str, state: &str) -> Result<(), Fault> {
+    let rows = db.prepare_cached("UPDATE piece SET state = ?2 WHERE code = ?1")?.execute([code, state])?;
+    changed(rows, "such piece")?;
+    // One that goes and comes in one entry, in an exchange for itself, is where it was left last.
+    db.prepare_cached("INSERT OR REPLACE INTO piece_move (code, seq, state) VALUES (?1, ?2, ?3)")?
+        .execute(params![code, seq, state])?;
+    Ok(())
+}
+
+/// The entry that made the note of an id, if it was made.
+pub fn note_of(db: &Connection, id: Uuid) -> Result<Option<i64>, Fault> {
+    Ok(db
+        .prepare_cached("SELECT seq FROM stock_note WHERE id = ?1")?
+        .query_row([id.as_bytes()], |row| row.get(0))
+        .optional()?)
+}
+
+/// The entry that made the note of a number.
+pub fn note_of_number(db: &Connection, number: &str) -> Result<Option<i64>, Fault> {
+    Ok(db
+        .prepare_cached("SELECT seq FROM serial JOIN stock_note USING (seq) WHERE serial.number = ?1")?
+        .query_row([number], |row| row.get(0))
+        .optional()?)
+}
+
+/// The last notes, newest first; of one owner, or of all: their entries.
+pub fn notes(db: &Connection, owner: Option<&Owner>, most: usize) -> Result<Vec<i64>, Fault> {
+    let mut statement =
+        db.prepare_cached("SELECT seq FROM stock_note WHERE ?1 IS NULL OR owner = ?1 ORDER BY seq DESC LIMIT ?2")?;
+    let rows = statement.query_map(params![owner.map(ToString::to_string), most as i64], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A unique piece and where it is.
+#[derive(Debug, Clone)]
+pub struct PieceRow {
+    /// Its tag, its own price, what tells it apart, its photograph.
+    pub piece: Piece,
+    /// The item it is one of.
+    pub item: Uuid,
+    /// Whose it is.
+    pub owner: Owner,
+    /// `here`, `sold`, `broken`, `given`, `lost` or `sent`.
+    pub state: String,
+}
+
+impl PieceRow {
+    /// Why one that is not here is not sold, sent or given back.
+    pub fn refused(&self) -> Refusal {
+        Refusal::PieceGone { code: self.piece.code.clone(), state: self.state.clone() }
+    }
+}
+
+fn read_piece(row: &Row) -> rusqlite::Result<PieceRow> {
+    let (item, owner): (String, String) = (row.get(1)?, row.get(2)?);
+    Ok(PieceRow {
+        piece: Piece {
+            code: row.get(0)?,
+            price_paise: row.get::<_, Option<i64>>(3)?.map(Paise),
+            note: row.get(4)?,
+            picture: row.get(5)?,
+        },
+        item: Uuid::parse_str(&item).unwrap_or_default(),
+        owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
+        state: row.get(6)?,
+    })
+}
+
+const PIECE: &str = "code, item, owner, price_paise, note, picture, state";
+
+/// The piece of a tag.
+pub fn piece(db: &Connection, code: &str) -> Result<Option<PieceRow>, Fault> {
+    Ok(db
+        .prepare_cached(&format!("SELECT {PIECE} FROM piece WHERE code = ?1"))?
+        .query_row([code], read_piece)
+        .optional()?)
+}
+
+/// The pieces of an item that are here, of one owner or of all.
+pub fn pieces_here(db: &Connection, item: Uuid, owner: Option<&Owner>) -> Result<Vec<PieceRow>, Fault> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {PIECE} FROM piece WHERE item = ?1 AND state = 'here' AND (?2 IS NULL OR owner = ?2) ORDER BY code"
+    ))?;
+    let rows = statement.query_map(params![item.to_string(), owner.map(ToString::to_string)], read_piece)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What happened to a piece: entries and the state each left it in, oldest first.
+pub fn piece_history(db: &Connection, code: &str) -> Result<Vec<(i64, String)>, Fault> {
+    let mut statement = db.prepare_cached("SELECT seq, state FROM piece_move WHERE code = ?1 ORDER BY seq")?;
+    let rows = statement.query_map([code], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The highest tag of the mart's own: thirteen digits that begin with 22.
+pub fn last_tag(db: &Connection) -> Result<Option<String>, Fault> {
+    Ok(db.query_row(
+        "SELECT max(code) FROM piece WHERE code BETWEEN '2200000000000' AND '2299999999999'",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
+/// One owner's goods of an item.
+#[derive(Debug, Clone)]
+pub struct StockRow {
+    /// The item.
+    pub item: Item,
+    /// Whose.
+    pub owner: Owner,
+    /// Came in.
+    pub received_milli: Milli,
+    /// Sold, less what came back whole.
+    pub sold_milli: Milli,
+    /// Given back to the owner.
+    pub given_milli: Milli,
+    /// Lost, less what was found; negative: more was found.
+    pub lost_milli: Milli,
+    /// Sent to other marts.
+    pub sent_milli: Milli,
+    /// On hand.
+    pub here_milli: Milli,
+    /// What was promised for the lost ones.
+    pub owed_paise: Paise,
+    /// First business date of the oldest goods on hand, if any are: what came last is taken to go last.
+    pub since: Option<Date>,
+}
+
+/// Which rows of stock a list is of.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// One owner's.
+    pub owner: Option<Owner>,
+    /// One item's.
+    pub item: Option<Uuid>,
+    /// On hand, or owed for: what is all gone is left out.
+    pub here_only: bool,
+    /// Fewer than none on hand.
+    pub negative: bool,
+    /// The oldest of it came before this day.
+    pub before: Option<Date>,
+}
+
+/// The business date of the oldest goods on hand: goods leave in the order they came, so what is here is of the last
+/// receipts, as many as make it up.
+const SINCE: &str = "(SELECT min(business_date) FROM (
+        SELECT business_date, sum(qty_milli) OVER (ORDER BY at DESC) - qty_milli AS later
+        FROM stock_move WHERE stock_move.item = stock.item AND stock_move.owner = stock.owner AND kind = 'in'
+    ) WHERE later < stock.here_milli)";
+
+/// Rows of stock, by item; at most `limit` from `offset` on, and how many there are.
+pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Result<(Vec<StockRow>, i64), Fault> {
+    let mut conditions = vec!["1".to_owned()];
+    let mut named: Vec<(&str, String)> = Vec::new();
+    if let Some(owner) = &wanted.owner {
+        conditions.push("stock.owner = :owner".into());
+        named.push((":owner", owner.to_string()));
+    }
+    if let Some(item) = &wanted.item {
+        conditions.push("stock.item = :item".into());
+        named.push((":item", item.to_string()));
+    }
+    if wanted.here_only {
+        conditions.push("stock.here_milli <> 0".into());
+    }
+    if wanted.negative {
+        conditions.push("stock.here_milli < 0".into());
+    }
+    if let Some(before) = &wanted.before {
+        conditions.push(format!("stock.here_milli > 0 AND {SINCE} <= :before"));
+        named.push((":before", before.to_string()));
+    }
+    let condition = conditions.join(" AND ");
+    let named: Vec<(&str, &dyn rusqlite::ToSql)> =
+        named.iter().map(|(name, value)| (*name, value as &dyn rusqlite::ToSql)).collect();
+    let total = db
+        .prepare_cached(&format!("SELECT count(*) FROM stock WHERE {condition}"))?
+        .query_row(&*named, |row| row.get(0))?;
+    let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    // The page is chosen before the age of each of its rows is looked up.
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {columns}, stock.owner, received_milli, sold_milli, given_milli, lost_milli, sent_milli, here_milli,
+             owed_paise, CASE WHEN here_milli > 0 THEN {SINCE} END
+         FROM (SELECT stock.*, item.sku AS sku, item.no AS no FROM stock JOIN item ON item.id = stock.item
+               WHERE {condition} ORDER BY item.sku, item.no, stock.owner LIMIT {limit} OFFSET {offset}) AS stock
+         JOIN item ON item.id = stock.item ORDER BY stock.sku, stock.no, stock.owner"
+    ))?;
+    let rows = statement.query_map(&*named, |row| {
+        let owner: String = row.get(18)?;
+        let since: Option<String> = row.get(26)?;
+        Ok(StockRow {
+            item: item::read(row)?,
+            owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
+            received_milli: Milli(row.get(19)?),
+            sold_milli: Milli(row.get(20)?),
+            given_milli: Milli(row.get(21)?),
+            lost_milli: Milli(row.get(22)?),
+            sent_milli: Milli(row.get(23)?),
+            here_milli: Milli(row.get(24)?),
+            owed_paise: Paise(row.get(25)?),
+            since: since.and_then(|date| date.parse().ok()),
+        })
+    })?;
+    Ok((rows.collect::<Result<_, _>>()?, total))
+}
+
+/// Owners whose goods are or were here, the mart first.
+pub fn owners(db: &Connection) -> Result<Vec<Owner>, Fault> {
+    let mut statement = db.prepare_cached("SELECT DISTINCT owner FROM stock ORDER BY owner <> 'mart', owner")?;
+    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let mut owners = Vec::new();
+    for owner in rows {
+        owners.extend(Owner::parse(&owner?));
+    }
+    Ok(owners)
+}
+
+/// One move of goods of an item.
+#[derive(Debug, Clone)]
+pub struct MoveRow {
+    /// When.
+    pub on: Option<Date>,
+    /// `in`, `given`, `lost` or `sent`.
+    pub kind: String,
+    /// How much.
+    pub qty_milli: Milli,
+    /// Whose.
+    pub owner: Owner,
+    /// Number of its note.
+    pub number: Option<String>,
+}
+
+/// The last moves of an item, newest first.
+pub fn moves(db: &Connection, item: Uuid, most: usize) -> Result<Vec<MoveRow>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT business_date, stock_move.kind, qty_milli, stock_move.owner, stock_note.number FROM stock_move
+         LEFT JOIN stock_note ON stock_note.seq = stock_move.seq
+         WHERE item = ?1 ORDER BY at DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![item.to_string(), most as i64], |row| {
+        let (on, owner): (String, String) = (row.get(0)?, row.get(3)?);
+        Ok(MoveRow {
+            on: on.parse().ok(),
+            kind: row.get(1)?,
+            qty_milli: Milli(row.get(2)?),
+            owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
+            number: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Owners of an item with what each has here, who came first first.
+pub fn owners_of(db: &Connection, item: Uuid) -> Result<Vec<(Owner, Milli)>, Fault> {
+    let mut statement =
+        db.prepare_cached("SELECT owner, here_milli FROM stock WHERE item = ?1 ORDER BY first_seq, owner")?;
+    let rows = statement.query_map([item.to_string()], |row| Ok((row.get::<_, String>(0)?, Milli(row.get(1)?))))?;
+    let mut owners = Vec::new();
+    for row in rows {
+        let (owner, here) = row?;
+        owners.extend(Owner::parse(&owner).map(|owner| (owner, here)));
+    }
+    Ok(owners)
+}
+
+/// Items of a category of which some are on hand, or fewer than none; of all categories where it is empty.
+pub fn items_here(db: &Connection, category: &str) -> Result<Vec<Uuid>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT stock.item FROM stock JOIN item ON item.id = stock.item
+         WHERE here_milli <> 0 AND (?1 = '' OR item.icon = ?1) ORDER BY item.sku",
+    )?;
+    let rows = statement.query_map([category], |row| row.get::<_, String>(0))?;
+    let mut items = Vec::new();
+    for item in rows {
+        items.extend(Uuid::parse_str(&item?).ok());
+    }
+    Ok(items)
+}
+
+/// One owner's goods of an item, if there ever were any.
+pub fn of(db: &Connection, item: Uuid, owner: &Owner) -> Result<Option<StockRow>, Fault> {
+    let wanted = Wanted { owner: Some(owner.clone()), item: Some(item), ..Wanted::default() };
+    Ok(list(db, &wanted, 1, 0)?.0.pop())
+}
+
+/// How many items and how much is on hand of an owner.
+pub fn sum_of(db: &Connection, owner: &Owner) -> Result<(i64, Milli), Fault> {
+    Ok(db
+        .prepare_cached("SELECT count(*), coalesce(sum(here_milli), 0) FROM stock WHERE owner = ?1 AND here_milli > 0")?
+        .query_row([owner.to_string()], |row| Ok((row.get(0)?, Milli(row.get(1)?))))?)
+}
+
+/// The last answer about unsold goods of a consignor's item: the step, whether they agreed, the entry.
+pub fn last_answer(db: &Connection, consignor: &str, item: Uuid) -> Result<Option<(String, Option<bool>, i64)>, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT step, agreed, seq FROM unsold_answer WHERE consignor = ?1 AND item = ?2 ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row(params![consignor, item.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?)
+}
+
+/// A count that goes on.
+#[derive(Debug, Clone)]
+pub struct CountRow {
+    /// Its id.
+    pub id: Uuid,
+    /// Who began it.
+    pub operator: String,
+    /// When, in microseconds since 1970 UTC.
+    pub began_us: i64,
+    /// The last entry before it.
+    pub began_seq: i64,
+    /// One category of goods, or all of them when empty.
+    pub category: String,
+}
+
+/// Begins a count.
+pub fn begin_count(db: &Connection, count: &CountRow) -> Result<(), Fault> {
+    db.execute(
+        "INSERT INTO stock_count (id, operator, began_us, began_seq, category) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![count.id.to_string(), count.operator, count.began_us, count.began_seq, count.category],
+    )?;
+    Ok(())
+}
+
+/// The counts that go on, oldest first.
+pub fn counts(db: &Connection) -> Result<Vec<CountRow>, Fault> {
+    let mut statement =
+        db.prepare_cached("SELECT id, operator, began_us, began_seq, category FROM stock_count ORDER BY began_us, id")?;
+    let rows = statement.query_map([], |row| {
+        let id: String = row.get(0)?;
+        Ok(CountRow {
+            id: Uuid::parse_str(&id).unwrap_or_default(),
+            operator: row.get(1)?,
+            began_us: row.get(2)?,
+            began_seq: row.get(3)?,
+            category: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Ends a count: its scans go with it.
+pub fn end_count(db: &Connection, id: Uuid) -> Result<(), Fault> {
+    db.execute("DELETE FROM count_scan WHERE count = ?1", [id.to_string()])?;
+    db.execute("DELETE FROM stock_count WHERE id = ?1", [id.to_string()])?;
+    Ok(())
+}
+
+/// Notes a scan; false where that piece was counted already.
+pub fn scan(
+    db: &Connection,
+    count: Uuid,
+    item: Uuid,
+    piece: Option<&str>,
+    qty_milli: Milli,
+    seq: i64,
+) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "INSERT OR IGNORE INTO count_scan (count, item, piece, qty_milli, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![count.to_string(), item.to_string(), piece, qty_milli.0, seq])?
+        == 1)
+}
+
+/// Takes the last scan of a count back; the item and quantity it was of.
+pub fn undo_scan(db: &Connection, count: Uuid) -> Result<Option<(Uuid, Milli)>, Fault> {
+    let found: Option<(String, i64)> = db
+        .prepare_cached(
+            "DELETE FROM count_scan WHERE no = (SELECT max(no) FROM count_scan WHERE count = ?1)
+             RETURNING item, qty_milli",
+        )?
+        .query_row([count.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.map(|(item, qty)| (Uuid::parse_str(&item).unwrap_or_default(), Milli(qty))))
+}
+
+/// What was counted of an item. Loose goods are those without a tag of their own.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// The item.
+    pub item: Uuid,
+    /// How much was scanned, pieces and loose.
+    pub qty_milli: Milli,
+    /// Of which loose.
+    pub loose_milli: Milli,
+    /// The entries that the first and the last scan of loose goods could know of.
+    pub loose_seqs: Option<(i64, i64)>,
+}
+
+/// Sums of a count by item.
+pub fn counted(db: &Connection, count: Uuid) -> Result<Vec<Counted>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT item, sum(qty_milli), coalesce(sum(qty_milli) FILTER (WHERE piece IS NULL), 0),
+             min(seq) FILTER (WHERE piece IS NULL), max(seq) FILTER (WHERE piece IS NULL)
+         FROM count_scan WHERE count = ?1 GROUP BY item ORDER BY item",
+    )?;
+    let rows = statement.query_map([count.to_string()], |row| {
+        let item: String = row.get(0)?;
+        let seqs: (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
+        Ok(Counted {
+            item: Uuid::parse_str(&item).unwrap_or_default(),
+            qty_milli: Milli(row.get(1)?),
+            loose_milli: Milli(row.get(2)?),
+            loose_seqs: seqs.0.zip(seqs.1),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The items scanned last with what was counted of each, newest first.
+pub fn last_counted(db: &Connection, count: Uuid, most: usize) -> Result<Vec<(Uuid, Milli)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT item, sum(qty_milli) FROM count_scan WHERE count = ?1 GROUP BY item ORDER BY max(no) DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![count.to_string(), most as i64], |row| {
+        let item: String = row.get(0)?;
+        Ok((Uuid::parse_str(&item).unwrap_or_default(), Milli(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many scans a count has.
+pub fn scans(db: &Connection, count: Uuid) -> Result<i64, Fault> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM count_scan WHERE count = ?1")?
+        .query_row([count.to_string()], |row| row.get(0))?)
+}
+
+/// Forgets the scans of one item.
+pub fn forget_scans(db: &Connection, count: Uuid, item: Uuid) -> Result<(), Fault> {
+    db.prepare_cached("DELETE FROM count_scan WHERE count = ?1 AND item = ?2")?
+        .execute([count.to_string(), item.to_string()])?;
+    Ok(())
+}
+
+/// How much of an item was counted so far.
+pub fn counted_of(db: &Connection, count: Uuid, item: Uuid) -> Result<Milli, Fault> {
+    Ok(Milli(
+        db.prepare_cached("SELECT coalesce(sum(qty_milli), 0) FROM count_scan WHERE count = ?1 AND item = ?2")?
+            .query_row([count.to_string(), item.to_string()], |row| row.get(0))?,
+    ))
+}
+
+/// The tags a count has seen of an item, each with the last entry its scan could know of.
+pub fn pieces_seen(db: &Connection, count: Uuid, item: Uuid) -> Result<Vec<(String, i64)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT piece, seq FROM count_scan WHERE count = ?1 AND item = ?2 AND piece IS NOT NULL ORDER BY piece",
+    )?;
+    let rows = statement.query_map([count.to_string(), item.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether an item came or went in the entries after `after`, up to `upto`.
+pub fn moved_between(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sale_line WHERE item = ?1 AND at >= ?2 AND at < ?3)
+                 OR EXISTS (SELECT 1 FROM stock_move WHERE item = ?1 AND at >= ?2 AND at < ?3)
+                 OR EXISTS (SELECT 1 FROM returned_line WHERE item = ?1 AND seq > ?4 AND seq <= ?5)
+                 OR EXISTS (SELECT 1 FROM sale JOIN sale_line ON sale_line.seq = sale.seq
+                            WHERE sale_line.item = ?1 AND voided_seq > ?4 AND voided_seq <= ?5)",
+        )?
+        .query_row(params![item.to_string(), first_at(after + 1), first_at(upto + 1), after, upto], |row| row.get(0))?)
+}
+
+/// By how much entries after `after`, up to `upto`, made an item fewer on hand (of all owners).
+pub fn gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<Milli, Fault> {
+    let (first, last) = (first_at(after + 1), first_at(upto + 1));
+    let item = item.to_string();
+    let sum = |sql: &str| -> Result<i64, Fault> {
+        Ok(db.prepare_cached(sql)?.query_row(params![item, first, last], |row| row.get(0))?)
+    };
+    let sold = sum("SELECT coalesce(sum(qty_milli), 0) FROM sale_line WHERE item = ?1 AND at >= ?2 AND at < ?3")?;
+    let moved = sum("SELECT coalesce(sum(CASE kind WHEN 'in' THEN -qty_milli ELSE qty_milli END), 0) FROM stock_move
+         WHERE item = ?1 AND at >= ?2 AND at < ?3")?;
+    let by_seq = |sql: &str| -> Result<i64, Fault> {
+        Ok(db.prepare_cached(sql)?.query_row(params![item, after, upto], |row| row.get(0))?)
+    };
+    let back = by_seq(
+        "SELECT coalesce(sum(qty_milli), 0) FROM returned_line
+         WHERE item = ?1 AND seq > ?2 AND seq <= ?3 AND resellable = 1",
+    )?;
+    let voided = by_seq(
+        "SELECT coalesce(sum(sale_line.qty_milli), 0) FROM sale JOIN sale_line ON sale_line.seq = sale.seq
+         WHERE sale_line.item = ?1 AND voided_seq > ?2 AND voided_seq <= ?3",
+    )?;
+    Ok(Milli(sold + moved - back - voided))
+}
+
+/// The part of `gone_since` that was unique pieces.
+pub fn pieces_gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<Milli, Fault> {
+    // A broken one was gone already: it was sold.
+    Ok(Milli(
+        db.prepare_cached(
+            "SELECT coalesce(sum(CASE piece_move.state WHEN 'here' THEN -1000 WHEN 'broken' THEN 0 ELSE 1000 END), 0)
+             FROM piece JOIN piece_move USING (code)
+             WHERE item = ?1 AND piece_move.seq > ?2 AND piece_move.seq <= ?3",
+        )?
+        .query_row(params![item.to_string(), after, upto], |row| row.get(0))?,
+    ))
+}
+
+/// Whether an item ever had unique pieces.
+pub fn has_pieces(db: &Connection, item: Uuid) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM piece WHERE item = ?1)")?
+        .query_row([item.to_string()], |row| row.get(0))?)
+}

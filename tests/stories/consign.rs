@@ -1,0 +1,198 @@
+//! Intake: from the first line of a draft to goods on the shelf with their owner, and what happens in between.
+
+use serde_json::{Value, json};
+use tests::Shop;
+
+fn kurta() -> String {
+    "00000000-0000-0000-0000-000000000001".to_owned()
+}
+
+fn starts(shop: &mut Shop) -> Value {
+    shop.call("start_draft", json!({ "consignor": "reshma" }))
+}
+
+fn adds(shop: &mut Shop, draft: &Value, code: &str, milli: i64) -> Value {
+    shop.call("add_to_draft", json!({ "draft": draft["id"], "code": code, "quantity_milli": milli }))
+}
+
+fn here(shop: &mut Shop, item: &str) -> Value {
+    let view = shop.call("view_stock_item", json!({ "item": item }));
+    view["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["owner"] == "consignor:reshma")
+        .map_or(Value::Null, |row| row["here"].clone())
+}
+
+#[test]
+fn goods_are_written_down_sorted_and_taken_with_their_owner() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    assert_eq!(shop.refuses("start_draft", json!({ "consignor": "nobody" })), "unknown_consignor");
+    let draft = starts(&mut shop);
+    let at = json!({ "draft": draft["id"] });
+    assert_eq!(shop.refuses("take_consignment", at.clone()), "consignment_empty");
+    assert_eq!(
+        shop.refuses("add_to_draft", json!({ "draft": draft["id"], "code": "nothing", "quantity_milli": 1_000 })),
+        "unknown_barcode"
+    );
+    adds(&mut shop, &draft, "KURTA", 3_000);
+    // Scanned again it is one line; the item's id will do as well.
+    let view = adds(&mut shop, &draft, &kurta(), 2_000);
+    assert_eq!((view["lines"].as_array().unwrap().len(), &view["lines"][0]["brought"]), (1, &json!("5")));
+    let line = |accepted: i64, reason: &str| json!({ "draft": draft["id"], "line": 0, "brought_milli": 5_000, "accepted_milli": accepted, "reason": reason, "asked_paise": 45_000 });
+    assert_eq!(shop.refuses("set_draft_line", line(6_000, "")), "quantity_out_of_range");
+    assert_eq!(shop.refuses("set_draft_line", line(4_000, " ")), "rejection_reason_missing");
+    let view = shop.call("set_draft_line", line(4_000, "रंग उड़ा है"));
+    assert_eq!((&view["lines"][0]["rejected"], &view["accepted"]), (&json!("1"), &json!("4")));
+    adds(&mut shop, &draft, "DIYA", 1_000);
+    let view = shop.call("remove_draft_line", json!({ "draft": draft["id"], "line": 1 }));
+    assert_eq!(view["lines"].as_array().unwrap().len(), 1);
+    shop.call("note_draft", json!({ "draft": draft["id"], "note": "गाँव के शिविर से" }));
+
+    // A power cut: the draft is where it was.
+    shop.restarts();
+    let drafts = shop.call("view_drafts", json!({}));
+    assert_eq!(
+        (&drafts["drafts"][0]["note"], &drafts["drafts"][0]["accepted"]),
+        (&json!("गाँव के शिविर से"), &json!("4"))
+    );
+
+    let before: i64 = here(&mut shop, &kurta()).as_str().unwrap().parse().unwrap();
+    let taken = shop.call("take_consignment", at.clone());
+    assert_eq!(taken["number"], "LKO1A/26/N000001");
+    assert_eq!(here(&mut shop, &kurta()), json!((before + 4).to_string()));
+    // Asked for twice it happens once.
+    assert_eq!(shop.call("take_consignment", at.clone())["number"], "LKO1A/26/N000001");
+    assert_eq!(here(&mut shop, &kurta()), json!((before + 4).to_string()));
+    let entry = shop.last_entry();
+    assert_eq!((&entry["kind"], &entry["fact"]["agreement_version"]), (&json!("consignment_taken"), &json!(1)));
+    assert_eq!(shop.refuses("set_draft_line", line(4_000, "x")), "unknown_draft");
+    let drafts = shop.call("view_drafts", json!({}));
+    assert_eq!((drafts["drafts"].as_array().unwrap().len(), &drafts["taken"][0]["rejected"]), (0, &json!("1")));
+    let moves = shop.call("view_stock_item", json!({ "item": kurta() }))["moves"].clone();
+    assert_eq!((&moves[0]["kind"], &moves[0]["number"]), (&json!("in"), &json!("LKO1A/26/N000001")));
+    shop.must_verify();
+}
+
+#[test]
+fn a_draft_can_be_thrown_away_and_who_has_no_agreement_brings_nothing() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 1_000);
+    assert_eq!(shop.call("drop_draft", json!({ "draft": draft["id"] }))["drafts"], json!([]));
+    assert_eq!(
+        shop.refuses("add_to_draft", json!({ "draft": draft["id"], "code": "KURTA", "quantity_milli": 1_000 })),
+        "unknown_draft"
+    );
+    let consignor = json!({ "id": "munni", "name": { "hi": "मुन्नी देवी", "en": "Munni Devi" },
+        "village": { "hi": "गाँव", "en": "village" }, "district": "SLN", "craft": { "hi": "मूँज", "en": "moonj" } });
+    shop.call(
+        "set_consignor",
+        json!({ "consignor": consignor, "identity": { "mobile": "9876543210" }, "consent": true }),
+    );
+    assert_eq!(shop.refuses("start_draft", json!({ "consignor": "munni" })), "no_agreement");
+}
+
+#[test]
+fn a_second_count_is_blind_and_its_differences_are_settled_before_the_goods_are_taken() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    let draft = starts(&mut shop);
+    let at = json!({ "draft": draft["id"] });
+    assert_eq!(shop.refuses("recount_draft", at.clone()), "consignment_empty");
+    adds(&mut shop, &draft, "KURTA", 5_000);
+    adds(&mut shop, &draft, "DIYA", 2_000);
+    let blind = shop.call("recount_draft", at.clone());
+    assert_eq!(
+        (&blind["blind"], &blind["lines"][0]["brought"], &blind["brought"]),
+        (&json!(true), &Value::Null, &Value::Null)
+    );
+    assert_eq!(shop.refuses("take_consignment", at.clone()), "count_goes_on");
+    shop.call("drop_recount", at.clone());
+    shop.call("recount_draft", at.clone());
+    shop.signs_in("anil");
+    let again = |line: i64, milli: i64| json!({ "draft": draft["id"], "line": line, "brought_milli": milli });
+    let still = shop.call("recount_line", again(0, 4_000));
+    assert_eq!(still["lines"][0]["brought"], Value::Null);
+    let open = shop.call("recount_line", again(1, 2_000));
+    assert_eq!(
+        (&open["lines"][0]["brought"], &open["lines"][0]["again"], &open["lines"][0]["differs"]),
+        (&json!("5"), &json!("4"), &json!(true))
+    );
+    assert_eq!(shop.refuses("take_consignment", at.clone()), "count_differs");
+    shop.call(
+        "set_draft_line",
+        json!({ "draft": draft["id"], "line": 0, "brought_milli": 4_000, "accepted_milli": 4_000 }),
+    );
+    shop.call("take_consignment", at);
+    assert_eq!(shop.last_entry()["fact"]["counted_by"], "anil");
+    shop.must_verify();
+}
+
+#[test]
+fn unique_pieces_get_tags_are_sold_by_them_and_each_is_in_one_place() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 2_000);
+    let unique = json!({ "draft": draft["id"], "line": 0, "brought_milli": 2_000, "accepted_milli": 2_000, "unique": true,
+        "pieces": [{ "price_paise": 150_000, "note": "नीला" }, { "note": "लाल" }] });
+    let view = shop.call("set_draft_line", unique);
+    assert_eq!(view["lines"][0]["pieces"][1]["note"], "लाल");
+    let tags = shop.call("take_consignment", json!({ "draft": draft["id"] }))["tags"].clone();
+    let (blue, red) = (tags[0].as_str().unwrap().to_owned(), tags[1].as_str().unwrap().to_owned());
+    assert_eq!((blue.len(), &blue[..2]), (13, "22"));
+
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    let basket = shop.scans(&blue);
+    assert_eq!(basket["lines"][0]["price"]["paise"], 150_000, "its own price");
+    assert_eq!(shop.refuses("scan", json!({ "code": blue })), "piece_twice");
+    assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": 2_000 })), "piece_is_one");
+    // The basket comes back with the piece it had.
+    shop.restarts();
+    let basket = shop.basket();
+    let due = basket["due"]["paise"].clone();
+    shop.pays(json!([{ "kind": "cash", "given_paise": due }]));
+    assert_eq!(shop.last_entry()["fact"]["lines"][0]["piece"], json!(blue));
+    assert_eq!(shop.refuses("scan", json!({ "code": blue })), "piece_gone");
+    let story = shop.call("view_piece", json!({ "code": blue }));
+    let states: Vec<&str> =
+        story["steps"].as_array().unwrap().iter().map(|step| step["state"].as_str().unwrap()).collect();
+    assert_eq!(states, ["here", "sold"]);
+    assert_eq!(
+        (&story["steps"][0]["number"], &story["steps"][1]["number"]),
+        (&json!("LKO1A/26/N000001"), &json!("LKO1A/26/T000001"))
+    );
+
+    // Taken back whole it is here again; broken it is not.
+    let back = |number: &str, resellable: bool| json!({ "id": uuid::Uuid::now_v7().to_string(), "number": number, "lines": [{ "line": 0, "quantity_milli": 1_000, "resellable": resellable }], "reason": "छोटा", "to_note": false });
+    shop.call("take_return", back("LKO1A/26/T000001", true));
+    assert_eq!(shop.call("view_piece", json!({ "code": blue }))["piece"]["state"], "here");
+    shop.scans(&red);
+    let due = shop.basket()["due"]["paise"].clone();
+    shop.pays(json!([{ "kind": "cash", "given_paise": due }]));
+    shop.call("void_sale", json!({ "number": "LKO1A/26/T000002", "reason": "ग़लत" }));
+    assert_eq!(shop.call("view_piece", json!({ "code": red }))["piece"]["state"], "here");
+    assert_eq!(shop.refuses("view_piece", json!({ "code": "2200000009999" })), "unknown_piece");
+    shop.must_verify();
+}
+
+#[test]
+fn a_photograph_that_is_none_or_too_large_is_refused_and_the_draft_stays() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 1_000);
+    let with = |content: String| json!({ "draft": draft["id"], "line": 0, "content_base64": content });
+    let encode = |bytes: &[u8]| data_encoding::BASE64.encode(bytes);
+    assert_eq!(shop.refuses("picture_draft_line", with(encode(b"no picture at all"))), "not_a_picture");
+    assert_eq!(shop.refuses("picture_draft_line", with(encode(&vec![0xff; 50 << 20]))), "picture_too_large");
+    let png = crate::items::png(900);
+    let view = shop.call("picture_draft_line", with(encode(&png)));
+    assert_eq!(view["lines"][0]["picture"].as_str().map(str::len), Some(64));
+    assert_eq!(view["lines"][0]["brought"], "1");
+    shop.call("view_picture", json!({ "picture": view["lines"][0]["picture"] }));
+}

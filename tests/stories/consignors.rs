@@ -1,0 +1,174 @@
+//! Consignors: who they are, the terms with them, where their money goes; what of it nobody can read in the file.
+
+use serde_json::{Value, json};
+use tests::Shop;
+
+const ACCOUNT: &str = "003412345678";
+const MOBILE: &str = "9876543210";
+
+fn munni() -> Value {
+    json!({ "id": "munni", "name": { "hi": "मुन्नी देवी", "en": "Munni Devi" }, "village": { "hi": "कोथावां", "en": "Kothawan" },
+        "district": "SLN", "craft": { "hi": "मूँज की टोकरी", "en": "moonj baskets" }, "artisans": 12 })
+}
+
+fn identity(mobile: &str) -> Value {
+    json!({ "mobile": mobile, "pehchan": "up-hc-0012345", "pan": "abcpd1234e", "aadhaar_last4": "7058" })
+}
+
+fn sets(shop: &mut Shop, consignor: Value, identity: Value) -> Value {
+    shop.call("set_consignor", json!({ "consignor": consignor, "identity": identity, "consent": true }))
+}
+
+fn bank(account: &str) -> Value {
+    json!({ "consignor": "munni", "details": { "holder": "Munni Devi", "account": account, "ifsc": "punb0123400" }, "again": account })
+}
+
+#[test]
+fn a_consignor_is_known_by_their_mobile_and_what_is_personal_is_sealed() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    assert_eq!(shop.refuses("set_consignor", json!({ "consignor": munni() })), "invalid_input", "no mobile");
+    let unasked = json!({ "consignor": munni(), "identity": identity(MOBILE) });
+    assert_eq!(shop.refuses("set_consignor", unasked), "invalid_input", "they did not agree");
+    let wrong = |identity: Value| json!({ "consignor": munni(), "identity": identity, "consent": true });
+    for (field, value) in [("mobile", "12345"), ("pan", "ABC"), ("aadhaar_last4", "70")] {
+        let mut bad = identity(MOBILE);
+        bad[field] = json!(value);
+        assert_eq!(shop.refuses("set_consignor", wrong(bad)), "invalid_input", "{field}");
+    }
+    let view = sets(&mut shop, munni(), identity(MOBILE));
+    assert_eq!(view["identity"]["mobile"], MOBILE);
+    assert_eq!(view["identity"]["pehchan"], "UP-HC-0012345");
+    assert_eq!(view["identity"]["pan"], "••••••234E", "masked");
+    assert_eq!(view["row"]["artisans"], 12);
+
+    // The same mobile is the same person.
+    let mut other = munni();
+    other["id"] = json!("munni-2");
+    let taken = json!({ "consignor": other, "identity": identity(MOBILE), "consent": true });
+    assert_eq!(shop.refuses("set_consignor", taken), "mobile_taken");
+    // What still stands masked is what is kept; without an identity all of it stays.
+    let mut same = identity("9876543211");
+    same["pan"] = json!("••••••234E");
+    sets(&mut shop, munni(), same);
+    let mut renamed = munni();
+    renamed["village"]["en"] = json!("Kothawan Khurd");
+    let view = shop.call("set_consignor", json!({ "consignor": renamed }));
+    assert_eq!(view["identity"]["mobile"], "9876543211");
+    assert_eq!(view["identity"]["pan"], "••••••234E");
+
+    shop.call("ask_bank", bank(ACCOUNT));
+    shop.must_verify();
+    shop.closes();
+    for ending in ["", "-wal", ".open", ".open-wal"] {
+        let file = shop.db.with_file_name(format!("mart.db{ending}"));
+        let bytes = std::fs::read(file).unwrap_or_default();
+        for secret in [MOBILE, "9876543211", "ABCPD1234E", "UP-HC-0012345", ACCOUNT, "PUNB0123400"] {
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "{secret} can be read in mart.db{ending}");
+        }
+    }
+}
+
+#[test]
+fn an_aadhaar_number_is_refused_in_every_field_of_every_command() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let aadhaar = "9999 4105 7058";
+    for (command, input) in [
+        (
+            "set_consignor",
+            json!({ "consignor": munni(), "identity": { "mobile": MOBILE, "category": aadhaar }, "consent": true }),
+        ),
+        (
+            "set_consignor",
+            json!({ "consignor": munni(), "identity": { "mobile": MOBILE, "pehchan": "999941057058" }, "consent": true }),
+        ),
+        ("write_note", json!({ "line": null, "note": format!("card {aadhaar}") })),
+        ("note_draft", json!({ "draft": "x", "note": "९९९९ ४१०५ ७०५८" })),
+        ("move_cash", json!({ "movement": "drop", "paise": 100, "reason": aadhaar })),
+    ] {
+        assert_eq!(shop.refuses(command, input.clone()), "aadhaar_not_taken", "{command} {input}");
+    }
+    // A barcode of twelve digits is none.
+    assert_eq!(shop.refuses("scan", json!({ "code": "999941057058" })), "no_open_shift");
+}
+
+#[test]
+fn bank_details_are_typed_twice_and_allowed_by_somebody_else_a_change_after_a_day() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    sets(&mut shop, munni(), identity(MOBILE));
+    let mut mistyped = bank(ACCOUNT);
+    mistyped["again"] = json!("003412345679");
+    assert_eq!(shop.refuses("ask_bank", mistyped), "invalid_input");
+    let mut no_such = bank(ACCOUNT);
+    no_such["details"]["ifsc"] = json!("PUNB1123400");
+    assert_eq!(shop.refuses("ask_bank", no_such), "invalid_input");
+    assert_eq!(shop.refuses("answer_bank", json!({ "consignor": "munni", "allowed": true })), "bank_changed");
+
+    let view = shop.call("ask_bank", bank(ACCOUNT));
+    assert_eq!(view["bank_asked"]["masked"], "PUNB0123400 ••••5678", "never whole");
+    assert_eq!(view["bank"], Value::Null);
+    let answer = json!({ "consignor": "munni", "allowed": true });
+    assert_eq!(shop.refuses("answer_bank", answer.clone()), "second_person_needed", "the manager typed it");
+    let by = |operator: &str| json!({ "consignor": "munni", "allowed": true, "approval": { "operator": operator, "pin": tests::PIN } });
+    assert_eq!(shop.refuses("answer_bank", by("imran")), "approval_needed", "a storekeeper cannot");
+    // The first details wait for nobody but the second person.
+    let view = shop.call("answer_bank", by("kavita"));
+    assert_eq!(view["bank"]["masked"], "PUNB0123400 ••••5678");
+    assert_eq!(view["bank_asked"], Value::Null);
+
+    // A change waits a day, and can be asked anew or thrown away.
+    shop.call("ask_bank", bank("111122223333"));
+    let view = shop.call("ask_bank", bank("111122224444"));
+    assert_eq!(
+        (&view["bank_asked"]["masked"], &view["bank_asked"]["hours"]),
+        (&json!("PUNB0123400 ••••4444"), &json!(24))
+    );
+    shop.clock.pass_minutes(24 * 60 - 1);
+    assert_eq!(shop.refuses("answer_bank", by("kavita")), "bank_waits");
+    shop.clock.pass_minutes(1);
+    let view = shop.call("answer_bank", by("kavita"));
+    assert_eq!(view["bank"]["masked"], "PUNB0123400 ••••4444");
+    shop.call("ask_bank", bank("111122225555"));
+    let view = shop.call("answer_bank", json!({ "consignor": "munni", "allowed": false }));
+    assert_eq!((&view["bank_asked"], &view["bank"]["masked"]), (&Value::Null, &json!("PUNB0123400 ••••4444")));
+    shop.must_verify();
+    shop.restarts();
+    assert_eq!(shop.call("view_consignor", json!({ "consignor": "munni" }))["bank"]["masked"], "PUNB0123400 ••••4444");
+}
+
+#[test]
+fn agreements_follow_each_other_day_by_day_and_their_terms_are_frozen_on_the_line() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let view = shop.call("view_consignor", json!({ "consignor": "reshma" }));
+    assert_eq!(view["agreements"].as_array().map(Vec::len), Some(1));
+    let mut next = view["next"].clone();
+    assert_eq!((&next["version"], &next["ladder"]["remind_days"]), (&json!(2), &json!(60)));
+    let first = view["agreements"][0]["from"].clone();
+    next["from"] = first;
+    assert_eq!(shop.refuses("set_agreement", next.clone()), "agreement_for_day");
+    next["from"] = json!("2026-11-23");
+    next["commission_bps"] = json!(1_000);
+    next["fees"] = json!({ "packing_paise": 500, "transport_paise": 0, "handling_paise": 200 });
+    next["commission_of"] = json!([{ "goods": { "category": "other" }, "commission_bps": 1_500 }]);
+    let mut bad = next.clone();
+    bad["ladder"]["markdown_days"] = json!(10);
+    assert_eq!(shop.refuses("set_agreement", bad), "invalid_input");
+    shop.call("set_agreement", next.clone());
+    assert_eq!(shop.refuses("set_agreement", next), "invalid_input", "version 2 is there");
+    let listed = shop.call("view_consignors", json!({}));
+    let reshma = listed["consignors"].as_array().unwrap().iter().find(|one| one["id"] == "reshma").unwrap().clone();
+    assert_eq!(reshma["commission"], "10%");
+    assert!(reshma["kinds"].as_i64().unwrap() > 0);
+
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    shop.sells(&["KURTA"]);
+    let line = shop.last_entry()["fact"]["lines"][0].clone();
+    assert_eq!(line["terms"]["agreement_version"], 2);
+    assert_eq!(line["terms"]["commission_bps"], 1_500, "the category's own");
+    assert_eq!(line["earned"]["fee_paise"], 700);
+    shop.must_verify();
+}
