@@ -171,6 +171,7 @@ CREATE TABLE agreement (
     consignor TEXT    NOT NULL,
     version   INTEGER NOT NULL CHECK (version >= 1),
     from_date TEXT    NOT NULL,
+    set_seq   INTEGER NOT NULL,
     body      TEXT    NOT NULL CHECK (json_valid(body)),
     PRIMARY KEY (consignor, version),
     UNIQUE (consignor, from_date)

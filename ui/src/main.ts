@@ -3,5 +3,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import './tokens.css';
+import './screens/goods.css';
 
 mount(App, { target: document.getElementById('app')! });

@@ -210,3 +210,4 @@ help-everywhere = Everywhere
 help-undo = Undo the last change
 help-hold = Hold, or bring back
 help-screens = Open another screen
+waiting = Working…

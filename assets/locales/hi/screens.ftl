@@ -210,3 +210,4 @@ help-everywhere = हर जगह
 help-undo = आख़िरी बदलाव वापस लें
 help-hold = रोकें, या रोकी हुई वापस लाएँ
 help-screens = दूसरा पन्ना खोलें
+waiting = काम हो रहा है…

@@ -25,6 +25,7 @@ pub mod receipt;
 pub mod recovery;
 pub mod report;
 mod sheet;
+pub mod slip;
 mod text;
 pub mod trial;
 pub mod words;

@@ -9,7 +9,7 @@ use crate::{
     bills, consign, consignors, copies, count, customers, day, held, import, items, labels, masters, pay, people,
     printer, printing, receipt, recovery, report, returns,
 };
-use crate::{sell, shift, sign_in, status, stock, trial, views};
+use crate::{sell, shift, sign_in, slip, status, stock, trial, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -168,6 +168,7 @@ commands! {
     view_consignor: consignors::WhichConsignor => consignors::ConsignorView, STOREROOM, Reads, consignors::view_consignor;
     set_consignor: consignors::SetConsignor => consignors::ConsignorView, STOREROOM, Writes, consignors::set_consignor;
     set_agreement: domain::agreement::Agreement => masters::DoneView, MANAGER, Writes, consignors::set_agreement;
+    picture_consignor: consignors::PictureConsignor => consignors::ConsignorView, STOREROOM, Writes, consignors::picture_consignor;
     ask_bank: consignors::AskBank => consignors::ConsignorView, STOREROOM, Writes, consignors::ask_bank;
     answer_bank: consignors::AnswerBank => consignors::ConsignorView, STOREROOM, Writes, consignors::answer_bank;
     view_drafts: Nothing => consign::DraftsView, STOREROOM, Reads, consign::view_drafts;
@@ -181,6 +182,9 @@ commands! {
     recount_draft: consign::WhichDraft => consign::DraftView, STOREROOM, Writes, consign::recount_draft;
     recount_line: consign::RecountLine => consign::DraftView, STOREROOM, Writes, consign::recount_line;
     drop_recount: consign::WhichDraft => consign::DraftView, STOREROOM, Writes, consign::drop_recount;
+    print_slip: slip::WhichSlip => printing::PrintJobsView, STOREROOM, Writes, slip::print_slip;
+    save_slip: slip::WhichSlip => receipt::SavedView, STOREROOM, Writes, slip::save_slip;
+    print_tags: slip::TagsOf => labels::LabelsView, STOREROOM, Writes, slip::print_tags;
     view_stock: stock::ViewStock => stock::StockView, STOREROOM, Reads, stock::view_stock;
     view_stock_item: stock::StockItem => stock::StockItemView, STOREROOM, Reads, stock::view_stock_item;
     view_piece: stock::WhichPiece => stock::PieceStoryView, STOREROOM, Reads, stock::view_piece;
@@ -277,7 +281,7 @@ fn permitted(desk: &Desk, name: &str) -> Result<(), Stop> {
 /// nobody waiting at the counter. The command itself does not depend on it.
 pub fn beforehand(name: &str, input: &mut Value) -> Result<(), Refusal> {
     match name {
-        "set_picture" | "picture_draft_line" => items::make_small(input),
+        "set_picture" | "picture_draft_line" | "picture_consignor" => items::make_small(input),
         "preview_import" | "import_items" => match input.get("content_base64").and_then(Value::as_str) {
             Some(content) => crate::import_file::read_base64(content).map(|_| ()),
             None => Ok(()),

@@ -10,6 +10,7 @@ use crate::import::own_code;
 use crate::packs;
 use crate::sell::scanned;
 use crate::sign_in::Nothing;
+use crate::slip;
 use crate::store;
 use crate::views::Money;
 use domain::bill::Series;
@@ -564,7 +565,7 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
         return Err(Refusal::CountDiffers { lines: differing as i64 }.into());
     }
     let counted_by = draft.recount.as_ref().filter(|_| draft.recounted()).map(|recount| recount.operator.clone());
-    let till_name = desk.till_name();
+    let (till_name, way) = (desk.till_name(), slip::way(desk)?);
     desk.commit(|writing| {
         let series = Series::on(&till_name, writing.business_date, CONSIGNMENT_LETTER);
         let number = series.number(store::sale::next_n(writing.db, &series.prefix())?);
@@ -582,7 +583,8 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
             lines,
             counted_by,
             note: draft.note,
-        }))
+        }))?;
+        slip::enqueue(writing, way)
     })?;
     taken_view(desk, desk.head.seq)
 }

@@ -394,3 +394,23 @@ pub fn answer_bank(desk: &mut Desk, input: AnswerBank) -> Result<ConsignorView, 
     })?;
     view_consignor(desk, WhichConsignor { consignor: consignor.id })
 }
+
+/// A consignor and a photograph of them.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PictureConsignor {
+    pub consignor: String,
+    /// JPEG or PNG.
+    pub content_base64: String,
+}
+
+/// Gives a consignor a photograph.
+pub fn picture_consignor(desk: &mut Desk, input: PictureConsignor) -> Result<ConsignorView, Stop> {
+    let mut consignor = known(desk, &input.consignor)?;
+    desk.commit(|writing| {
+        consignor.picture = Some(crate::items::keep_picture(writing.db, &input.content_base64)?);
+        writing.set_consignor(ConsignorSet { consignor, identity: None })
+    })?;
+    view_consignor(desk, WhichConsignor { consignor: input.consignor })
+}

@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::packs::{self, TAX};
 use crate::receipt::unprintable;
+use crate::slip;
 use crate::store::print_job::Form;
 use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
@@ -34,6 +35,7 @@ use paper::receipt::{
     Languages, Principal, Receipt, ReceiptBuyer, ReceiptLine, ReceiptTender, Refunded, Section, TaxRow, TenderKind,
 };
 use paper::report::ShiftReport;
+use paper::slip::Slip;
 use std::collections::BTreeMap;
 
 /// What a job puts on paper.
@@ -41,6 +43,7 @@ pub(crate) enum Print {
     Receipt(Box<Receipt>),
     Report(Box<ShiftReport>),
     Gift(Box<GiftReceipt>),
+    Slip(Box<Slip>),
 }
 
 impl From<Receipt> for Print {
@@ -55,6 +58,7 @@ impl Print {
             Self::Receipt(receipt) => receipt.pages(paper),
             Self::Report(report) => report.pages(paper),
             Self::Gift(gift) => gift.page(paper).map(|page| vec![page]),
+            Self::Slip(slip) => slip.pages(paper),
         };
         pages.map_err(unprintable)
     }
@@ -70,6 +74,7 @@ impl Print {
             Self::Receipt(receipt) => (&receipt.mart.en, receipt.copy),
             Self::Report(report) => (&report.mart.en, report.copy),
             Self::Gift(gift) => (&gift.mart.en, None),
+            Self::Slip(slip) => (&slip.mart.en, slip.copy),
         };
         let title = self.name();
         let identifier = format!("{title} {}", copy.unwrap_or(0));
@@ -82,6 +87,11 @@ impl Print {
         match self {
             Self::Receipt(receipt) => receipt.number.clone(),
             Self::Gift(gift) => format!("{}-gift", gift.number),
+            Self::Slip(slip) if slip.number.is_empty() => {
+                let who = slip.facts.first().map_or("", |(_, name)| name.en.as_str());
+                format!("{} {who}", slip.title.en)
+            }
+            Self::Slip(slip) => slip.number.clone(),
             Self::Report(report) if report.closed => format!("{}/Z{}", report.till, report.number),
             Self::Report(report) => format!("{}/X{}-{}", report.till, report.number, report.entry),
         }
@@ -90,15 +100,15 @@ impl Print {
 
 /// What a job of this form prints of the entry at `seq`; none for an entry that has no such paper.
 pub(crate) fn printed(desk: &Desk, seq: i64, form: Form, copy: i64) -> Result<Option<Print>, Fault> {
-    if form != Form::Gift {
-        return Ok(of_entry(desk, seq, copy)?.map(Print::from));
+    let Some((payload, at_us)) = journal::fact(&desk.db, seq)? else { return Ok(None) };
+    if form == Form::Gift {
+        let Some(sale) = payload.fact.sale() else { return Ok(None) };
+        return Ok(Some(Print::Gift(Box::new(gift(desk, sale, payload.business_date)?))));
     }
-    let payload = journal::fact(&desk.db, seq)?.map(|(payload, _)| payload);
-    let Some((sale, on)) = payload.as_ref().and_then(|payload| Some((payload.fact.sale()?, payload.business_date)))
-    else {
-        return Ok(None);
-    };
-    Ok(Some(Print::Gift(Box::new(gift(desk, sale, on)?))))
+    if let Some(slip) = slip::of_entry(desk, &payload, copy)? {
+        return Ok(Some(Print::Slip(Box::new(slip))));
+    }
+    Ok(of_entry(desk, seq, at_us, payload, copy)?.map(Print::from))
 }
 
 /// What was sold, without a price.
@@ -124,9 +134,8 @@ fn gift(desk: &Desk, sale: &Sale, on: Date) -> Result<GiftReceipt, Fault> {
     })
 }
 
-/// The paper of the entry at `seq`; none for an entry that has no paper. `copy` 0 is the original.
-pub(crate) fn of_entry(desk: &Desk, seq: i64, copy: i64) -> Result<Option<Receipt>, Fault> {
-    let Some((payload, at_us)) = journal::fact(&desk.db, seq)? else { return Ok(None) };
+/// The bill or credit note of the entry at `seq`; none for an entry that has none. `copy` 0 is the original.
+fn of_entry(desk: &Desk, seq: i64, at_us: i64, payload: Payload, copy: i64) -> Result<Option<Receipt>, Fault> {
     match &payload.fact {
         Fact::Sale(_) | Fact::Exchanged(_) => receipt(desk, &SaleEntry { seq, at_us, payload }, copy).map(Some),
         Fact::Returned(returned) => note(desk, seq, at_us, &payload, returned, copy).map(Some),
@@ -424,7 +433,9 @@ mod tests {
             late: true,
         };
         desk.commit(|writing| writing.append(Fact::Returned(returned))).unwrap();
-        let paper = of_entry(&desk, desk.head.seq, 1).unwrap().expect("a paper");
+        let Some(Print::Receipt(paper)) = printed(&desk, desk.head.seq, Form::Receipt, 1).unwrap() else {
+            panic!("no paper");
+        };
         let section = &paper.sections[0];
         assert_eq!((paper.sections.len(), &section.number, paper.copy), (1, &number, Some(1)));
         assert_eq!(section.against, Some((sale.number().to_owned(), date_text(sold.payload.business_date))));
@@ -432,6 +443,6 @@ mod tests {
         assert_eq!(section.total, section.lines[0].amount);
         assert_eq!((paper.due, paper.tenders[0].kind, paper.tenders[0].amount), (back, TenderKind::Cash, back));
         assert!(paper.refund.is_some_and(|refund| refund.late));
-        assert!(of_entry(&desk, 1, 0).unwrap().is_none(), "an enrolment has no paper");
+        assert!(printed(&desk, 1, Form::Receipt, 0).unwrap().is_none(), "an enrolment has no paper");
     }
 }

@@ -9,6 +9,7 @@ use crate::printer;
 use crate::receipt::unprintable;
 use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
+use domain::money::Paise;
 use domain::name::Name;
 use domain::refusal::Refusal;
 use paper::Unprintable;
@@ -16,6 +17,7 @@ use paper::label::{CodeKind, Grid, Label};
 use paper::pdf::About;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// Labels of one PDF: more than anyone cuts in a day.
 const MOST: usize = 2_000;
@@ -42,6 +44,15 @@ pub enum LabelSheet {
     /// 65 of 38.1 by 21.2 mm.
     #[serde(rename = "5x13")]
     FiveByThirteen,
+}
+
+impl LabelSheet {
+    fn grid(self) -> Grid {
+        match self {
+            Self::ThreeByEight => Grid::Large,
+            Self::FiveByThirteen => Grid::Small,
+        }
+    }
 }
 
 /// The code on a label.
@@ -80,10 +91,7 @@ pub struct LabelsView {
 
 /// Makes label sheets and saves them in the folder `labels` beside the database.
 pub fn make_labels(desk: &mut Desk, input: MakeLabels) -> Result<LabelsView, Stop> {
-    let grid = match input.sheet {
-        LabelSheet::ThreeByEight => Grid::Large,
-        LabelSheet::FiveByThirteen => Grid::Small,
-    };
+    let grid = input.sheet.grid();
     let kind = match input.code {
         LabelCode::Bars => CodeKind::Bars,
         LabelCode::Qr => CodeKind::Qr,
@@ -105,7 +113,20 @@ pub fn make_labels(desk: &mut Desk, input: MakeLabels) -> Result<LabelsView, Sto
         let label = label(desk, of)?;
         labels.extend(std::iter::repeat_n(label, of.count as usize));
     }
-    let pages = paper::label::pages(&labels, grid, kind, input.skip as usize).map_err(|error| match error {
+    made(desk, &labels, grid, kind, input.skip as usize, input.print)
+}
+
+/// Lays labels out, saves them, and sends them to the printer of labels if they shall print.
+fn made(
+    desk: &Desk,
+    labels: &[Label],
+    grid: Grid,
+    kind: CodeKind,
+    skip: usize,
+    print: bool,
+) -> Result<LabelsView, Stop> {
+    let count = labels.len();
+    let pages = paper::label::pages(labels, grid, kind, skip).map_err(|error| match error {
         // A name as long as a novel is the item's to shorten.
         Unprintable::Height { text } | Unprintable::Width { text } => Stop::from(Refusal::invalid(text)),
         other => unprintable(other).into(),
@@ -120,12 +141,35 @@ pub fn make_labels(desk: &mut Desk, input: MakeLabels) -> Result<LabelsView, Sto
     let path = desk.path.with_file_name("labels").join(format!("labels-{}.pdf", now / 1_000));
     write_file(&path, &paper::pdf::bytes(&pages, &about).map_err(unprintable)?)?;
     let path = path.display().to_string();
-    if input.print {
+    if print {
         let by = desk.signed_in()?.id.clone();
         let asked = Asked { file: Some(&path), by: Some(&by), ..Asked::new(Form::File, Route::Label) };
         store::print_job::ask(&desk.db, &asked, now)?;
     }
     Ok(LabelsView { path, labels: count as u32, sheets: pages.len() as u32 })
+}
+
+/// Tags of items, or of their unique pieces with their own code and price.
+pub(crate) fn labels_of_pieces(
+    desk: &mut Desk,
+    tags: &[(Uuid, Option<(String, Option<Paise>)>)],
+    sheet: LabelSheet,
+) -> Result<LabelsView, Stop> {
+    if !(1..=MOST).contains(&tags.len()) {
+        return Err(Refusal::invalid("count").into());
+    }
+    let mut labels = Vec::with_capacity(tags.len());
+    for (item, piece) in tags {
+        let item = store::item::by_id(&desk.db, *item)?.ok_or(Refusal::UnknownItem)?;
+        let mut label = label(desk, &LabelsOf { item: item.barcode, count: 1, packed: String::new() })?;
+        if let Some((code, price)) = piece {
+            label.code.clone_from(code);
+            label.price = price.unwrap_or(label.price);
+        }
+        labels.push(label);
+    }
+    let print = printer::routed(&desk.db, Route::Label)?.is_some();
+    made(desk, &labels, sheet.grid(), CodeKind::Bars, 0, print)
 }
 
 fn label(desk: &Desk, of: &LabelsOf) -> Result<Label, Stop> {

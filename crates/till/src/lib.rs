@@ -38,6 +38,7 @@ pub mod set_up;
 pub mod settings;
 pub mod shift;
 pub mod sign_in;
+pub mod slip;
 mod spooler;
 pub mod status;
 pub mod stock;

@@ -224,7 +224,7 @@ pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, S
         }
         // A drawer that did open is opened again with a reason of its own; one that did not, by a manager.
         "printed" if job.form == Form::Drawer => return Err(Refusal::invalid("id").into()),
-        _ if job.seq.is_none() || [Form::Drawer, Form::Gift].contains(&job.form) => {
+        _ if job.seq.is_none() || [Form::Drawer, Form::Gift].contains(&job.form) || of_terms(desk, &job)? => {
             if job.form == Form::Drawer {
                 desk.needs(Role::Manager)?;
             }
@@ -238,6 +238,12 @@ pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, S
         }
     }
     view_print_jobs(desk, Nothing {})
+}
+
+/// An agreement, which has no number and no duplicates.
+fn of_terms(desk: &Desk, job: &PrintJob) -> Result<bool, Fault> {
+    let Some(seq) = job.seq else { return Ok(false) };
+    Ok(store::journal::fact(&desk.db, seq)?.is_some_and(|(payload, _)| matches!(payload.fact, Fact::AgreementSet(_))))
 }
 
 /// A job that needs no printing any more.
@@ -269,6 +275,8 @@ fn again(desk: &mut Desk, seq: i64, form: Form, route: Route) -> Result<(), Stop
     let (payload, _) = store::journal::fact(&desk.db, seq)?.ok_or_else(|| Refusal::invalid("id"))?;
     let id = match &payload.fact {
         Fact::Returned(returned) => Some(returned.id),
+        Fact::ConsignmentTaken(taken) => Some(taken.id),
+        Fact::GivenBack(given) => Some(given.id),
         fact => fact.sale().map(|sale| sale.id),
     };
     let (Some(sale), Some(number)) = (id, payload.fact.serials().pop()) else {

@@ -9,6 +9,7 @@ use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::masters::{DoneView, done};
 use crate::packs::{self, TAX};
+use crate::slip;
 use crate::store;
 use crate::store::stock::{PieceRow, StockRow, Wanted};
 use crate::views::Money;
@@ -399,7 +400,7 @@ pub fn give_back(desk: &mut Desk, input: GiveBack) -> Result<GivenBackView, Stop
     if input.lines.is_empty() {
         return Err(Refusal::ConsignmentEmpty.into());
     }
-    let till_name = desk.till_name();
+    let (till_name, way) = (desk.till_name(), slip::way(desk)?);
     desk.commit(|writing| {
         for (no, line) in input.lines.iter().enumerate() {
             line.qty_milli.sellable()?;
@@ -425,7 +426,8 @@ pub fn give_back(desk: &mut Desk, input: GiveBack) -> Result<GivenBackView, Stop
             consignor: consignor.id,
             lines: input.lines,
             reason,
-        }))
+        }))?;
+        slip::enqueue(writing, way)
     })?;
     given_view(desk, desk.head.seq)
 }

@@ -1116,6 +1116,12 @@ shut_out: boolean,
  */
 last_manager: boolean, };
 
+export type PictureConsignor = { consignor: string, 
+/**
+ * JPEG or PNG.
+ */
+content_base64: string, };
+
 export type PictureDraftLine = { draft: string, line: number, piece?: number | null, 
 /**
  * JPEG or PNG; none takes it away.
@@ -1640,6 +1646,8 @@ owners: Array<OwnerView>, };
 
 export type SupplyMode = "A1" | "A2" | "B";
 
+export type TagsOf = { number: string, sheet: LabelSheet, };
+
 export type TakePayment = { basket: string, tenders: Array<TenderInput>, };
 
 export type TakenView = { number: string, name: Name, accepted: string, 
@@ -1756,6 +1764,8 @@ export type WhichPicture = { picture: string, };
 
 export type WhichPiece = { code: string, };
 
+export type WhichSlip = { "note": { number: string, } } | { "agreement": { consignor: string, version: number, } };
+
 export type WhichStockCount = { count: string, };
 
 export type WriteNote = { line: number | null, note: string, };
@@ -1856,6 +1866,7 @@ export type Commands = {
   view_consignor: [WhichConsignor, ConsignorView];
   set_consignor: [SetConsignor, ConsignorView];
   set_agreement: [Agreement, DoneView];
+  picture_consignor: [PictureConsignor, ConsignorView];
   ask_bank: [AskBank, ConsignorView];
   answer_bank: [AnswerBank, ConsignorView];
   view_drafts: [Nothing, DraftsView];
@@ -1869,6 +1880,9 @@ export type Commands = {
   recount_draft: [WhichDraft, DraftView];
   recount_line: [RecountLine, DraftView];
   drop_recount: [WhichDraft, DraftView];
+  print_slip: [WhichSlip, PrintJobsView];
+  save_slip: [WhichSlip, SavedView];
+  print_tags: [TagsOf, LabelsView];
   view_stock: [ViewStock, StockView];
   view_stock_item: [StockItem, StockItemView];
   view_piece: [WhichPiece, PieceStoryView];

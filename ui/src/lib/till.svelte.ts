@@ -10,6 +10,9 @@ import { currentLanguage, useLanguage } from './words.svelte';
 /** What someone with wider limits may allow by their PIN. */
 const APPROVABLE = ['approval_needed', 'discount_over_limit', 'paid_out_over_limit'];
 
+/** How long a command may take before the screen says that it is at work, in milliseconds. */
+const SLOW_MS = 150;
+
 /** Commands whose answer is the basket. */
 type ToBasket = { [C in keyof Commands]: Output<C> extends BasketView ? C : never }[keyof Commands];
 
@@ -25,6 +28,9 @@ class Till {
   notice = $state<{ key: string; args?: Record<string, string> } | null>(null);
   /** A command that waits for someone else's PIN; `answer` goes on with it, or without. */
   approving = $state<{ refused: Refused; answer: (approval: Approval | null) => void } | null>(null);
+
+  /** A command takes longer than a person notices: the screen says so. */
+  waiting = $state(false);
 
   /** Which of the header's screens is shown. */
   screen = $state('sell');
@@ -78,6 +84,7 @@ class Till {
   }
 
   async #run<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
+    const slow = setTimeout(() => (this.waiting = true), SLOW_MS);
     try {
       const said = await call(command, input).catch(async (thrown) => {
         const approval = await this.#approval(asRefused(thrown));
@@ -96,6 +103,9 @@ class Till {
       if (refused.code === 'database_damaged' || refused.code === 'database_newer') this.trouble = refused;
       else this.refused = refused;
       return null;
+    } finally {
+      clearTimeout(slow);
+      this.waiting = false;
     }
   }
 

@@ -25,3 +25,12 @@ export function withQuantity(text: string): { milli: number | null; rest: string
   if (!match) return { milli: null, rest: text };
   return { milli: toMilli(match[1]!), rest: match[2]! };
 }
+
+/** Puts a key into a field without the browser's own editing, which keeps every letter for undoing for as long as the
+ * window is open: a scanner types a hundred thousand of them. Answers whether it was such a key. */
+export function typeInto(field: HTMLInputElement, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !/^[\x20-\x7e]$/.test(event.key)) return false;
+  field.setRangeText(event.key, field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
+}

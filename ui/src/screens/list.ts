@@ -1,4 +1,4 @@
-// The screens that the header leads to, in its order: Alt and a figure opens one. Not here: sign-in and shift, which
+// The screens that the header leads to, in its order: Alt and a figure opens one, 0 the tenth. Not here: sign-in and shift, which
 // come by themselves when they are due.
 
 import type { Component } from 'svelte';
@@ -8,8 +8,10 @@ import Returns from './returns/Returns.svelte';
 import Printing from './printing/Printing.svelte';
 import Day from './day/Day.svelte';
 import People from './people/People.svelte';
+import Consign from './consign/Consign.svelte';
 import Items from './items/Items.svelte';
 import Sell from './sell/Sell.svelte';
+import Stock from './stock/Stock.svelte';
 import Settings from './settings/Settings.svelte';
 
 export type Screen = {
@@ -27,6 +29,8 @@ export const SCREENS: Screen[] = [
   { id: 'bills', roles: ['cashier', 'manager'], shift: false, screen: Bills },
   { id: 'day', roles: ['cashier', 'manager'], shift: false, screen: Day },
   { id: 'items', roles: ['storekeeper', 'manager'], shift: false, screen: Items },
+  { id: 'stock', roles: ['storekeeper', 'manager'], shift: false, screen: Stock },
+  { id: 'consign', roles: ['storekeeper', 'manager'], shift: false, screen: Consign },
   { id: 'people', roles: ['manager'], shift: false, screen: People },
   { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'settings', roles: ['manager'], shift: false, screen: Settings },

@@ -18,6 +18,7 @@ const BAR: i32 = 2;
 const BARS_HIGH: i32 = 72;
 
 /// Sizes for a paper, in dots to the em.
+#[derive(Clone, Copy)]
 pub(crate) struct Sizes {
     title: i32,
     pub subtitle: i32,

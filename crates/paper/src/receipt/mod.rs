@@ -224,7 +224,7 @@ fn heading_key(kind: BillKind) -> &'static str {
 
 impl Languages {
     /// What stands first.
-    pub(crate) fn lead(self, name: &Name) -> &str {
+    pub fn lead(self, name: &Name) -> &str {
         match self {
             Self::Both | Self::Only(Language::Hi) => &name.hi,
             Self::Only(Language::En) => &name.en,

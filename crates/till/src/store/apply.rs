@@ -89,7 +89,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             let by = payload.approved_by.as_deref().or(payload.operator.as_deref());
             consignor::answer_bank(db, header.at_us, by.unwrap_or_default(), answered)?;
         }
-        Fact::AgreementSet(agreement) => consignor::set_agreement(db, agreement)?,
+        Fact::AgreementSet(agreement) => consignor::set_agreement(db, seq, agreement)?,
         Fact::CustomerSet(set) => {
             db.execute(
                 "INSERT INTO customer (person, set_seq, notice, agreed_us) VALUES (?1, ?4, ?2, ?3)

@@ -112,10 +112,10 @@ pub fn name(db: &Connection, id: &str) -> Result<Option<Name>, Fault> {
 }
 
 /// Applies a version of an agreement.
-pub(super) fn set_agreement(db: &Connection, agreement: &Agreement) -> Result<(), Fault> {
+pub(super) fn set_agreement(db: &Connection, seq: i64, agreement: &Agreement) -> Result<(), Fault> {
     db.execute(
-        "INSERT INTO agreement (consignor, version, from_date, body) VALUES (?1, ?2, ?3, ?4)",
-        params![agreement.consignor, agreement.version, agreement.from.to_string(), json(agreement)?],
+        "INSERT INTO agreement (consignor, version, from_date, set_seq, body) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![agreement.consignor, agreement.version, agreement.from.to_string(), seq, json(agreement)?],
     )?;
     Ok(())
 }
@@ -133,6 +133,14 @@ pub fn agreement(db: &Connection, consignor: &str, on: Date) -> Result<Option<Ag
         .query_row(params![consignor, on.to_string()], |row| row.get(0))
         .optional()?,
     )
+}
+
+/// The entry that made a version of an agreement.
+pub fn agreement_seq(db: &Connection, consignor: &str, version: i64) -> Result<Option<i64>, Fault> {
+    Ok(db
+        .prepare_cached("SELECT set_seq FROM agreement WHERE consignor = ?1 AND version = ?2")?
+        .query_row(params![consignor, version], |row| row.get(0))
+        .optional()?)
 }
 
 /// Every version of an agreement, newest first.

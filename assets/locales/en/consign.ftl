@@ -1,0 +1,240 @@
+# Words of intake, consignors and the stock room, in English. The same keys stand in ../hi/consign.ftl.
+
+screen-consign = Consign
+screen-stock = Stock
+cancel = Leave it
+consignor = Consignor
+consignors-search = Name, village, district or craft…
+consignors-none = There is no consignor yet. F4 adds the first.
+consignor-new = New consignor
+consignor-artisans = { $count ->
+    [one] { $count } artisan
+   *[other] { $count } artisans
+}
+consignor-left = brings no more
+consignor-leave = Brings no more goods
+consignor-return = Brings goods again
+consignor-terms = { $mode }, mart’s share { $commission }
+consignor-no-terms = no agreement
+consignor-here = { $kinds ->
+    [0] no goods
+    [one] { $kinds } item, { $here }
+   *[other] { $kinds } items, { $here }
+}
+consignor-name-hi = Name in Hindi
+consignor-name-en = Name in English
+consignor-village-hi = Village in Hindi
+consignor-village-en = Village in English
+consignor-craft-hi = Craft in Hindi
+consignor-craft-en = Craft in English
+consignor-speaks-for = Speaks for how many artisans
+consignor-identity = Identity (kept sealed)
+consignor-mobile = Mobile
+consignor-pehchan = Pehchan card number
+consignor-aadhaar = Last four digits of Aadhaar
+consignor-category = Social category (if they wish)
+consignor-consent = The notice was read to them and they agree to this being kept
+consignor-agreed = Agreed on { $on }
+consignor-saved = The consignor is saved.
+
+agreement = Agreement
+agreement-none = There is no agreement yet. Goods are not taken without one.
+agreement-line = Version { $version }, from { $from }
+agreement-fees = fees for each { $fee }
+agreement-new = New agreement
+agreement-save = Make this agreement
+agreement-saved = The agreement is made. Print it for signature.
+agreement-mode = Sold in whose name
+agreement-commission = Mart’s share, %
+agreement-bearer = Who bears discounts
+agreement-fees-each = Fees for each one sold, rupees
+agreement-loss = The mart’s part of a loss, %
+agreement-promise = Promise of payment
+agreement-ladder = What does not sell
+supply-mode-a1 = A1: the mart’s name, share inside the price
+supply-mode-a2 = A2: the mart’s name, for a commission
+supply-mode-b = B: the consignor’s name, for a commission
+bearer-shared = both
+bearer-mart = the mart
+bearer-consignor = the consignor
+fee-packing = Packing
+fee-transport = Transport
+fee-handling = Handling
+cause-breakage = Breakage
+cause-theft = Theft
+cause-transit = On the way
+cause-missing = Missing in a count
+cause-found = Found
+promise-holding = Held for, days
+promise-payout = Paid within, days
+promise-minimum = At least, rupees
+promise-recovery = Recovery of one payment, %
+step-remind = Told after, days
+step-markdown = Lower price after, days
+step-give-back = Given back after, days
+ladder-lower = Lower by, %
+
+bank = Where the money goes
+bank-none = No bank details yet.
+bank-new = Type bank details
+bank-change = Change the bank
+bank-holder = Name on the account
+bank-account = Account number
+bank-vpa = UPI address (if no account)
+bank-again = Account or UPI address again
+bank-differ = They are not the same
+bank-save = Send for approval
+bank-asked = Somebody else now allows it.
+bank-typed-by = Typed by { $name } on { $on }.
+bank-second = Somebody else may allow it now.
+bank-allow = Allow
+bank-drop = Throw away
+bank-waits-flag = bank waits for approval
+
+drafts-open = Open sheets
+draft-start = Take goods in
+draft-lines = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+draft-saved = Saved { $at }
+draft-take = Take the goods in
+draft-drop = Throw the sheet away
+draft-later = Later
+draft-line-open = Open the line
+consignments-taken = Taken in
+note-number = Note
+note-date = Date
+brought = Brought
+accepted = Taken
+rejected = Not taken
+intake = Intake
+intake-of = Goods of { $name }
+intake-hint = Scan, or type a name; *4 before it for four
+intake-empty = Scan the first item or type its name.
+intake-sum = In all
+asked-price = asked { $price }
+asked-for-one = Asked for one, rupees
+rejected-why = not taken { $rejected }: { $reason }
+reject-reason = Why not taken
+reject-colour = Colour has run
+reject-size = Wrong size
+reject-broken = Broken
+reject-make = Poorly made
+reject-unsold = Does not sell here
+pieces-are-unique = Each piece is unique and gets its own tag
+pieces-unique = { $count ->
+    [one] { $count } unique piece
+   *[other] { $count } unique pieces
+}
+pieces-which = Which pieces
+piece-note = What tells it apart
+piece-note-of = What tells piece { $number } apart
+piece-price = Price
+piece-price-of = Price of piece { $number }
+photo-or-paste = Picture: choose, take or paste
+recount-start = Have it counted again
+recount-title = Second count
+recount-what = Count without looking at the first count.
+recount-drop = Give the count up
+recount-found = again { $again }
+recount-done = Counted twice
+consignment-done = Consignment note { $number }
+consignment-done-what = Goods of { $name } are taken in: { $accepted }.
+consignment-note-printing = Two copies are printing: one for the consignor, one for the mart.
+consignment-tags = { $count ->
+    [one] { $count } piece has its tag.
+   *[other] { $count } pieces have their tags.
+}
+tags-print = Make tags
+tags-made = { $count } tags were made here: { $path }
+slip-print = Print
+slip-printing = The slip is printing.
+
+stock-owner = Whose goods
+stock-owner-all = Everybody’s goods
+stock-owner-mart = The mart’s own
+stock-filter-here = On hand
+stock-filter-ageing = Ageing
+stock-filter-negative = Below none
+stock-filter-all = All
+stock-days = for { $days } days
+stock-received = Came
+stock-sold = Sold
+stock-given = Given back
+stock-lost = Lost
+stock-here = Here
+stock-age = The oldest
+stock-moves = Came and went
+move-in = Came
+move-given = Given back
+move-lost = Lost
+move-sent = Sent
+piece-here = here
+piece-sold = sold
+piece-broken = came back broken
+piece-given = given back
+piece-lost = lost
+piece-sent = sent
+give-back = Give back
+give-back-title = Goods back to { $name }
+give-back-why = Why
+give-back-do = Give back and print the note
+given-back-done = Given back, note { $number }.
+adjust = Set right
+adjust-title = Set the stock right
+adjust-cause = Cause
+adjust-note = What happened
+adjust-worth = Worth to the consignor
+adjust-borne = The mart’s part
+adjust-compensation = Owed to the consignor
+adjust-after = Here after it
+adjust-do = Set right
+adjusted-done = The stock is set right.
+unsold = Unsold
+unsold-told = They were told
+unsold-yes = They agree
+unsold-no = They do not agree
+unsold-done = Noted; the message waits to be sent.
+how-phone = On the phone
+how-person = Here in person
+how-letter = By letter
+step-remind-flag = tell them
+step-markdown-flag = lower the price
+step-give-back-flag = offer back
+step-remind-ask = Here for { $days } days. Tell the maker.
+step-markdown-ask = Here for { $days } days. Does the maker agree to { $price }?
+step-give-back-ask = Here for { $days } days. Will the maker take it back?
+
+count = Count
+count-new = New count
+count-how = The shop goes on while you count. Scan what you see; what should be there is shown afterwards.
+count-all = All goods
+count-start = Begin to count
+count-go-on = Go on with { $name }’s count ({ $at }, { $scans } scans)
+count-began = { $name }, since { $at }
+count-hint = Scan or type a code; *12 before it for twelve
+count-scans = { $count ->
+    [one] { $count } scan
+   *[other] { $count } scans
+}
+count-empty = Scan the first piece.
+count-review = Compare
+count-drop = Throw the count away
+count-right = { $count ->
+    [one] { $count } item is right.
+   *[other] { $count } items are right.
+}
+count-differ = { $count ->
+    [0] Nothing differs.
+    [one] { $count } differs.
+   *[other] { $count } differ.
+}
+count-owed = { $paise } would be owed to consignors.
+count-of = { $counted } of { $expected }
+count-unseen = none was seen
+count-anew = Count anew
+count-note = A note to this count
+count-close = Close the count
+count-on = Go on counting
+count-closed = The count is closed and the stock set right.

@@ -1,0 +1,240 @@
+# Words of intake, consignors and the stock room, in Hindi. The same keys stand in ../en/consign.ftl.
+
+screen-consign = जमा माल
+screen-stock = भंडार
+cancel = रहने दें
+consignor = कारीगर
+consignors-search = कारीगर का नाम, गाँव, ज़िला या शिल्प…
+consignors-none = अभी कोई कारीगर नहीं है। F4 से पहला जोड़ें।
+consignor-new = नया कारीगर
+consignor-artisans = { $count ->
+    [one] { $count } कारीगर
+   *[other] { $count } कारीगर
+}
+consignor-left = माल नहीं लाते
+consignor-leave = अब माल नहीं लाते
+consignor-return = फिर माल लाएँगे
+consignor-terms = { $mode }, मार्ट का हिस्सा { $commission }
+consignor-no-terms = अनुबंध नहीं
+consignor-here = { $kinds ->
+    [0] माल नहीं
+    [one] { $kinds } चीज़, { $here }
+   *[other] { $kinds } चीज़ें, { $here }
+}
+consignor-name-hi = नाम हिन्दी में
+consignor-name-en = नाम अंग्रेज़ी में
+consignor-village-hi = गाँव हिन्दी में
+consignor-village-en = गाँव अंग्रेज़ी में
+consignor-craft-hi = शिल्प हिन्दी में
+consignor-craft-en = शिल्प अंग्रेज़ी में
+consignor-speaks-for = कितने कारीगरों की ओर से
+consignor-identity = पहचान (बंद रखी जाती है)
+consignor-mobile = मोबाइल
+consignor-pehchan = पहचान कार्ड नंबर
+consignor-aadhaar = आधार के आख़िरी चार अंक
+consignor-category = सामाजिक वर्ग (चाहें तो)
+consignor-consent = कारीगर को सूचना पढ़कर सुनाई गई और वे यह जानकारी रखने पर सहमत हैं
+consignor-agreed = { $on } को सहमति दी
+consignor-saved = कारीगर की जानकारी सुरक्षित हुई।
+
+agreement = अनुबंध
+agreement-none = अभी कोई अनुबंध नहीं है। बिना अनुबंध माल जमा नहीं होता।
+agreement-line = संख्या { $version }, { $from } से
+agreement-fees = हर नग पर ख़र्च { $fee }
+agreement-new = नया अनुबंध
+agreement-save = यह अनुबंध करें
+agreement-saved = अनुबंध बन गया। छापकर हस्ताक्षर लें।
+agreement-mode = बिक्री किसके नाम से
+agreement-commission = मार्ट का हिस्सा, %
+agreement-bearer = छूट कौन सहेगा
+agreement-fees-each = हर बिके नग पर ख़र्च, रुपये
+agreement-loss = नुकसान में मार्ट का भाग, %
+agreement-promise = भुगतान का वादा
+agreement-ladder = न बिकने पर
+supply-mode-a1 = A1: मार्ट के नाम से, हिस्सा दाम के भीतर
+supply-mode-a2 = A2: मार्ट के नाम से, कमीशन पर
+supply-mode-b = B: कारीगर के नाम से, कमीशन पर
+bearer-shared = दोनों
+bearer-mart = मार्ट
+bearer-consignor = कारीगर
+fee-packing = पैकिंग
+fee-transport = ढुलाई
+fee-handling = रख-रखाव
+cause-breakage = टूट-फूट
+cause-theft = चोरी
+cause-transit = रास्ते में
+cause-missing = गिनती में कमी
+cause-found = मिल गया
+promise-holding = इतने दिन रोकें
+promise-payout = इतने दिन में भुगतान
+promise-minimum = कम से कम, रुपये
+promise-recovery = वसूली एक भुगतान का, %
+step-remind = सूचना, दिन पर
+step-markdown = कम दाम, दिन पर
+step-give-back = वापसी, दिन पर
+ladder-lower = कितना कम, %
+
+bank = पैसा कहाँ जाए
+bank-none = बैंक की जानकारी अभी नहीं है।
+bank-new = बैंक लिखें
+bank-change = बैंक बदलें
+bank-holder = खाते में नाम
+bank-account = खाता नंबर
+bank-vpa = UPI पता (खाता न हो तो)
+bank-again = खाता या UPI पता फिर से
+bank-differ = दोनों बार एक जैसा नहीं है
+bank-save = मंज़ूरी के लिए भेजें
+bank-asked = अब कोई दूसरा इसे मंज़ूर करेगा।
+bank-typed-by = { $name } ने { $on } को लिखा।
+bank-second = अब कोई दूसरा इसे मंज़ूर कर सकता है।
+bank-allow = मंज़ूर
+bank-drop = नहीं चाहिए
+bank-waits-flag = बैंक की मंज़ूरी बाकी
+
+drafts-open = अधूरी पर्चियाँ
+draft-start = माल जमा करें
+draft-lines = { $count ->
+    [one] { $count } चीज़
+   *[other] { $count } चीज़ें
+}
+draft-saved = { $at } को सुरक्षित
+draft-take = माल जमा करें
+draft-drop = पर्चा फेंकें
+draft-later = बाद में
+draft-line-open = चीज़ खोलें
+consignments-taken = जमा हुआ माल
+note-number = पर्ची
+note-date = तारीख़
+brought = लाए
+accepted = लिया
+rejected = लौटाया
+intake = जमा माल
+intake-of = { $name } का माल
+intake-hint = स्कैन करें, या नाम लिखें; *4 से पहले गिनती
+intake-empty = पहली चीज़ स्कैन करें या उसका नाम लिखें।
+intake-sum = कुल
+asked-price = माँगा { $price }
+asked-for-one = एक का माँगा दाम, रुपये
+rejected-why = लौटाए { $rejected }: { $reason }
+reject-reason = क्यों नहीं लिया
+reject-colour = रंग उड़ा है
+reject-size = नाप ठीक नहीं
+reject-broken = टूटा है
+reject-make = बनावट ठीक नहीं
+reject-unsold = यह यहाँ नहीं बिकता
+pieces-are-unique = हर नग अलग है, अपना टैग मिले
+pieces-unique = { $count ->
+    [one] { $count } अलग नग
+   *[other] { $count } अलग नग
+}
+pieces-which = कौन-से नग
+piece-note = क्या पहचान
+piece-note-of = नग { $number } की पहचान
+piece-price = दाम
+piece-price-of = नग { $number } का दाम
+photo-or-paste = तस्वीर: चुनें, खींचें या चिपकाएँ
+recount-start = दोबारा गिनवाएँ
+recount-title = दोबारा गिनती
+recount-what = पहली गिनती देखे बिना गिनें।
+recount-drop = गिनती छोड़ें
+recount-found = दोबारा { $again }
+recount-done = दोबारा गिना गया
+consignment-done = जमा पर्ची { $number }
+consignment-done-what = { $name } का माल जमा हुआ: { $accepted }।
+consignment-note-printing = दो प्रतियाँ छप रही हैं: एक कारीगर की, एक मार्ट की।
+consignment-tags = { $count ->
+    [one] { $count } नग को टैग मिला।
+   *[other] { $count } नगों को टैग मिले।
+}
+tags-print = टैग बनाएँ
+tags-made = { $count } टैग यहाँ बने: { $path }
+slip-print = छापें
+slip-printing = पर्ची छप रही है।
+
+stock-owner = किसका माल
+stock-owner-all = सबका माल
+stock-owner-mart = मार्ट का
+stock-filter-here = यहाँ है
+stock-filter-ageing = पुराना
+stock-filter-negative = शून्य से कम
+stock-filter-all = सब
+stock-days = { $days } दिन से
+stock-received = आया
+stock-sold = बिका
+stock-given = वापस किया
+stock-lost = गया
+stock-here = यहाँ
+stock-age = सबसे पुराना
+stock-moves = आना-जाना
+move-in = आया
+move-given = वापस किया
+move-lost = नुकसान
+move-sent = भेजा
+piece-here = यहाँ
+piece-sold = बिका
+piece-broken = टूटा लौटा
+piece-given = वापस किया
+piece-lost = गया
+piece-sent = भेजा
+give-back = वापस दें
+give-back-title = { $name } को माल वापस
+give-back-why = क्यों
+give-back-do = वापस दें और पर्ची छापें
+given-back-done = माल वापस हुआ, पर्ची { $number }।
+adjust = सही करें
+adjust-title = भंडार सही करें
+adjust-cause = कारण
+adjust-note = क्या हुआ
+adjust-worth = कारीगर के लिए क़ीमत
+adjust-borne = मार्ट का भाग
+adjust-compensation = कारीगर को देना
+adjust-after = उसके बाद यहाँ
+adjust-do = सही करें
+adjusted-done = भंडार सही हुआ।
+unsold = नहीं बिका
+unsold-told = बता दिया
+unsold-yes = सहमत हैं
+unsold-no = सहमत नहीं
+unsold-done = लिख लिया; संदेश भेजने को रखा है।
+how-phone = फ़ोन पर
+how-person = यहाँ आकर
+how-letter = चिट्ठी से
+step-remind-flag = सूचना दें
+step-markdown-flag = दाम घटाएँ
+step-give-back-flag = वापस दें
+step-remind-ask = { $days } दिन से है। कारीगर को बताएँ।
+step-markdown-ask = { $days } दिन से है। क्या कारीगर { $price } पर सहमत हैं?
+step-give-back-ask = { $days } दिन से है। क्या कारीगर वापस लेंगे?
+
+count = गिनती
+count-new = नई गिनती
+count-how = दुकान चलती रहे, गिनती भी। जो दिखे स्कैन करें; क्या होना चाहिए, वह बाद में दिखेगा।
+count-all = सारा माल
+count-start = गिनना शुरू करें
+count-go-on = { $name } की गिनती आगे बढ़ाएँ ({ $at }, { $scans } स्कैन)
+count-began = { $name }, { $at } से
+count-hint = स्कैन करें या कोड लिखें; कई हों तो *12 से पहले
+count-scans = { $count ->
+    [one] { $count } स्कैन
+   *[other] { $count } स्कैन
+}
+count-empty = पहला नग स्कैन करें।
+count-review = मिलाएँ
+count-drop = गिनती फेंकें
+count-right = { $count ->
+    [one] { $count } चीज़ ठीक है।
+   *[other] { $count } चीज़ें ठीक हैं।
+}
+count-differ = { $count ->
+    [0] कोई अंतर नहीं।
+    [one] { $count } में अंतर है।
+   *[other] { $count } में अंतर है।
+}
+count-owed = कारीगरों को { $paise } देना होगा।
+count-of = { $expected } में से { $counted }
+count-unseen = एक भी नहीं दिखा
+count-anew = फिर से गिनें
+count-note = इस गिनती पर टिप्पणी
+count-close = गिनती बंद करें
+count-on = गिनते रहें
+count-closed = गिनती बंद हुई और भंडार सही हुआ।
