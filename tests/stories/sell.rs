@@ -408,11 +408,7 @@ fn what_a_manager_allowed_survives_a_restart_and_cannot_be_written_into_the_file
     assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": 2_000 })), "approval_needed");
     shop.call("set_quantity", json!({ "line": 0, "quantity_milli": 2_000, "approval": approval }));
     shop.closes();
-    edit(
-        &shop,
-        r#""item":"00000000-0000-0000-0000-000000000002""#,
-        r#""item":"00000000-0000-0000-0000-000000000001""#,
-    );
+    edit(&shop, r#""item":"00000000-0000-0000-0000-000000000002""#, r#""item":"00000000-0000-0000-0000-000000000001""#);
     shop.opens().unwrap();
     assert_eq!(shop.basket()["lines"][0]["own_price"], json!(null), "it was allowed for other goods");
 }

@@ -238,3 +238,7 @@ count-note = A note to this count
 count-close = Close the count
 count-on = Go on counting
 count-closed = The count is closed and the stock set right.
+count-close-sure = { $count ->
+    [one] Yes, write { $count } item down as missing
+   *[other] Yes, write { $count } items down as missing
+}

@@ -238,3 +238,7 @@ count-note = इस गिनती पर टिप्पणी
 count-close = गिनती बंद करें
 count-on = गिनते रहें
 count-closed = गिनती बंद हुई और भंडार सही हुआ।
+count-close-sure = { $count ->
+    [one] हाँ, { $count } चीज़ गुम लिखें
+   *[other] हाँ, { $count } चीज़ें गुम लिखें
+}

@@ -214,7 +214,11 @@ impl Flow<'_> {
             told.extend(row.told.iter().filter(|text| !text.is_empty()).map(|text| Span::new(small, text)));
             self.put(|sheet| {
                 sheet.gap(6);
-                if place == 0 { sheet.rule(2) } else { sheet.dotted() }
+                if place == 0 {
+                    sheet.rule(2)
+                } else {
+                    sheet.dotted()
+                }
                 sheet.gap(5);
                 let (left, width) = sheet.across();
                 let room = width / 4;
@@ -324,7 +328,8 @@ mod tests {
         let strip = slip(2).pages(Paper::Mm80).expect("a strip");
         assert_eq!(strip.len(), 1);
         let text = strip[0].text();
-        for said in ["कारीगर की प्रति", "मार्ट की प्रति", "LKO1A/26/N000001", "मूँज की टोकरी", "3 नग"] {
+        for said in ["कारीगर की प्रति", "मार्ट की प्रति", "LKO1A/26/N000001", "मूँज की टोकरी", "3 नग"]
+        {
             assert!(text.contains(said), "{said}: {text}");
         }
         assert_eq!(text.matches("मुन्नी देवी").count(), 2);

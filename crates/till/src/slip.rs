@@ -162,11 +162,12 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         if line.rejected() > Milli(0) {
             let brought = line.brought_milli.to_text();
             told.push(lead(&slip, "slip-brought", &[("quantity", brought.into())]));
-            let args =
-                [("quantity", line.rejected().to_text().into()), ("reason", printable(&line.reason).into())];
+            let args = [("quantity", line.rejected().to_text().into()), ("reason", printable(&line.reason).into())];
             told.push(lead(&slip, "slip-rejected", &args));
         }
-        told.extend(line.pieces.iter().map(|piece| format!("{} {}", piece.code, printable(&piece.note)).trim().to_owned()));
+        told.extend(
+            line.pieces.iter().map(|piece| format!("{} {}", piece.code, printable(&piece.note)).trim().to_owned()),
+        );
         let figure = quantity(&slip, line.accepted_milli, &item.unit);
         slip.rows.push(SlipRow { name: item.name, told, figure });
     }

@@ -409,9 +409,9 @@ pub fn give_back(desk: &mut Desk, input: GiveBack) -> Result<GivenBackView, Stop
             if input.lines[..no].iter().any(|other| other.item == line.item) {
                 return Err(Refusal::invalid("item twice").into());
             }
-            let here = store::stock::of(writing.db, line.item, &owner)?.map_or(Milli(0), |row| row.here_milli);
-            if line.qty_milli > here {
-                return Err(Refusal::StockShort { name: item.name.hi, left: here.max(Milli(0)).to_text() }.into());
+            let loose = store::stock::loose_here(writing.db, line.item, &owner)?;
+            if line.pieces.is_empty() && line.qty_milli > loose {
+                return Err(Refusal::StockShort { name: item.name.hi, left: loose.max(Milli(0)).to_text() }.into());
             }
             let pieces = pieces_of(writing, line.item, &owner, &line.pieces)?;
             if let Some(gone) = pieces.iter().find(|row| row.state != "here") {
@@ -536,8 +536,9 @@ fn adjustment(writing: &Writing, input: &AdjustStock) -> Result<(StockAdjusted, 
     input.qty_milli.sellable()?;
     let here = store::stock::of(writing.db, item.id, &owner)?.map_or(Milli(0), |row| row.here_milli);
     let lost = if input.cause == Cause::Found { Milli(-input.qty_milli.0) } else { input.qty_milli };
-    if lost > here.max(Milli(0)) {
-        return Err(Refusal::StockShort { name: item.name.hi, left: here.max(Milli(0)).to_text() }.into());
+    let loose = store::stock::loose_here(writing.db, item.id, &owner)?;
+    if input.pieces.is_empty() && lost > loose.max(Milli(0)) {
+        return Err(Refusal::StockShort { name: item.name.hi, left: loose.max(Milli(0)).to_text() }.into());
     }
     let (line, worth, borne) = writing.adjusted(&item, &owner, input.cause, lost, input.pieces.clone())?;
     let rows = pieces_of(writing, item.id, &owner, &input.pieces)?;

@@ -678,6 +678,18 @@ pub fn pieces_gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> 
     ))
 }
 
+/// How much of one owner's goods of an item is here that has no tag of its own.
+pub fn loose_here(db: &Connection, item: Uuid, owner: &Owner) -> Result<Milli, Fault> {
+    Ok(Milli(
+        db.prepare_cached(
+            "SELECT coalesce(sum(here_milli), 0)
+                 - 1000 * (SELECT count(*) FROM piece WHERE item = ?1 AND owner = ?2 AND state = 'here')
+             FROM stock WHERE item = ?1 AND owner = ?2",
+        )?
+        .query_row(params![item.to_string(), owner.to_string()], |row| row.get(0))?,
+    ))
+}
+
 /// Whether an item ever had unique pieces.
 pub fn has_pieces(db: &Connection, item: Uuid) -> Result<bool, Fault> {
     Ok(db
