@@ -153,6 +153,13 @@ fn every_message_is_in_both_languages_and_used() {
                 "weekday-",
                 "month-",
                 "tender-",
+                "cause-",
+                "step-",
+                "supply-mode-",
+                "bearer-",
+                "stock-filter-",
+                "move-",
+                "piece-",
             ]
             .into_iter()
             .any(family);

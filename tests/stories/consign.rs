@@ -196,3 +196,63 @@ fn a_photograph_that_is_none_or_too_large_is_refused_and_the_draft_stays() {
     assert_eq!(view["lines"][0]["brought"], "1");
     shop.call("view_picture", json!({ "picture": view["lines"][0]["picture"] }));
 }
+
+#[test]
+fn what_mart_and_maker_sign_is_printed_in_two_copies_and_tags_are_made() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let note = |number: &str| json!({ "note": { "number": number } });
+    assert_eq!(shop.refuses("print_slip", note("LKO1A/26/N000001")), "unknown_bill");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 2_000);
+    adds(&mut shop, &draft, "FABRIC", 2_500);
+    let unique = json!({ "draft": draft["id"], "line": 0, "brought_milli": 2_000, "accepted_milli": 1_000, "reason": "टूटा है", "asked_paise": 45_000, "unique": true, "pieces": [{ "note": "नीला" }] });
+    shop.call("set_draft_line", unique);
+    let taken = shop.call("take_consignment", json!({ "draft": draft["id"] }));
+    let number = taken["number"].as_str().unwrap().to_owned();
+    // Without a printer nothing waits to be printed, and the note can be saved.
+    assert_eq!(shop.print_jobs().len(), 0);
+    assert_eq!(shop.refuses("print_slip", note(&number)), "no_printer");
+    let saved = shop.call("save_slip", note(&number))["path"].as_str().unwrap().to_owned();
+    let text = tests::read_pdf(std::path::Path::new(&saved));
+    for said in [
+        "जमा पर्ची",
+        &number,
+        "चिकनकारी कुर्ता",
+        "1 नग",
+        "2.5 मीटर",
+        "टूटा है",
+        "नीला",
+        "कारीगर की प्रति",
+        "मार्ट की प्रति",
+        "रेशमा बेगम",
+    ] {
+        assert!(text.contains(said), "{said} is not in {text}");
+    }
+    assert_eq!(text.matches("चिकनकारी कुर्ता").count(), 2, "once in each copy");
+
+    let folder = shop.db.with_file_name("receipts").display().to_string();
+    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    shop.call("print_slip", note(&number));
+    shop.call("print_slip", note(&number));
+    shop.prints();
+    assert!(shop.print_jobs().iter().all(|job| job["state"] == "printed"));
+    let copies: Vec<i64> = shop.print_jobs().iter().map(|job| job["copy"].as_i64().unwrap()).collect();
+    assert_eq!(copies.iter().sum::<i64>(), 1, "the second is a duplicate: {copies:?}");
+    let terms = json!({ "agreement": { "consignor": "reshma", "version": 1 } });
+    shop.call("print_slip", terms.clone());
+    let saved = shop.call("save_slip", terms)["path"].as_str().unwrap().to_owned();
+    let text = tests::read_pdf(std::path::Path::new(&saved));
+    assert!(text.contains("अनुबंध") && text.contains("20%") && text.contains("गवाह"), "{text}");
+    assert_eq!(
+        shop.refuses("save_slip", json!({ "agreement": { "consignor": "reshma", "version": 9 } })),
+        "invalid_input"
+    );
+
+    let tags = shop.call("print_tags", json!({ "number": number, "sheet": "5x13" }));
+    assert_eq!(tags["labels"], 2, "one for the piece, one for what is sold by the metre");
+    let text = tests::read_pdf(std::path::Path::new(tags["path"].as_str().unwrap()));
+    assert!(text.contains(taken["tags"][0].as_str().unwrap()), "{text}");
+    assert_eq!(shop.refuses("print_tags", json!({ "number": "LKO1A/26/N000009", "sheet": "5x13" })), "unknown_bill");
+    shop.must_verify();
+}

@@ -57,6 +57,10 @@ fn a_consignor_is_known_by_their_mobile_and_what_is_personal_is_sealed() {
     assert_eq!(view["identity"]["mobile"], "9876543211");
     assert_eq!(view["identity"]["pan"], "••••••234E");
 
+    let picture = data_encoding::BASE64.encode(&crate::items::png(300));
+    let view = shop.call("picture_consignor", json!({ "consignor": "munni", "content_base64": picture }));
+    assert_eq!(view["row"]["picture"].as_str().map(str::len), Some(64));
+    assert_eq!(view["identity"]["mobile"], "9876543211", "a picture changes nothing else");
     shop.call("ask_bank", bank(ACCOUNT));
     shop.must_verify();
     shop.closes();
