@@ -146,6 +146,7 @@ CREATE TABLE consignor (
     craft_en   TEXT NOT NULL,
     artisans   INTEGER NOT NULL CHECK (artisans >= 1),
     picture    TEXT,
+    gi_user    TEXT NOT NULL,
     has_left   INTEGER NOT NULL CHECK (has_left IN (0, 1)),
     identity   TEXT CHECK (identity IS NULL OR json_valid(identity)),
     agreed_us  INTEGER CHECK ((agreed_us IS NULL) = (identity IS NULL))
@@ -445,7 +446,7 @@ CREATE TABLE print_job (
     sale_seq INTEGER,
     shift    INTEGER,
     upto     INTEGER CHECK ((upto IS NOT NULL) = (shift IS NOT NULL)),
-    form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'gift', 'a5', 'a4', 'file', 'drawer')),
+    form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'gift', 'certificate', 'certificate_a5', 'a5', 'a4', 'file', 'drawer')),
     route    TEXT    NOT NULL DEFAULT 'receipt' CHECK (route IN ('receipt', 'sheet', 'label', 'report')),
     file     TEXT    CHECK ((file IS NOT NULL) = (form = 'file')),
     copy     INTEGER NOT NULL CHECK (copy >= 0),

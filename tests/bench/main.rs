@@ -57,6 +57,7 @@ fn measure(fewer: usize) -> Vec<Figure> {
     let db = make_large(&large);
     figures.extend(start(&db, 10));
     figures.extend(counter(&db, 20_000 / fewer));
+    figures.extend(stockroom(&db, 5_000 / fewer));
     figures.extend(receipt(200 / fewer));
     figures
 }
@@ -200,6 +201,45 @@ fn counter(db: &Path, rounds: usize) -> Vec<Figure> {
         Figure::time("scan to line, 100,000 items, p99", scans.at(99), 2.0),
         Figure::time("search while typing, 100,000 items, p50", searches.at(50), 8.0),
         Figure::time("search while typing, 100,000 items, p99", searches.at(99), 8.0),
+    ]
+}
+
+/// The stock of an owner among a hundred thousand items and twenty thousand unique pieces, and a count by scanner.
+fn stockroom(db: &Path, scans: usize) -> Vec<Figure> {
+    let mut desk = open(db);
+    ask(&mut desk, "sign_in", json!({ "operator": "anil", "pin": PIN }));
+    for consignment in 0..2 {
+        let draft = ask(&mut desk, "start_draft", json!({ "consignor": "reshma" }))["id"].clone();
+        for line in 0..50 {
+            let code = format!("SKU-{:06}", consignment * 50 + line);
+            ask(&mut desk, "add_to_draft", json!({ "draft": draft, "code": code, "quantity_milli": 200_000 }));
+            let unique = json!({ "draft": draft, "line": line, "brought_milli": 200_000, "accepted_milli": 200_000, "unique": true });
+            ask(&mut desk, "set_draft_line", unique);
+        }
+        let taken = ask(&mut desk, "take_consignment", json!({ "draft": draft }));
+        assert_eq!(taken["tags"].as_array().map(Vec::len), Some(10_000), "pieces");
+    }
+    let mut lists = Times::default();
+    for round in 0..40 {
+        let owner = if round % 2 == 0 { "mart" } else { "consignor:reshma" };
+        let begun = Instant::now();
+        let list = ask(&mut desk, "view_stock", json!({ "owner": owner, "filter": "here" }));
+        lists.push(begun.elapsed());
+        assert!(list["rows"].as_array().is_some_and(|rows| rows.len() == 60), "a page");
+    }
+    let count = ask(&mut desk, "start_stock_count", json!({ "category": "" }))["id"].clone();
+    let mut times = Times::default();
+    for scan in 0..scans {
+        let input = json!({ "count": count, "code": format!("SKU-{:06}", scan * 7 % ITEMS) });
+        let begun = Instant::now();
+        ask(&mut desk, "scan_stock", input);
+        times.push(begun.elapsed());
+    }
+    let kept = ask(&mut desk, "view_stock_counts", json!({}))["counts"][0]["scans"].as_u64();
+    assert_eq!(kept, Some(scans as u64), "no scan is lost");
+    vec![
+        Figure::time("stock of one owner, 100,000 items, 20,000 pieces, p99", lists.at(99), 50.0),
+        Figure::time("a scan of a count, on the disk, p50", times.at(50), 2.0),
     ]
 }
 

@@ -91,6 +91,57 @@ fn the_printed_gift_receipt_finds_its_bill() {
     }
 }
 
+/// What `till verify-certificate` says of a text, and whether it answers for it.
+fn checked(words: &[&str]) -> (bool, serde_json::Value) {
+    let answer = Command::new(tests::till_program()).args(words).output().expect("the till answers");
+    (answer.status.success(), serde_json::from_slice(&answer.stdout).unwrap_or_default())
+}
+
+#[test]
+fn a_certificate_on_paper_proves_itself_without_the_till() {
+    for width_mm in [80, 58] {
+        let mut shop = Shop::open();
+        shop.signs_in("anil");
+        let folder = shop.db.with_file_name("printed");
+        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
+        shop.call("set_printer", setting);
+        shop.sells(&["KURTA", "DIYA", "SURAHI"]);
+        let number = "LKO1A/26/T000001";
+        shop.call("print_document", json!({ "number": number, "form": "certificate" }));
+        shop.prints();
+        shop.prints();
+        let strip = std::fs::read_dir(&folder).unwrap().flatten().map(|file| file.path());
+        let mut strip = strip.filter(|file| {
+            file.to_string_lossy().contains("certificates") && file.extension().is_some_and(|end| end == "escpos")
+        });
+        let pbm = shop.db.with_file_name("certificate.pbm");
+        printed(&strip.next().expect("a strip"), &pbm);
+        let read = Command::new("zbarimg").args(["--raw", "-q"]).arg(&pbm).output().expect("zbarimg reads");
+        let codes = String::from_utf8(read.stdout).expect("text");
+        // The mart's own diya has no maker to vouch for.
+        assert_eq!(codes.lines().count(), 2, "{width_mm} mm: {codes}");
+        let kurta = codes.lines().find(|code| code.contains("kurta")).expect("the kurta's");
+
+        let (genuine, told) = checked(&["verify-certificate", kurta]);
+        assert!(genuine, "{told}");
+        assert_eq!(
+            (&told["maker"], &told["bill"], &told["known_key"]),
+            (&json!("reshma"), &json!(number), &json!(null))
+        );
+        let db = shop.db.display().to_string();
+        assert_eq!(checked(&["--db", &db, "verify-certificate", kurta]).1["known_key"], true);
+        let other = "00".repeat(32);
+        let (genuine, told) = checked(&["verify-certificate", kurta, "--key", &other]);
+        assert!(!genuine && told["signed"] == true && told["known_key"] == false, "signed by somebody else: {told}");
+        let forged = kurta.replace("reshma", "famous");
+        assert!(!checked(&["verify-certificate", &forged]).0);
+        assert!(!checked(&["verify-certificate", "no certificate"]).0);
+        let saved = shop.call("save_document", json!({ "number": number, "form": "certificate_a5" }));
+        let text = tests::read_pdf(Path::new(saved["path"].as_str().unwrap()));
+        assert!(text.contains("प्रामाणिकता प्रमाणपत्र") && text.contains("रेशमा बेगम") || text.contains("reshma"), "{text}");
+    }
+}
+
 /// The PDF of a roll as poppler draws it, dot for dot: dark or not.
 fn drawn(pdf: &Path, (width, height): (usize, usize)) -> Dots {
     let (across, down) = (width.to_string(), height.to_string());

@@ -412,3 +412,21 @@ fn what_a_manager_allowed_survives_a_restart_and_cannot_be_written_into_the_file
     shop.opens().unwrap();
     assert_eq!(shop.basket()["lines"][0]["own_price"], json!(null), "it was allowed for other goods");
 }
+
+#[test]
+fn goods_that_can_no_longer_be_sold_leave_the_open_basket_and_selling_goes_on() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    shop.scans("DIYA");
+    let basket = shop.scans("LOCK");
+    let mut lock = shop.call("view_item", json!({ "item": basket["lines"][1]["item"] }))["item"].clone();
+    lock["retired"] = json!(true);
+    shop.call("set_item", lock);
+    let payment = json!({ "basket": basket["id"], "tenders": [{ "kind": "cash", "given_paise": 200_000 }] });
+    assert_eq!(shop.refuses("take_payment", payment), "basket_changed");
+    let basket = shop.basket();
+    assert_eq!((basket["lines"].as_array().unwrap().len(), &basket["due"]["rupees"]), (1, &json!("₹530")));
+    shop.pays(json!([{ "kind": "cash", "given_paise": 53_000 }]));
+    shop.must_verify();
+}

@@ -242,3 +242,4 @@ count-close-sure = { $count ->
     [one] Yes, write { $count } item down as missing
    *[other] Yes, write { $count } items down as missing
 }
+consignor-gi-user = GI authorised-user number (if held)

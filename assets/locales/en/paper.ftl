@@ -157,3 +157,15 @@ slip-recovery-value = up to { $share } of one payment
 slip-ladder = What does not sell
 slip-ladder-value = told after { $remind } days, { $lower } off by consent after { $markdown } days, given back after { $back } days
 slip-agreement-what = Goods stay the consignor’s until they are sold. The mart takes care of them and accounts for every sale. Either may end this in writing; goods that are left are given back and what was sold is paid.
+
+# The certificate of authenticity.
+certificate = Certificate of authenticity
+certificate-maker = Made by
+certificate-village = Village
+certificate-district = District
+certificate-craft = Craft
+certificate-gi = Geographical indication
+certificate-gi-yes = registered GI
+certificate-piece = Piece
+certificate-bill = Bill
+certificate-what = The mart certifies that this was made by the artisan named above. The QR bears the till’s signature; anyone can check it.

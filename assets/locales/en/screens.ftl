@@ -211,3 +211,5 @@ help-undo = Undo the last change
 help-hold = Hold, or bring back
 help-screens = Open another screen
 waiting = Working…
+certificate-print = Certificate
+certificate-printing = The certificates of { $number } are printing.

@@ -242,3 +242,4 @@ count-close-sure = { $count ->
     [one] हाँ, { $count } चीज़ गुम लिखें
    *[other] हाँ, { $count } चीज़ें गुम लिखें
 }
+consignor-gi-user = GI अधिकृत उपयोगकर्ता संख्या (हो तो)

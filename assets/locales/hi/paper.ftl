@@ -157,3 +157,15 @@ slip-recovery-value = एक भुगतान का { $share } तक
 slip-ladder = न बिकने पर
 slip-ladder-value = { $remind } दिन पर सूचना, { $markdown } दिन पर सहमति से { $lower } कम दाम, { $back } दिन पर वापसी
 slip-agreement-what = माल बिकने तक कारीगर का रहेगा। मार्ट उसकी देखभाल करेगा और हर बिक्री का हिसाब देगा। दोनों में से कोई भी लिखकर इसे ख़त्म कर सकता है; बचा माल वापस मिलेगा और बिके माल का भुगतान होगा।
+
+# The certificate of authenticity.
+certificate = प्रामाणिकता प्रमाणपत्र
+certificate-maker = बनाने वाले
+certificate-village = गाँव
+certificate-district = ज़िला
+certificate-craft = शिल्प
+certificate-gi = भौगोलिक संकेत
+certificate-gi-yes = पंजीकृत GI
+certificate-piece = नग
+certificate-bill = बिल
+certificate-what = मार्ट प्रमाणित करता है कि यह चीज़ ऊपर लिखे कारीगर की बनाई है। QR पर गल्ले के हस्ताक्षर हैं; कोई भी उसे जाँच सकता है।

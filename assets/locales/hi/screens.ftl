@@ -211,3 +211,5 @@ help-undo = आख़िरी बदलाव वापस लें
 help-hold = रोकें, या रोकी हुई वापस लाएँ
 help-screens = दूसरा पन्ना खोलें
 waiting = काम हो रहा है…
+certificate-print = प्रमाणपत्र
+certificate-printing = { $number } के प्रमाणपत्र छप रहे हैं।

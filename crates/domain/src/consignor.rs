@@ -32,6 +32,10 @@ pub struct Consignor {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub picture: Option<String>,
+    /// Their number as an authorised user of a geographical indication; empty where they have none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub gi_user: String,
     /// Brings no more goods; what is here stays on sale until it is given back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<bool>")]
@@ -65,6 +69,9 @@ impl Consignor {
             if !filled(&name.hi) || !filled(&name.en) {
                 return Err(Refusal::invalid(what));
             }
+        }
+        if self.gi_user.chars().count() > 40 || self.gi_user.chars().any(char::is_control) {
+            return Err(Refusal::invalid("gi_user"));
         }
         if !(1..=100_000).contains(&self.artisans) {
             return Err(Refusal::invalid("artisans"));

@@ -11,6 +11,7 @@
 //! - **Consignor**: the artisan, group or society that owns goods until they are sold.
 //! - **Consignment**: one receipt of goods on sale-or-return, line by line, accepted or rejected.
 //! - **Piece**: one unique, tagged object of an item.
+//! - **Certificate**: what the mart vouches for of one line that was sold, signed by its till.
 //! - **Agreement**: dated terms with a consignor; its **terms** are frozen on every line sold under it.
 //! - **Supply mode**: in whose name consigned goods are sold. **Margin**: the mart's share, in basis points.
 //! - **Basket**: changeable lines without a number. **Sale**: a closed, numbered fact.
@@ -29,6 +30,7 @@ pub mod basket;
 pub mod bill;
 pub mod books;
 pub mod buyer;
+pub mod certificate;
 pub mod consignment;
 pub mod consignor;
 pub mod customer;

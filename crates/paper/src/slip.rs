@@ -4,6 +4,7 @@
 
 use crate::Unprintable;
 use crate::codes;
+use crate::logo::Logo;
 use crate::page::{Page, Paper, Style};
 use crate::receipt::{Languages, Sizes, both};
 use crate::sheet::{Align, Cell, Sheet};
@@ -13,6 +14,8 @@ use domain::name::Name;
 /// Everything a slip says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slip {
+    /// What it is called where it lies among others.
+    pub name: String,
     /// Which of the two languages it speaks.
     pub languages: Languages,
     /// The mart.
@@ -23,8 +26,14 @@ pub struct Slip {
     pub phone: String,
     /// What it is.
     pub title: Name,
-    /// Its number, also as QR; empty for a slip without one.
+    /// What it is of, in large type.
+    pub subject: Option<Name>,
+    /// A picture of it.
+    pub picture: Option<Logo>,
+    /// Its number; empty for a slip without one.
     pub number: String,
+    /// What its code says; empty for a slip without one.
+    pub qr: String,
     /// What it is about: labels and values.
     pub facts: Vec<(Name, Name)>,
     /// Its rows.
@@ -57,14 +66,22 @@ pub struct SlipRow {
 impl Slip {
     /// Lays it out: on a roll as one strip with all copies, on sheets each copy on its own.
     pub fn pages(&self, paper: Paper) -> Result<Vec<Page>, Unprintable> {
-        let mut flow = Flow { slip: self, sizes: Sizes::of(paper), sheets: Vec::new() };
-        let nobody = [Name::default()];
-        let copies = if self.copies.is_empty() { &nobody[..] } else { &self.copies[..] };
-        for copy in copies {
+        pages(std::slice::from_ref(self), paper)
+    }
+}
+
+/// Lays slips out one after the other: on a roll as one strip.
+pub fn pages(slips: &[Slip], paper: Paper) -> Result<Vec<Page>, Unprintable> {
+    let mut sheets = Vec::new();
+    let nobody = [Name::default()];
+    for slip in slips {
+        let mut flow = Flow { slip, sizes: Sizes::of(paper), sheets };
+        for copy in if slip.copies.is_empty() { &nobody[..] } else { &slip.copies[..] } {
             flow.copy(paper, copy)?;
         }
-        Ok(flow.sheets.into_iter().map(Sheet::finish).collect())
+        sheets = flow.sheets;
     }
+    Ok(sheets.into_iter().map(Sheet::finish).collect())
 }
 
 /// A slip on its way to the pages.
@@ -131,6 +148,7 @@ impl Flow<'_> {
             sheet.gap(40);
         }
         self.head(whose)?;
+        self.subject()?;
         self.facts()?;
         self.rows()?;
         self.words()?;
@@ -171,24 +189,57 @@ impl Flow<'_> {
         })
     }
 
-    fn facts(&mut self) -> Result<(), Unprintable> {
+    /// What it is of, its number, its code and its picture.
+    fn subject(&mut self) -> Result<(), Unprintable> {
         let (slip, sizes) = (self.slip, self.sizes);
-        let (body, small) = (Style::regular(sizes.body), Style::regular(sizes.small));
-        if !slip.number.is_empty() {
-            let code = codes::qr(&slip.number)?;
-            let number = Span::new(Style::bold(sizes.subtitle), &slip.number);
+        let subject = slip.subject.as_ref().map(|name| {
+            let styles = [Style::bold(sizes.heading), Style::regular(sizes.body)];
+            slip.languages.each(name).zip(styles).map(|(text, style)| Span::new(style, text)).collect::<Vec<_>>()
+        });
+        if let Some(subject) = subject {
             self.put(|sheet| {
-                let (left, width) = sheet.across();
-                let side = code.across * 4;
-                let top = sheet.y;
-                sheet.code(&code, left + width - side, (4, 4));
-                sheet.gap(side / 2 - sizes.subtitle);
-                sheet.row(&[Cell::left(vec![number.clone()], left, width - side - 8)])?;
-                sheet.y = sheet.y.max(top + side);
-                sheet.gap(6);
+                subject.iter().try_for_each(|span| sheet.phrase(vec![span.clone()], Align::Centre))?;
+                sheet.gap(8);
                 Ok(())
             })?;
         }
+        if let Some(picture) = &slip.picture {
+            let width = self.sheet().width();
+            let size = picture.fitted((width / 2, width / 2));
+            self.put(|sheet| {
+                let x = sheet.left() + (sheet.width() - size.0) / 2;
+                sheet.dots(picture.dark(size), x, size);
+                sheet.gap(size.1 + 8);
+                Ok(())
+            })?;
+        }
+        if slip.qr.is_empty() {
+            return Ok(());
+        }
+        let code = codes::qr(&slip.qr)?;
+        let number = Span::new(Style::bold(sizes.subtitle), &slip.number);
+        let alone = slip.number.is_empty();
+        self.put(|sheet| {
+            let (left, width) = sheet.across();
+            // Codes that say much have many modules.
+            let module = if code.across * 4 > width / 2 { 3 } else { 4 };
+            let side = code.across * module;
+            let top = sheet.y;
+            let x = if alone { left + (width - side) / 2 } else { left + width - side };
+            sheet.code(&code, x, (module, module));
+            if !alone {
+                sheet.gap(side / 2 - sizes.subtitle);
+                sheet.row(&[Cell::left(vec![number.clone()], left, width - side - 8)])?;
+            }
+            sheet.y = sheet.y.max(top + side);
+            sheet.gap(6);
+            Ok(())
+        })
+    }
+
+    fn facts(&mut self) -> Result<(), Unprintable> {
+        let (slip, sizes) = (self.slip, self.sizes);
+        let (body, small) = (Style::regular(sizes.body), Style::regular(sizes.small));
         for (label, value) in &slip.facts {
             let (label, value) = (self.label(small, label), self.label(body, value));
             self.put(|sheet| {
@@ -300,12 +351,16 @@ mod tests {
     fn slip(rows: usize) -> Slip {
         let name = |hi: &str, en: &str| Name::new(hi, en);
         Slip {
+            name: "LKO1A/26/N000001".into(),
             languages: Languages::Both,
             mart: name("ओडीओपी मार्ट लखनऊ", "ODOP Mart Lucknow"),
             address: name("हज़रतगंज", "Hazratganj"),
             phone: "0522".into(),
             title: both("slip-consignment", &[]),
+            subject: None,
+            picture: None,
             number: "LKO1A/26/N000001".into(),
+            qr: "LKO1A/26/N000001".into(),
             facts: vec![(both("slip-consignor", &[]), name("मुन्नी देवी", "Munni Devi"))],
             rows: (0..rows)
                 .map(|_| SlipRow {

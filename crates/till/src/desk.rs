@@ -225,11 +225,7 @@ impl Desk {
     /// A basket that was put by, with its goods as they are today; what can no longer be sold is not in it.
     pub(crate) fn found_again(&self, basket: &Basket<Named>) -> Result<Basket, Fault> {
         let on = self.today().1;
-        basket.with_goods(|item| match crate::sell::goods_of(self, item, on) {
-            Ok(goods) => Ok(Some(goods)),
-            Err(Stop::Refusal(_)) => Ok(None),
-            Err(Stop::Fault(fault)) => Err(fault),
-        })
+        basket.with_goods(|named| crate::sell::still_sold(self, named, on))
     }
 
     /// Changes the open basket; the change can be undone.

@@ -1,6 +1,7 @@
 //! The paper of an entry: a sale with all its documents, goods that came back, an exchange. Its facts come from the
 //! journal as they were frozen; nothing is computed anew. Not here: layout (`paper`), devices (`printer`).
 
+use crate::certificate;
 use crate::clock::{clock_text, date_text};
 use crate::customers::unseal;
 use crate::desk::Desk;
@@ -43,7 +44,7 @@ pub(crate) enum Print {
     Receipt(Box<Receipt>),
     Report(Box<ShiftReport>),
     Gift(Box<GiftReceipt>),
-    Slip(Box<Slip>),
+    Slips(Vec<Slip>),
 }
 
 impl From<Receipt> for Print {
@@ -58,7 +59,7 @@ impl Print {
             Self::Receipt(receipt) => receipt.pages(paper),
             Self::Report(report) => report.pages(paper),
             Self::Gift(gift) => gift.page(paper).map(|page| vec![page]),
-            Self::Slip(slip) => slip.pages(paper),
+            Self::Slips(slips) => paper::slip::pages(slips, paper),
         };
         pages.map_err(unprintable)
     }
@@ -70,11 +71,12 @@ impl Print {
 
     /// As PDF; `at_us` is when it happened.
     pub fn pdf(&self, paper: Paper, at_us: i64) -> Result<Vec<u8>, Fault> {
+        let nobody = String::new();
         let (author, copy) = match self {
             Self::Receipt(receipt) => (&receipt.mart.en, receipt.copy),
             Self::Report(report) => (&report.mart.en, report.copy),
             Self::Gift(gift) => (&gift.mart.en, None),
-            Self::Slip(slip) => (&slip.mart.en, slip.copy),
+            Self::Slips(slips) => slips.first().map_or((&nobody, None), |slip| (&slip.mart.en, slip.copy)),
         };
         let title = self.name();
         let identifier = format!("{title} {}", copy.unwrap_or(0));
@@ -87,11 +89,7 @@ impl Print {
         match self {
             Self::Receipt(receipt) => receipt.number.clone(),
             Self::Gift(gift) => format!("{}-gift", gift.number),
-            Self::Slip(slip) if slip.number.is_empty() => {
-                let who = slip.facts.first().map_or("", |(_, name)| name.en.as_str());
-                format!("{} {who}", slip.title.en)
-            }
-            Self::Slip(slip) => slip.number.clone(),
+            Self::Slips(slips) => slips.first().map_or_else(String::new, |slip| slip.name.clone()),
             Self::Report(report) if report.closed => format!("{}/Z{}", report.till, report.number),
             Self::Report(report) => format!("{}/X{}-{}", report.till, report.number, report.entry),
         }
@@ -105,8 +103,13 @@ pub(crate) fn printed(desk: &Desk, seq: i64, form: Form, copy: i64) -> Result<Op
         let Some(sale) = payload.fact.sale() else { return Ok(None) };
         return Ok(Some(Print::Gift(Box::new(gift(desk, sale, payload.business_date)?))));
     }
+    if matches!(form, Form::Certificate | Form::CertificateA5) {
+        let Some(sale) = payload.fact.sale() else { return Ok(None) };
+        let slips = certificate::of_sale(desk, sale, payload.business_date)?;
+        return Ok((!slips.is_empty()).then_some(Print::Slips(slips)));
+    }
     if let Some(slip) = slip::of_entry(desk, &payload, copy)? {
-        return Ok(Some(Print::Slip(Box::new(slip))));
+        return Ok(Some(Print::Slips(vec![slip])));
     }
     Ok(of_entry(desk, seq, at_us, payload, copy)?.map(Print::from))
 }

@@ -349,6 +349,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
                     craft: consignor.craft,
                     artisans: 1,
                     picture: None,
+                    gi_user: String::new(),
                     left: false,
                 },
                 identity: None,

@@ -2,6 +2,7 @@
 //! no rule of selling, which are in `domain`.
 
 pub mod bills;
+pub mod certificate;
 pub mod clock;
 pub mod commands;
 pub mod consign;

@@ -13,7 +13,7 @@ use till::commands::{self, Access, Effect};
 use till::desk::Desk;
 use till::fault::{Fault, Stop};
 use till::packs::{COMMISSION, TAX};
-use till::{copies, host, init, serve, store, verify};
+use till::{certificate, copies, host, init, serve, store, verify};
 
 /// A till of an ODOP Mart, without a window.
 #[derive(Parser)]
@@ -67,6 +67,14 @@ enum Action {
         /// 0 takes any free port.
         #[arg(long, default_value_t = 0)]
         port: u16,
+    },
+    /// Check a certificate's QR without a network: that it was signed, and, with --db or --key, by whom.
+    VerifyCertificate {
+        /// The text of the QR.
+        text: String,
+        /// The public key it must be signed with, hexadecimal.
+        #[arg(long)]
+        key: Option<String>,
     },
     /// Price a basket, with no database.
     Quote {
@@ -177,6 +185,15 @@ fn run(arguments: &Arguments) -> Result<Done, Stop> {
         Action::Serve { ui, port } => {
             serve::serve(db()?, ui, *port, |address| println!("{address}"))?;
             Ok((ExitCode::SUCCESS, None))
+        }
+        Action::VerifyCertificate { text, key } => {
+            let mut keys: Vec<String> = key.iter().cloned().collect();
+            if let Some(db) = arguments.db.as_deref() {
+                keys.extend(certificate::keys_of(&store::open_to_read(db)?)?);
+            }
+            let told = certificate::verify(text, &keys)?;
+            let code = if told["genuine"] == true { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+            Ok((code, Some(told.to_string())))
         }
         Action::Quote { basket } => {
             let input: QuoteInput =

@@ -131,7 +131,9 @@ impl Writing<'_> {
             Owner::Consignor(id) if !store::consignor::exists(self.db, id)? => {
                 Err(Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into())
             }
-            Owner::Mart | Owner::Consignor(_) | Owner::Vendor(_) => Ok(()),
+            Owner::Mart | Owner::Consignor(_) => Ok(()),
+            // Vendors are not kept yet.
+            Owner::Vendor(_) => Err(Refusal::invalid("owner").into()),
         }
     }
 }

@@ -127,8 +127,10 @@ fn work_of(desk: &Desk, job: &PrintJob) -> Result<Option<Work>, Fault> {
     let paper = match job.form {
         Form::Drawer => return Ok(Some(Work::Drawer)),
         Form::File => return Ok(job.file.as_ref().map(|file| Work::File(file.into()))),
-        Form::Receipt | Form::Gift => chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll()),
-        Form::A5 => Paper::A5,
+        Form::Receipt | Form::Gift | Form::Certificate => {
+            chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll())
+        }
+        Form::A5 | Form::CertificateA5 => Paper::A5,
         Form::A4 => Paper::A4,
     };
     let (seq, print) = match (job.report, job.seq) {
@@ -164,7 +166,7 @@ fn sent(ready: &Ready) -> Result<Outcome, Fault> {
             }
         }
         Work::Paper { print, paper, at_us } => {
-            let roll = matches!(job.form, Form::Receipt | Form::Gift);
+            let roll = job.form.on_roll();
             let bytes = || -> Result<Vec<u8>, Fault> {
                 let bitmap = print.picture(*paper)?;
                 // Change was given long ago when a receipt comes out late.

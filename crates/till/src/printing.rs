@@ -224,7 +224,7 @@ pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, S
         }
         // A drawer that did open is opened again with a reason of its own; one that did not, by a manager.
         "printed" if job.form == Form::Drawer => return Err(Refusal::invalid("id").into()),
-        _ if job.seq.is_none() || [Form::Drawer, Form::Gift].contains(&job.form) || of_terms(desk, &job)? => {
+        _ if job.seq.is_none() || job.form == Form::Drawer || job.form.beside_bill() || of_terms(desk, &job)? => {
             if job.form == Form::Drawer {
                 desk.needs(Role::Manager)?;
             }
@@ -296,7 +296,7 @@ fn again(desk: &mut Desk, seq: i64, form: Form, route: Route) -> Result<(), Stop
 pub struct Document {
     /// Any number of its documents.
     pub number: String,
-    /// `receipt`, `gift`, `a5` or `a4`.
+    /// `receipt`, `gift`, `certificate`, `certificate_a5`, `a5` or `a4`.
     pub form: Form,
 }
 
@@ -309,8 +309,10 @@ impl Document {
 
     fn paper(&self, desk: &Desk) -> Result<Paper, Stop> {
         match self.form {
-            Form::Receipt | Form::Gift => Ok(printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll())),
-            Form::A5 => Ok(Paper::A5),
+            Form::Receipt | Form::Gift | Form::Certificate => {
+                Ok(printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll()))
+            }
+            Form::A5 | Form::CertificateA5 => Ok(Paper::A5),
             Form::A4 => Ok(Paper::A4),
             Form::File | Form::Drawer => Err(Refusal::invalid("form").into()),
         }
@@ -318,16 +320,16 @@ impl Document {
 }
 
 /// Prints a bill or credit note on the roll or on sheets: the original if it never was printed, else a duplicate. A gift
-/// receipt is no bill and has no duplicates.
+/// receipt or a certificate is no bill and has no duplicates.
 pub fn print_document(desk: &mut Desk, input: Document) -> Result<PrintJobsView, Stop> {
     input.paper(desk)?;
     let seq = input.entry(desk)?;
-    let route = if matches!(input.form, Form::Receipt | Form::Gift) { Route::Receipt } else { Route::Sheet };
+    let route = if input.form.on_roll() { Route::Receipt } else { Route::Sheet };
     if printer::routed(&desk.db, route)?.is_none() {
         return Err(Refusal::NoPrinter.into());
     }
     document::printed(desk, seq, input.form, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
-    if input.form != Form::Gift && store::print_job::of_sale(&desk.db, seq)?.is_some() {
+    if !input.form.beside_bill() && store::print_job::of_sale(&desk.db, seq)?.is_some() {
         again(desk, seq, input.form, route)?;
     } else {
         let by = desk.signed_in()?.id.clone();
@@ -343,9 +345,9 @@ pub fn save_document(desk: &mut Desk, input: Document) -> Result<SavedView, Stop
     let printed = document::printed(desk, seq, input.form, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
     let at_us = store::journal::at_us(&desk.db, seq)?;
     let ending = match input.form {
-        Form::A5 => "a5.pdf",
+        Form::A5 | Form::CertificateA5 => "a5.pdf",
         Form::A4 => "a4.pdf",
-        Form::Receipt | Form::Gift | Form::File | Form::Drawer => "pdf",
+        Form::Receipt | Form::Gift | Form::Certificate | Form::File | Form::Drawer => "pdf",
     };
     let folder = desk.path.with_file_name("receipts").display().to_string();
     let path = device::in_folder(&folder, &printed.name(), ending);

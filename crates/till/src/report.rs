@@ -164,7 +164,9 @@ pub fn print_report(desk: &mut Desk, input: PaperReport) -> Result<PrintJobsView
             let own = printer::routed(&desk.db, Route::Report)?.is_some();
             (form, if own { Route::Report } else { Route::Sheet })
         }
-        Some(Form::Gift | Form::File | Form::Drawer) => return Err(Refusal::invalid("form").into()),
+        Some(Form::Gift | Form::Certificate | Form::CertificateA5 | Form::File | Form::Drawer) => {
+            return Err(Refusal::invalid("form").into());
+        }
     };
     if printer::routed(&desk.db, route)?.is_none() {
         return Err(Refusal::NoPrinter.into());
@@ -180,7 +182,9 @@ pub fn save_report(desk: &mut Desk, input: PaperReport) -> Result<SavedView, Sto
         None | Some(Form::A4) => (Paper::A4, "a4.pdf"),
         Some(Form::A5) => (Paper::A5, "a5.pdf"),
         Some(Form::Receipt) => (printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll()), "pdf"),
-        Some(Form::Gift | Form::File | Form::Drawer) => return Err(Refusal::invalid("form").into()),
+        Some(Form::Gift | Form::Certificate | Form::CertificateA5 | Form::File | Form::Drawer) => {
+            return Err(Refusal::invalid("form").into());
+        }
     };
     let told = report.counted_now || desk.signed_in()?.role == Role::Manager;
     let print = on_paper(desk, day::shown(desk, &report, told)?, 0)?;

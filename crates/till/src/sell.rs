@@ -138,6 +138,15 @@ pub(crate) fn goods_of(desk: &Desk, named: &Named, on: Date) -> Result<Goods, St
     goods(desk, item, piece, on)
 }
 
+/// The same; none of goods that can no longer be sold.
+pub(crate) fn still_sold(desk: &Desk, named: &Named, on: Date) -> Result<Option<Goods>, Fault> {
+    match goods_of(desk, named, on) {
+        Ok(goods) => Ok(Some(goods)),
+        Err(Stop::Refusal(_)) => Ok(None),
+        Err(Stop::Fault(fault)) => Err(fault),
+    }
+}
+
 fn piece_of(desk: &Desk, code: &str) -> Result<PieceRow, Stop> {
     let unknown = || Refusal::UnknownPiece { code: code.chars().take(40).collect() };
     Ok(store::stock::piece(&desk.db, code)?.ok_or_else(unknown)?)
@@ -169,11 +178,8 @@ pub(crate) fn refresh(desk: &mut Desk) -> Result<bool, Stop> {
     if desk.priced_on == Some(now) {
         return Ok(false);
     }
-    let mut basket = desk.basket.clone();
-    for line in &mut basket.lines {
-        line.goods = goods_of(desk, &line.goods.named(), now.0)?;
-    }
-    desk.basket = basket;
+    // What can no longer be sold leaves the basket: else nothing could be done with what is left.
+    desk.basket = desk.basket.with_goods(|goods| still_sold(desk, &goods.named(), now.0))?;
     desk.priced_on = Some(now);
     Ok(true)
 }

@@ -84,12 +84,16 @@ fn blank(desk: &Desk, payload: &Payload, title: &str, number: &str, consignor: &
         facts.push((both("slip-taken-by", &[]), name.unwrap_or_else(|| same(operator))));
     }
     Ok(Slip {
+        name: number.to_owned(),
         languages: document::languages(desk)?,
         mart: mart.name.clone(),
         address: mart.address.clone(),
         phone: mart.phone.clone(),
         title: both(title, &[]),
+        subject: None,
+        picture: None,
         number: number.to_owned(),
+        qr: number.to_owned(),
         facts,
         rows: Vec::new(),
         sums: Vec::new(),
@@ -248,6 +252,7 @@ fn agreed(desk: &Desk, payload: &Payload, agreement: &Agreement) -> Result<Slip,
         let label = Name::new(label(Language::Hi, &goods.hi), label(Language::En, &goods.en));
         slip.facts.push((label, same(one.commission_bps.to_text())));
     }
+    slip.name = format!("agreement-{}-{}", agreement.consignor, agreement.version);
     slip.words.push(both("slip-agreement-what", &[]));
     slip.signatures.push(both("slip-signature-witness", &[]));
     Ok(slip)

@@ -402,6 +402,10 @@ artisans?: number,
  */
 picture?: string, 
 /**
+ * Their number as an authorised user of a geographical indication; empty where they have none.
+ */
+gi_user?: string, 
+/**
  * Brings no more goods; what is here stays on sale until it is given back.
  */
 left?: boolean, };
@@ -451,6 +455,10 @@ artisans?: number,
  * Hash of their photograph.
  */
 picture?: string, 
+/**
+ * Their number as an authorised user of a geographical indication; empty where they have none.
+ */
+gi_user?: string, 
 /**
  * Brings no more goods; what is here stays on sale until it is given back.
  */
@@ -562,7 +570,7 @@ export type Document = {
  */
 number: string, 
 /**
- * `receipt`, `gift`, `a5` or `a4`.
+ * `receipt`, `gift`, `certificate`, `certificate_a5`, `a5` or `a4`.
  */
 form: Form, };
 
@@ -668,7 +676,7 @@ export type FindCustomer = { mobile: string, };
 
 export type ForgetCustomer = { person: string, };
 
-export type Form = "receipt" | "gift" | "a5" | "a4" | "file" | "drawer";
+export type Form = "receipt" | "gift" | "certificate" | "certificate_a5" | "a5" | "a4" | "file" | "drawer";
 
 export type FoundView = { customer: CustomerView | null, };
 

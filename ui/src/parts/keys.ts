@@ -24,6 +24,7 @@ const KEYS: Record<string, Key[]> = {
     ['F6', 'reprint-last'],
     ['Alt R', 'show-receipt'],
     ['Alt G', 'gift-receipt'],
+    ['Alt A', 'certificate-print'],
   ],
   returns: [
     ['F5', 'return-all'],

@@ -13,6 +13,10 @@ pub enum Form {
     Receipt,
     /// The roll, without prices.
     Gift,
+    /// The roll: certificates of what a bill sold.
+    Certificate,
+    /// The same on sheets of A5.
+    CertificateA5,
     /// Sheets of A5.
     A5,
     /// Sheets of A4.
@@ -38,10 +42,28 @@ pub enum Route {
 }
 
 impl Form {
+    /// It comes off the roll.
+    pub fn on_roll(self) -> bool {
+        match self {
+            Self::Receipt | Self::Gift | Self::Certificate => true,
+            Self::CertificateA5 | Self::A5 | Self::A4 | Self::File | Self::Drawer => false,
+        }
+    }
+
+    /// It goes with a bill and is none: it has no duplicates.
+    pub fn beside_bill(self) -> bool {
+        match self {
+            Self::Gift | Self::Certificate | Self::CertificateA5 => true,
+            Self::Receipt | Self::A5 | Self::A4 | Self::File | Self::Drawer => false,
+        }
+    }
+
     fn code(self) -> &'static str {
         match self {
             Self::Receipt => "receipt",
             Self::Gift => "gift",
+            Self::Certificate => "certificate",
+            Self::CertificateA5 => "certificate_a5",
             Self::A5 => "a5",
             Self::A4 => "a4",
             Self::File => "file",
@@ -52,6 +74,8 @@ impl Form {
     fn parse(code: &str) -> Self {
         match code {
             "gift" => Self::Gift,
+            "certificate" => Self::Certificate,
+            "certificate_a5" => Self::CertificateA5,
             "a5" => Self::A5,
             "a4" => Self::A4,
             "file" => Self::File,
@@ -255,7 +279,7 @@ pub fn doubt_interrupted(db: &Connection) -> Result<(), Fault> {
 pub fn of_sale(db: &Connection, seq: i64) -> Result<Option<(i64, bool)>, Fault> {
     Ok(db
         .query_row(
-            "SELECT id, answered FROM print_job WHERE sale_seq = ?1 AND form <> 'gift' ORDER BY id DESC LIMIT 1",
+            "SELECT id, answered FROM print_job WHERE sale_seq = ?1 AND form NOT IN ('gift', 'certificate', 'certificate_a5') ORDER BY id DESC LIMIT 1",
             [seq],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )

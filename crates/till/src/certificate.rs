@@ -1,0 +1,139 @@
+//! Certificates of authenticity of what a bill sold: signed by the till, checked by anyone without a network. Not here:
+//! the text that is signed (`domain::certificate`), layout (`paper::slip`).
+
+use crate::clock::date_text;
+use crate::desk::Desk;
+use crate::document;
+use crate::fault::{Fault, Stop};
+use crate::key::signature_fits;
+use crate::store;
+use data_encoding::BASE64URL_NOPAD;
+use domain::certificate::Certificate;
+use domain::name::{Language, Name};
+use domain::refusal::Refusal;
+use domain::sale::{Sale, SaleLine};
+use jiff::civil::Date;
+use paper::logo::Logo;
+use paper::slip::Slip;
+use paper::words::text;
+use serde_json::{Value, json};
+use std::io::Cursor;
+
+fn both(key: &str) -> Name {
+    Name::new(text(Language::Hi, key, &[]), text(Language::En, key, &[]))
+}
+
+/// A certificate for each line of a sale whose maker is known.
+pub(crate) fn of_sale(desk: &Desk, sale: &Sale, on: Date) -> Result<Vec<Slip>, Fault> {
+    let mut slips = Vec::new();
+    for (no, line) in sale.lines.iter().enumerate() {
+        if let Some(maker) = &line.item.maker {
+            slips.push(of_line(desk, sale, no, line, maker, on)?);
+        }
+    }
+    Ok(slips)
+}
+
+fn of_line(desk: &Desk, sale: &Sale, no: usize, line: &SaleLine, maker: &Name, on: Date) -> Result<Slip, Fault> {
+    let consignor = match line.owner.consignor() {
+        Some(id) => store::consignor::by_id(&desk.db, id)?,
+        None => None,
+    };
+    let (village, craft, gi_user) =
+        consignor.map_or_else(Default::default, |consignor| (consignor.village, consignor.craft, consignor.gi_user));
+    let gi = if line.item.gi { both("certificate-gi-yes") } else { Name::default() };
+    let with_user = |said: &str| if gi_user.is_empty() { said.to_owned() } else { format!("{said} · {gi_user}") };
+    let bill = sale.bills.iter().find(|bill| bill.lines.contains(&no)).map_or("", |bill| bill.number.as_str());
+    let certificate = Certificate {
+        bill: bill.to_owned(),
+        line: no + 1,
+        piece: line.piece.clone().unwrap_or_default(),
+        item: line.item.name.en.clone(),
+        maker: maker.en.clone(),
+        village: village.en.clone(),
+        district: line.item.district.en.clone(),
+        craft: craft.en.clone(),
+        gi: if line.item.gi { with_user("GI") } else { String::new() },
+        sold_on: on.to_string(),
+        till: desk.till_name(),
+    };
+    let key = desk.key()?;
+    let said = certificate.said(&key.public_key());
+    let qr = format!("{said}|{}", BASE64URL_NOPAD.encode(&key.sign(said.as_bytes())));
+    let same = |text: &str| Name::new(text, text);
+    let mut facts = vec![(both("certificate-maker"), maker.clone())];
+    for (label, value) in [("certificate-village", village), ("certificate-craft", craft)] {
+        if !value.hi.is_empty() {
+            facts.push((both(label), value));
+        }
+    }
+    facts.push((both("certificate-district"), line.item.district.clone()));
+    if line.item.gi {
+        facts.push((both("certificate-gi"), Name::new(with_user(&gi.hi), with_user(&gi.en))));
+    }
+    if let Some(piece) = &line.piece {
+        facts.push((both("certificate-piece"), same(piece)));
+    }
+    facts.push((both("certificate-bill"), same(bill)));
+    facts.push((both("slip-date"), same(&date_text(on))));
+    let mart = &desk.mart;
+    Ok(Slip {
+        name: format!("{}-certificates", sale.number()),
+        languages: document::languages(desk)?,
+        mart: mart.name.clone(),
+        address: mart.address.clone(),
+        phone: mart.phone.clone(),
+        title: both("certificate"),
+        subject: Some(line.item.name.clone()),
+        picture: photograph(desk, line)?,
+        number: String::new(),
+        qr,
+        facts,
+        rows: Vec::new(),
+        sums: Vec::new(),
+        words: vec![both("certificate-what")],
+        signatures: Vec::new(),
+        copies: Vec::new(),
+        copy: None,
+        demo: mart.demo,
+    })
+}
+
+/// The photograph of the piece, else of the item, for black paper.
+fn photograph(desk: &Desk, line: &SaleLine) -> Result<Option<Logo>, Fault> {
+    let piece = match &line.piece {
+        Some(code) => store::stock::piece(&desk.db, code)?.and_then(|row| row.piece.picture),
+        None => None,
+    };
+    let Some(hash) = piece.or_else(|| line.item.picture.clone()) else { return Ok(None) };
+    let Some(jpeg) = store::picture::get(&desk.db, &hash)? else { return Ok(None) };
+    let mut png = Vec::new();
+    let written = image::load_from_memory(&jpeg)
+        .and_then(|picture| picture.write_to(&mut Cursor::new(&mut png), image::ImageFormat::Png));
+    // A certificate without its picture is a certificate all the same.
+    Ok(written.ok().and_then(|()| Logo::from_png(&png).ok()))
+}
+
+/// Checks a certificate's text without a network: whether whoever holds the key it names signed just these words, and,
+/// where there is a till to ask, whether that key is the till's.
+pub fn verify(text: &str, keys: &[String]) -> Result<Value, Stop> {
+    let (certificate, key, said, signature) =
+        Certificate::parse(text).ok_or_else(|| Refusal::invalid("certificate"))?;
+    let signature = BASE64URL_NOPAD.decode(signature.as_bytes()).unwrap_or_default();
+    let genuine = signature_fits(key, said.as_bytes(), &signature);
+    let known = (!keys.is_empty()).then(|| keys.iter().any(|one| one == key));
+    Ok(json!({
+        "genuine": genuine && known != Some(false),
+        "signed": genuine,
+        "known_key": known,
+        "public_key": key,
+        "bill": certificate.bill, "line": certificate.line, "piece": certificate.piece, "item": certificate.item,
+        "maker": certificate.maker, "village": certificate.village, "district": certificate.district,
+        "craft": certificate.craft, "gi": certificate.gi, "sold_on": certificate.sold_on, "till": certificate.till,
+    }))
+}
+
+/// The public keys of a till, of every epoch of its journal.
+pub fn keys_of(db: &rusqlite::Connection) -> Result<Vec<String>, Fault> {
+    Ok(store::mart::epochs(db)?.into_iter().map(|epoch| epoch.public_key).collect())
+}
