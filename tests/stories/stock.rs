@@ -65,6 +65,27 @@ fn stock_is_listed_by_owner_by_words_and_by_what_is_wrong_with_it() {
 }
 
 #[test]
+fn lists_are_saved_whole_and_carry_no_formula() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let mut item = shop.call("view_item", json!({ "item": DIYA }))["item"].clone();
+    item["variant"] = json!("=HYPERLINK(1)");
+    shop.call("set_item", item);
+    let list = json!({ "filter": "here", "text": "", "owner": null, "offset": 0 });
+    let saved = shop.call("save_stock", json!({ "list": list, "file": "csv" }))["path"].as_str().unwrap().to_owned();
+    let text = std::fs::read_to_string(saved).unwrap();
+    assert_eq!(text.lines().count(), 11, "a head and ten rows: {text}");
+    assert!(text.contains("'=HYPERLINK(1)") && text.contains("reshma") && text.contains("40.5"), "{text}");
+    let saved = shop.call("save_stock", json!({ "list": list, "file": "pdf" }))["path"].as_str().unwrap().to_owned();
+    let text = tests::read_pdf(std::path::Path::new(&saved));
+    assert!(text.contains("चिकनकारी कुर्ता") && text.contains("भंडार"), "{text}");
+    let saved = shop.call("save_consignors", json!({ "file": "csv" }))["path"].as_str().unwrap().to_owned();
+    assert!(std::fs::read_to_string(saved).unwrap().contains("sohit"));
+    let saved = shop.call("save_consignors", json!({ "file": "pdf" }))["path"].as_str().unwrap().to_owned();
+    assert!(tests::read_pdf(std::path::Path::new(&saved)).contains("रेशमा बेगम"));
+}
+
+#[test]
 fn goods_go_back_to_their_consignor_but_not_those_that_were_sold() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
@@ -267,6 +288,30 @@ fn a_count_of_pieces_names_the_missing_ones_and_one_of_a_category_takes_no_other
 fn payable_of_moonj(shop: &Shop) -> i64 {
     let db = rusqlite::Connection::open(&shop.db).unwrap();
     db.query_row("SELECT owed_paise FROM stock WHERE item = ?1", [MOONJ], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn the_manager_s_home_says_what_needs_somebody() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    assert_eq!(shop.refuses("view_home", json!({})), "not_allowed");
+    shop.signs_in("anil");
+    let home = shop.call("view_home", json!({}));
+    assert_eq!((&home["low_total"], &home["negative"]["total"], &home["drafts"]), (&json!(0), &json!(0), &json!(0)));
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    shop.call("scan", json!({ "code": "DARI", "quantity_milli": 9_000 }));
+    pays(&mut shop);
+    shop.call("start_draft", json!({ "consignor": "reshma" }));
+    shop.call("start_stock_count", json!({}));
+    let home = shop.call("view_home", json!({}));
+    assert_eq!((&home["low"][0]["sku"], &home["negative"]["rows"][0]["here"]), (&json!("DARI"), &json!("-1")));
+    assert_eq!((&home["drafts"], &home["counts"], &home["banks"]), (&json!(1), &json!(1), &json!(0)));
+    days_pass(&mut shop, 95);
+    let home = shop.call("view_home", json!({}));
+    assert_eq!((&home["remind"]["total"], &home["markdown"]["total"]), (&json!(0), &json!(5)));
+    let told = json!({ "consignor": "reshma", "item": KURTA, "step": "markdown", "agreed": false, "how": "फ़ोन पर" });
+    shop.call("answer_unsold", told);
+    assert_eq!(shop.call("view_home", json!({}))["markdown"]["total"], 4, "who was asked is no longer to be asked");
 }
 
 /// The till was shut that long; a manager says that its clock is right.

@@ -96,7 +96,8 @@ async function everyScreen(counter, look) {
   await show([Key.Escape, 'Alt 5'], 'item-0', 'items');
   await show([Key.Enter], 'item-save', 'item');
   await show([Key.Escape, 'F4'], 'import-back', 'items-import');
-  await show([Key.Escape, 'Alt 6'], 'stock-0', 'stock');
+  await show([Key.Escape, 'Alt h'], 'home-quiet', 'home-empty');
+  await show(['Alt 6'], 'stock-0', 'stock');
   await counter.focused('stock-search');
   await show([Key.Enter], 'stock-figures', 'stock-item');
   await show(['F4'], 'adjust-do', 'stock-adjust');
@@ -105,6 +106,7 @@ async function everyScreen(counter, look) {
   for (const code of codes.slice(0, 3)) counter.scan(code);
   await show([], 'counted-2', 'counting');
   await show(['F8'], 'count-close', 'count-review');
+  await show(['Alt h'], 'home-counts', 'home');
   await show(['Alt 7'], 'consignor-0', 'consign');
   await counter.focused('consignors-search');
   await show([Key.Enter], 'consignor-save', 'consignor');

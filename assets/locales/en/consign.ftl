@@ -243,3 +243,26 @@ count-close-sure = { $count ->
    *[other] Yes, write { $count } items down as missing
 }
 consignor-gi-user = GI authorised-user number (if held)
+list-saved = The list was written here: { $path }
+
+screen-home = How the mart is
+home-quiet = Nothing waits today. All is well.
+home-negative = Below none: { $count } — count, or write the intake
+home-low = Running out: { $count }
+home-remind = Tell the maker: { $count }
+home-markdown = Ask for a lower price: { $count }
+home-give-back = Give back: { $count }
+home-to-stock = Open the stock
+home-to-items = Open the items
+home-drafts = { $count ->
+    [one] { $count } sheet of intake is open
+   *[other] { $count } sheets of intake are open
+}
+home-banks = { $count ->
+    [one] { $count } bank account waits for approval
+   *[other] { $count } bank accounts wait for approval
+}
+home-counts = { $count ->
+    [one] { $count } count goes on
+   *[other] { $count } counts go on
+}

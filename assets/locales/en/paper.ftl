@@ -169,3 +169,5 @@ certificate-gi-yes = registered GI
 certificate-piece = Piece
 certificate-bill = Bill
 certificate-what = The mart certifies that this was made by the artisan named above. The QR bears the till’s signature; anyone can check it.
+slip-consignors = Consignors
+slip-rows = Rows

@@ -243,3 +243,26 @@ count-close-sure = { $count ->
    *[other] हाँ, { $count } चीज़ें गुम लिखें
 }
 consignor-gi-user = GI अधिकृत उपयोगकर्ता संख्या (हो तो)
+list-saved = सूची यहाँ लिखी गई: { $path }
+
+screen-home = मार्ट का हाल
+home-quiet = आज कुछ बाकी नहीं। सब ठीक है।
+home-negative = शून्य से कम: { $count } — गिनें या आमद लिखें
+home-low = ख़त्म होने को: { $count }
+home-remind = कारीगर को बताएँ: { $count }
+home-markdown = कम दाम पर पूछें: { $count }
+home-give-back = वापस दें: { $count }
+home-to-stock = भंडार खोलें
+home-to-items = सामान खोलें
+home-drafts = { $count ->
+    [one] { $count } अधूरी जमा पर्ची
+   *[other] { $count } अधूरी जमा पर्चियाँ
+}
+home-banks = { $count ->
+    [one] { $count } बैंक मंज़ूरी बाकी
+   *[other] { $count } बैंक मंज़ूरियाँ बाकी
+}
+home-counts = { $count ->
+    [one] { $count } गिनती चल रही है
+   *[other] { $count } गिनतियाँ चल रही हैं
+}

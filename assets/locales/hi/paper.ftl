@@ -169,3 +169,5 @@ certificate-gi-yes = पंजीकृत GI
 certificate-piece = नग
 certificate-bill = बिल
 certificate-what = मार्ट प्रमाणित करता है कि यह चीज़ ऊपर लिखे कारीगर की बनाई है। QR पर गल्ले के हस्ताक्षर हैं; कोई भी उसे जाँच सकता है।
+slip-consignors = कारीगर
+slip-rows = पंक्तियाँ

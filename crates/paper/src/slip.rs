@@ -266,9 +266,9 @@ impl Flow<'_> {
             self.put(|sheet| {
                 sheet.gap(6);
                 if place == 0 {
-                    sheet.rule(2)
+                    sheet.rule(2);
                 } else {
-                    sheet.dotted()
+                    sheet.dotted();
                 }
                 sheet.gap(5);
                 let (left, width) = sheet.across();

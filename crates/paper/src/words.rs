@@ -11,19 +11,21 @@ pub use fluent_bundle::FluentValue as Value;
 
 type Catalogue = FluentBundle<FluentResource>;
 
-const HI: [&str; 5] = [
+const HI: [&str; 6] = [
     include_str!("../../../assets/locales/hi/paper.ftl"),
     include_str!("../../../assets/locales/hi/refusals.ftl"),
     include_str!("../../../assets/locales/hi/screens.ftl"),
     include_str!("../../../assets/locales/hi/day.ftl"),
     include_str!("../../../assets/locales/hi/items.ftl"),
+    include_str!("../../../assets/locales/hi/consign.ftl"),
 ];
-const EN: [&str; 5] = [
+const EN: [&str; 6] = [
     include_str!("../../../assets/locales/en/paper.ftl"),
     include_str!("../../../assets/locales/en/refusals.ftl"),
     include_str!("../../../assets/locales/en/screens.ftl"),
     include_str!("../../../assets/locales/en/day.ftl"),
     include_str!("../../../assets/locales/en/items.ftl"),
+    include_str!("../../../assets/locales/en/consign.ftl"),
 ];
 
 /// The message `key` in `language`, with `args` put in. A key nobody wrote comes back as itself: a screen

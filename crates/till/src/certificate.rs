@@ -60,7 +60,7 @@ fn of_line(desk: &Desk, sale: &Sale, no: usize, line: &SaleLine, maker: &Name, o
     let key = desk.key()?;
     let said = certificate.said(&key.public_key());
     let qr = format!("{said}|{}", BASE64URL_NOPAD.encode(&key.sign(said.as_bytes())));
-    let same = |text: &str| Name::new(text, text);
+    let plain = |text: &str| Name::new(text, text);
     let mut facts = vec![(both("certificate-maker"), maker.clone())];
     for (label, value) in [("certificate-village", village), ("certificate-craft", craft)] {
         if !value.hi.is_empty() {
@@ -72,10 +72,10 @@ fn of_line(desk: &Desk, sale: &Sale, no: usize, line: &SaleLine, maker: &Name, o
         facts.push((both("certificate-gi"), Name::new(with_user(&gi.hi), with_user(&gi.en))));
     }
     if let Some(piece) = &line.piece {
-        facts.push((both("certificate-piece"), same(piece)));
+        facts.push((both("certificate-piece"), plain(piece)));
     }
-    facts.push((both("certificate-bill"), same(bill)));
-    facts.push((both("slip-date"), same(&date_text(on))));
+    facts.push((both("certificate-bill"), plain(bill)));
+    facts.push((both("slip-date"), plain(&date_text(on))));
     let mart = &desk.mart;
     Ok(Slip {
         name: format!("{}-certificates", sale.number()),

@@ -6,8 +6,8 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    bills, consign, consignors, copies, count, customers, day, held, import, items, labels, masters, pay, people,
-    printer, printing, receipt, recovery, report, returns,
+    bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists, masters, pay,
+    people, printer, printing, receipt, recovery, report, returns,
 };
 use crate::{sell, shift, sign_in, slip, status, stock, trial, views};
 use domain::operator::Role;
@@ -186,6 +186,9 @@ commands! {
     save_slip: slip::WhichSlip => receipt::SavedView, STOREROOM, Writes, slip::save_slip;
     print_tags: slip::TagsOf => labels::LabelsView, STOREROOM, Writes, slip::print_tags;
     view_stock: stock::ViewStock => stock::StockView, STOREROOM, Reads, stock::view_stock;
+    view_home: Nothing => home::HomeView, MANAGER, Reads, home::view_home;
+    save_stock: lists::SaveStock => receipt::SavedView, STOREROOM, Writes, lists::save_stock;
+    save_consignors: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_consignors;
     view_stock_item: stock::StockItem => stock::StockItemView, STOREROOM, Reads, stock::view_stock_item;
     view_piece: stock::WhichPiece => stock::PieceStoryView, STOREROOM, Reads, stock::view_piece;
     give_back: stock::GiveBack => stock::GivenBackView, STOREROOM, Writes, stock::give_back;

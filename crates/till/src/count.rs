@@ -10,7 +10,8 @@ use crate::packs;
 use crate::sell::scanned;
 use crate::sign_in::Nothing;
 use crate::store;
-use crate::store::stock::{CountRow, Counted, PieceRow};
+use crate::store::count::{CountRow, Counted};
+use crate::store::stock::PieceRow;
 use crate::views::Money;
 use domain::agreement::Owner;
 use domain::entry::Fact;
@@ -78,7 +79,7 @@ fn counted_view(item: &Item, counted: Milli) -> CountedView {
 
 fn view(desk: &Desk, count: &CountRow) -> Result<StockCountView, Fault> {
     let mut items = Vec::new();
-    for (item, counted) in store::stock::last_counted(&desk.db, count.id, SHOWN)? {
+    for (item, counted) in store::count::last_counted(&desk.db, count.id, SHOWN)? {
         if let Some(item) = store::item::by_id(&desk.db, item)? {
             items.push(counted_view(&item, counted));
         }
@@ -90,13 +91,13 @@ fn view(desk: &Desk, count: &CountRow) -> Result<StockCountView, Fault> {
         by: by.unwrap_or_else(|| Name::new(&count.operator, &count.operator)),
         category: count.category.clone(),
         items,
-        scans: store::stock::scans(&desk.db, count.id)?,
+        scans: store::count::scans(&desk.db, count.id)?,
     })
 }
 
 /// The counts that go on.
 pub fn view_stock_counts(desk: &mut Desk, _: Nothing) -> Result<StockCountsView, Stop> {
-    let counts = store::stock::counts(&desk.db)?;
+    let counts = store::count::counts(&desk.db)?;
     Ok(StockCountsView { counts: counts.iter().map(|count| view(desk, count)).collect::<Result<_, _>>()? })
 }
 
@@ -114,7 +115,7 @@ pub fn start_stock_count(desk: &mut Desk, input: StartStockCount) -> Result<Stoc
     if input.category.chars().count() > 40 {
         return Err(Refusal::invalid("category").into());
     }
-    let going = store::stock::counts(&desk.db)?.into_iter().find(|count| count.category == input.category);
+    let going = store::count::counts(&desk.db)?.into_iter().find(|count| count.category == input.category);
     if let Some(count) = going {
         return Ok(view(desk, &count)?);
     }
@@ -125,7 +126,7 @@ pub fn start_stock_count(desk: &mut Desk, input: StartStockCount) -> Result<Stoc
         began_seq: desk.head.seq,
         category: input.category,
     };
-    store::stock::begin_count(&desk.db, &count)?;
+    store::count::begin_count(&desk.db, &count)?;
     Ok(view(desk, &count)?)
 }
 
@@ -152,7 +153,7 @@ pub struct ScannedView {
 }
 
 fn find(desk: &Desk, id: Uuid) -> Result<CountRow, Stop> {
-    let counts = store::stock::counts(&desk.db)?;
+    let counts = store::count::counts(&desk.db)?;
     Ok(counts.into_iter().find(|count| count.id == id).ok_or(Refusal::UnknownCount)?)
 }
 
@@ -169,12 +170,12 @@ pub fn scan_stock(desk: &mut Desk, input: ScanStock) -> Result<ScannedView, Stop
     if code.is_some() && quantity != Milli::ONE {
         return Err(Refusal::PieceIsOne.into());
     }
-    let noted = store::stock::scan(&desk.db, count.id, item.id, code.as_deref(), quantity, desk.head.seq)?;
+    let noted = store::count::scan(&desk.db, count.id, item.id, code.as_deref(), quantity, desk.head.seq)?;
     if let (false, Some(code)) = (noted, code) {
         return Err(Refusal::PieceTwice { code }.into());
     }
-    let counted = store::stock::counted_of(&desk.db, count.id, item.id)?;
-    Ok(ScannedView { item: counted_view(&item, counted), scans: store::stock::scans(&desk.db, count.id)? })
+    let counted = store::count::counted_of(&desk.db, count.id, item.id)?;
+    Ok(ScannedView { item: counted_view(&item, counted), scans: store::count::scans(&desk.db, count.id)? })
 }
 
 /// Which count.
@@ -189,7 +190,7 @@ pub struct WhichStockCount {
 /// Takes the last scan back.
 pub fn undo_stock_scan(desk: &mut Desk, input: WhichStockCount) -> Result<StockCountView, Stop> {
     let count = find(desk, input.count)?;
-    store::stock::undo_scan(&desk.db, count.id)?.ok_or(Refusal::NothingToUndo)?;
+    store::count::undo_scan(&desk.db, count.id)?.ok_or(Refusal::NothingToUndo)?;
     Ok(view(desk, &count)?)
 }
 
@@ -207,14 +208,14 @@ pub struct StockCountItem {
 /// Forgets what was counted of an item, to count it anew.
 pub fn recount_stock_item(desk: &mut Desk, input: StockCountItem) -> Result<StockCountView, Stop> {
     let count = find(desk, input.count)?;
-    store::stock::forget_scans(&desk.db, count.id, input.item)?;
+    store::count::forget_scans(&desk.db, count.id, input.item)?;
     Ok(view(desk, &count)?)
 }
 
 /// Throws a count away.
 pub fn drop_stock_count(desk: &mut Desk, input: WhichStockCount) -> Result<StockCountsView, Stop> {
     let count = find(desk, input.count)?;
-    desk.commit(|writing| Ok(store::stock::end_count(writing.db, count.id)?))?;
+    desk.commit(|writing| Ok(store::count::end_count(writing.db, count.id)?))?;
     view_stock_counts(desk, Nothing {})
 }
 
@@ -270,7 +271,7 @@ struct Difference {
 
 /// Compares a count with the books as they were at each item's last scan.
 fn differences(writing: &Writing, count: &CountRow) -> Result<(u32, Vec<Difference>), Stop> {
-    let counted = store::stock::counted(writing.db, count.id)?;
+    let counted = store::count::counted(writing.db, count.id)?;
     let seen: HashMap<Uuid, &Counted> = counted.iter().map(|one| (one.item, one)).collect();
     let mut items: Vec<Uuid> = store::stock::items_here(writing.db, &count.category)?;
     let known: BTreeSet<Uuid> = items.iter().copied().collect();
@@ -318,13 +319,13 @@ fn loose(writing: &Writing, item: Uuid, owners: &[(Owner, Milli)], seqs: Option<
         }
     }
     let gone = |after: i64, upto: i64| -> Result<i64, Fault> {
-        let pieces = if has_pieces { store::stock::pieces_gone_since(db, item, after, upto)?.0 } else { 0 };
-        Ok(store::stock::gone_since(db, item, after, upto)?.0 - pieces)
+        let pieces = if has_pieces { store::count::pieces_gone_since(db, item, after, upto)?.0 } else { 0 };
+        Ok(store::count::gone_since(db, item, after, upto)?.0 - pieces)
     };
     let now: i64 = owners.iter().map(|(_, here)| here.0).sum();
     let (first, last) = seqs.unwrap_or((head, head));
     let unclear =
-        first < last && store::stock::moved_between(db, item, first, last)? && (!has_pieces || gone(first, last)? != 0);
+        first < last && store::count::moved_between(db, item, first, last)? && (!has_pieces || gone(first, last)? != 0);
     Ok(Loose { expected: Milli(now + gone(last, head)?), unclear, owners })
 }
 
@@ -333,7 +334,7 @@ type Part = (Owner, Milli, Vec<String>);
 
 /// Pieces that are missing or found, by owner, and how many more are missing than found.
 fn pieces(writing: &Writing, count: Uuid, item: Uuid) -> Result<(Vec<Part>, Milli), Fault> {
-    let scanned: BTreeMap<String, i64> = store::stock::pieces_seen(writing.db, count, item)?.into_iter().collect();
+    let scanned: BTreeMap<String, i64> = store::count::pieces_seen(writing.db, count, item)?.into_iter().collect();
     let (mut missing, mut found): (BTreeMap<Owner, Vec<String>>, BTreeMap<Owner, Vec<String>>) = Default::default();
     for PieceRow { piece, owner, .. } in store::stock::pieces_here(writing.db, item, None)? {
         if !scanned.contains_key(&piece.code) {
@@ -446,7 +447,7 @@ pub fn close_stock_count(desk: &mut Desk, input: CloseStockCount) -> Result<Done
                 by_cause.entry(cause.word()).or_insert((cause, Vec::new())).1.push(line);
             }
         }
-        store::stock::end_count(writing.db, count.id)?;
+        store::count::end_count(writing.db, count.id)?;
         for (no, (cause, lines)) in (0u128..).zip(by_cause.into_values()) {
             // One count can make several entries; each has an id of its own.
             let id = Uuid::from_u128(count.id.as_u128() ^ (no + 1));

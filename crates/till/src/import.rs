@@ -398,7 +398,7 @@ pub struct ExportedView {
 }
 
 /// A cell that no spreadsheet takes for a formula; reading it in again takes the apostrophe off.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@'])
         || text.starts_with("'=")
         || text.starts_with("'+")

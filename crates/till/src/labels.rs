@@ -149,17 +149,19 @@ fn made(
     Ok(LabelsView { path, labels: count as u32, sheets: pages.len() as u32 })
 }
 
-/// Tags of items, or of their unique pieces with their own code and price.
-pub(crate) fn labels_of_pieces(
-    desk: &mut Desk,
-    tags: &[(Uuid, Option<(String, Option<Paise>)>)],
-    sheet: LabelSheet,
-) -> Result<LabelsView, Stop> {
+/// A tag of an item, or of one unique piece of it, by its code and own price.
+pub(crate) struct Tag {
+    pub item: Uuid,
+    pub piece: Option<(String, Option<Paise>)>,
+}
+
+/// Makes tags.
+pub(crate) fn labels_of_pieces(desk: &mut Desk, tags: &[Tag], sheet: LabelSheet) -> Result<LabelsView, Stop> {
     if !(1..=MOST).contains(&tags.len()) {
         return Err(Refusal::invalid("count").into());
     }
     let mut labels = Vec::with_capacity(tags.len());
-    for (item, piece) in tags {
+    for Tag { item, piece } in tags {
         let item = store::item::by_id(&desk.db, *item)?.ok_or(Refusal::UnknownItem)?;
         let mut label = label(desk, &LabelsOf { item: item.barcode, count: 1, packed: String::new() })?;
         if let Some((code, price)) = piece {

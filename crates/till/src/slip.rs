@@ -6,7 +6,7 @@ use crate::desk::{Desk, Writing};
 use crate::device::write_file;
 use crate::document;
 use crate::fault::{Fault, Stop};
-use crate::labels::{LabelSheet, LabelsView, labels_of_pieces};
+use crate::labels::{LabelSheet, LabelsView, Tag, labels_of_pieces};
 use crate::packs;
 use crate::printer;
 use crate::printing::{PrintJobsView, view_print_jobs};
@@ -15,7 +15,7 @@ use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
 use domain::agreement::{Agreement, DiscountBearer, SupplyMode, Which};
-use domain::consignment::Consignment;
+use domain::consignment::{Consignment, Piece};
 use domain::entry::{Fact, Payload};
 use domain::money::{Bps, Paise};
 use domain::name::{Language, Name};
@@ -28,7 +28,6 @@ use paper::slip::{Slip, SlipRow};
 use paper::words::{Value, text};
 use serde::Deserialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
 fn both(key: &str, args: &[(&str, Value<'_>)]) -> Name {
     Name::new(text(Language::Hi, key, args), text(Language::En, key, args))
@@ -331,14 +330,15 @@ pub fn print_tags(desk: &mut Desk, input: TagsOf) -> Result<LabelsView, Stop> {
     let Fact::ConsignmentTaken(taken) = crate::consign::entry(desk, seq)?.fact else {
         return Err(Refusal::invalid("number").into());
     };
-    let mut tags: Vec<(Uuid, Option<(String, Option<Paise>)>)> = Vec::new();
+    let mut tags: Vec<Tag> = Vec::new();
     for line in &taken.lines {
-        tags.extend(line.pieces.iter().map(|piece| (line.item, Some((piece.code.clone(), piece.price_paise)))));
+        let piece = |piece: &Piece| Tag { item: line.item, piece: Some((piece.code.clone(), piece.price_paise)) };
+        tags.extend(line.pieces.iter().map(piece));
         if line.pieces.is_empty() {
             // What is sold by measure gets one tag.
             let whole = line.accepted_milli.0 % Milli::ONE.0 == 0;
             let count = if whole { line.accepted_milli.0 / Milli::ONE.0 } else { 1 };
-            tags.extend((0..count).map(|_| (line.item, None)));
+            tags.extend((0..count).map(|_| Tag { item: line.item, piece: None }));
         }
     }
     labels_of_pieces(desk, &tags, input.sheet)

@@ -191,8 +191,16 @@ fn row_view(desk: &Desk, row: StockRow) -> Result<StockRowView, Fault> {
     })
 }
 
-/// Lists stock by item and owner.
-pub fn view_stock(desk: &mut Desk, input: ViewStock) -> Result<StockView, Stop> {
+/// The most rows of a list that is saved whole.
+const WHOLE: usize = 200_000;
+
+/// Every row of a list.
+pub(crate) fn whole_list(desk: &Desk, input: &ViewStock) -> Result<Vec<StockRowView>, Stop> {
+    let (rows, _) = rows_of(desk, input, WHOLE, 0)?;
+    rows.into_iter().map(|row| Ok(row_view(desk, row)?)).collect()
+}
+
+fn rows_of(desk: &Desk, input: &ViewStock, limit: usize, offset: usize) -> Result<(Vec<StockRow>, i64), Stop> {
     let owner = input.owner.as_deref().map(parse_owner).transpose()?;
     let today = desk.today().1;
     let wanted = Wanted {
@@ -202,16 +210,20 @@ pub fn view_stock(desk: &mut Desk, input: ViewStock) -> Result<StockView, Stop> 
         negative: input.filter == StockFilter::Negative,
         before: (input.filter == StockFilter::Ageing).then(|| today.checked_sub(FIRST_STEP_DAYS.days()).ok()).flatten(),
     };
-    let (rows, total) = if input.text.trim().is_empty() {
-        store::stock::list(&desk.db, &wanted, PAGE, input.offset as usize)?
-    } else {
-        let mut rows = Vec::new();
-        for item in store::search::search(&desk.db, today, &input.text, FOUND)? {
-            rows.extend(store::stock::list(&desk.db, &Wanted { item: Some(item.id), ..wanted.clone() }, PAGE, 0)?.0);
-        }
-        let total = rows.len() as i64;
-        (rows, total)
-    };
+    if input.text.trim().is_empty() {
+        return Ok(store::stock::list(&desk.db, &wanted, limit, offset)?);
+    }
+    let mut rows = Vec::new();
+    for item in store::search::search(&desk.db, today, &input.text, FOUND)? {
+        rows.extend(store::stock::list(&desk.db, &Wanted { item: Some(item.id), ..wanted.clone() }, PAGE, 0)?.0);
+    }
+    let total = rows.len() as i64;
+    Ok((rows, total))
+}
+
+/// Lists stock by item and owner.
+pub fn view_stock(desk: &mut Desk, input: ViewStock) -> Result<StockView, Stop> {
+    let (rows, total) = rows_of(desk, &input, PAGE, input.offset as usize)?;
     let mut owners = Vec::new();
     for owner in store::stock::owners(&desk.db)? {
         owners.push(OwnerView { name: owner_name(desk, &owner)?, owner: owner.to_string() });

@@ -724,6 +724,28 @@ category: string,
  */
 picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
 
+export type HomeView = { low: Array<ItemRowView>, low_total: number, 
+/**
+ * Fewer than none on hand: something was sold that never came in.
+ */
+negative: NeededView, 
+/**
+ * Makers to be told, asked, or offered their goods back, and not yet.
+ */
+remind: NeededView, markdown: NeededView, give_back: NeededView, 
+/**
+ * Sheets of intake that were begun and not taken.
+ */
+drafts: number, 
+/**
+ * Consignors whose bank details wait for a second person.
+ */
+banks: number, 
+/**
+ * Counts that go on.
+ */
+counts: number, };
+
 export type Identity = { 
 /**
  * Ten digits; by it and the card they are known.
@@ -934,6 +956,8 @@ category: string,
  */
 picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
 
+export type ListFile = "csv" | "pdf";
+
 export type Look = { theme: Theme, sound: boolean, digits: Digits, };
 
 export type LossRule = { 
@@ -1057,6 +1081,8 @@ hi: string,
  * In Latin script.
  */
 en: string, };
+
+export type NeededView = { total: number, rows: Array<StockRowView>, };
 
 export type NewOperator = { id: string, name: Name, role: Role, pin?: string, active: boolean, limits?: OwnLimits, };
 
@@ -1383,6 +1409,10 @@ export type SaleView = { number: string, due: Money, change: Money, tenders: Arr
  * A receipt is on its way to a printer.
  */
 printing: boolean, };
+
+export type SaveList = { file: ListFile, };
+
+export type SaveStock = { list: ViewStock, file: ListFile, };
 
 export type SavedView = { path: string, };
 
@@ -1892,6 +1922,9 @@ export type Commands = {
   save_slip: [WhichSlip, SavedView];
   print_tags: [TagsOf, LabelsView];
   view_stock: [ViewStock, StockView];
+  view_home: [Nothing, HomeView];
+  save_stock: [SaveStock, SavedView];
+  save_consignors: [SaveList, SavedView];
   view_stock_item: [StockItem, StockItemView];
   view_piece: [WhichPiece, PieceStoryView];
   give_back: [GiveBack, GivenBackView];

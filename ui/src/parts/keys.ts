@@ -56,6 +56,8 @@ const KEYS: Record<string, Key[]> = {
   ],
   stock: [
     ['F5', 'count'],
+    ['F6', 'items-export'],
+    ['F7', 'save-pdf'],
     ['F2', 'give-back'],
     ['F4', 'adjust'],
     ['F9', 'unsold'],
@@ -66,6 +68,8 @@ const KEYS: Record<string, Key[]> = {
     ['F2', 'draft-start'],
     ['F4', 'consignor-new'],
     ['F9', 'drafts-open'],
+    ['F6', 'items-export'],
+    ['F7', 'save-pdf'],
     ['*4', 'help-times'],
     ['+ −', 'help-quantity'],
     ['F5', 'recount-start'],
@@ -85,7 +89,8 @@ const KEYS: Record<string, Key[]> = {
 export const EVERYWHERE: Key[] = [
   ['F1', 'help'],
   ['F3', 'change-language'],
-  ['Alt 1 – 9', 'help-screens'],
+  ['Alt 1 – 0', 'help-screens'],
+  ['Alt H', 'screen-home'],
   ['Alt C', 'close-shift'],
   ['Alt L', 'lock-screen'],
   ['Alt Q', 'sign-out'],

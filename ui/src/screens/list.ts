@@ -9,6 +9,7 @@ import Printing from './printing/Printing.svelte';
 import Day from './day/Day.svelte';
 import People from './people/People.svelte';
 import Consign from './consign/Consign.svelte';
+import Home from './home/Home.svelte';
 import Items from './items/Items.svelte';
 import Sell from './sell/Sell.svelte';
 import Stock from './stock/Stock.svelte';
@@ -35,6 +36,9 @@ export const SCREENS: Screen[] = [
   { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
 ];
+
+/** Behind the mart's name: Alt and H. */
+export const HOME: Screen = { id: 'home', roles: ['manager'], shift: false, screen: Home };
 
 export function screensFor(role: Role | undefined): Screen[] {
   return SCREENS.filter((one) => role && one.roles.includes(role));

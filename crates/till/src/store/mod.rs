@@ -2,6 +2,7 @@
 
 pub mod apply;
 pub mod consignor;
+pub mod count;
 pub mod draft;
 pub mod item;
 pub mod journal;

@@ -1,0 +1,222 @@
+//! Lists as files: stock and consignors as CSV, which spreadsheets open, or as PDF to print. Not here: what a row says
+//! (`stock`, `consignors`), the table of items (`import`).
+
+use crate::clock::{date_text, in_india};
+use crate::consignors::{self, ConsignorRowView};
+use crate::desk::Desk;
+use crate::document;
+use crate::fault::{Fault, Stop};
+use crate::import::harmless;
+use crate::printer::write_file;
+use crate::receipt::{SavedView, unprintable};
+use crate::sign_in::Nothing;
+use crate::stock::{self, StockRowView, ViewStock};
+use domain::name::{Language, Name};
+use paper::page::Paper;
+use paper::pdf::About;
+use paper::slip::{Slip, SlipRow};
+use paper::words::text;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// What kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub enum ListFile {
+    Csv,
+    Pdf,
+}
+
+impl ListFile {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// Which list of stock, and as what.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SaveStock {
+    pub list: ViewStock,
+    pub file: ListFile,
+}
+
+/// As what.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SaveList {
+    pub file: ListFile,
+}
+
+/// One row: what a spreadsheet gets, and what paper says.
+struct Row {
+    cells: Vec<String>,
+    on_paper: SlipRow,
+}
+
+fn both(key: &str) -> Name {
+    Name::new(text(Language::Hi, key, &[]), text(Language::En, key, &[]))
+}
+
+fn save(
+    desk: &Desk,
+    name: &str,
+    title: Name,
+    head: &[&str],
+    rows: Vec<Row>,
+    file: ListFile,
+) -> Result<SavedView, Stop> {
+    let now = desk.now_us();
+    let day = in_india(now).0;
+    let path = desk.path.with_file_name("exports").join(format!("{name}-{day}.{}", file.ending()));
+    let bytes = match file {
+        ListFile::Csv => csv_of(head, &rows)?,
+        ListFile::Pdf => {
+            let mart = &desk.mart;
+            let slip = Slip {
+                name: name.to_owned(),
+                languages: document::languages(desk)?,
+                mart: mart.name.clone(),
+                address: mart.address.clone(),
+                phone: mart.phone.clone(),
+                title,
+                subject: None,
+                picture: None,
+                number: String::new(),
+                qr: String::new(),
+                facts: vec![(both("slip-date"), Name::new(date_text(day), date_text(day)))],
+                sums: vec![(both("slip-rows"), rows.len().to_string())],
+                rows: rows.into_iter().map(|row| row.on_paper).collect(),
+                words: Vec::new(),
+                signatures: Vec::new(),
+                copies: Vec::new(),
+                copy: None,
+                demo: mart.demo,
+            };
+            let about = About {
+                title: format!("{name} {day}"),
+                author: mart.name.en.clone(),
+                identifier: format!("{name} {now}"),
+                made_at_us: now,
+            };
+            paper::pdf::bytes(&slip.pages(Paper::A4).map_err(unprintable)?, &about).map_err(unprintable)?
+        }
+    };
+    write_file(&path, &bytes)?;
+    Ok(SavedView { path: path.display().to_string() })
+}
+
+fn csv_of(head: &[&str], rows: &[Row]) -> Result<Vec<u8>, Fault> {
+    let broke = |error: csv::Error| Fault::Internal { cause: error.to_string() };
+    // The mark tells spreadsheets that this is UTF-8.
+    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    out.write_record(head).map_err(broke)?;
+    for row in rows {
+        out.write_record(row.cells.iter().map(|cell| harmless(cell))).map_err(broke)?;
+    }
+    out.into_inner().map_err(|error| Fault::Internal { cause: error.to_string() })
+}
+
+const STOCK: [&str; 15] = [
+    "sku",
+    "barcode",
+    "name_hi",
+    "name_en",
+    "variant",
+    "owner",
+    "owner_name",
+    "received",
+    "sold",
+    "given_back",
+    "lost",
+    "sent",
+    "here",
+    "unit",
+    "days",
+];
+
+fn stock_row(row: StockRowView) -> Row {
+    let owner = row.owner_name.clone().unwrap_or_else(|| both("stock-owner-mart"));
+    let days = row.days.map(|days| days.to_string()).unwrap_or_default();
+    let figure = format!("{} {}", row.here, row.unit.hi);
+    let told = vec![owner.hi.clone(), row.sku.clone(), row.variant.clone()];
+    Row {
+        on_paper: SlipRow { name: row.name.clone(), told, figure },
+        cells: vec![
+            row.sku,
+            row.barcode,
+            row.name.hi,
+            row.name.en,
+            row.variant,
+            row.owner,
+            owner.en,
+            row.received,
+            row.sold,
+            row.given_back,
+            row.lost,
+            row.sent,
+            row.here,
+            row.unit.en,
+            days,
+        ],
+    }
+}
+
+/// Saves a list of stock, whole, in the folder `exports` beside the database.
+pub fn save_stock(desk: &mut Desk, input: SaveStock) -> Result<SavedView, Stop> {
+    let rows = stock::whole_list(desk, &input.list)?;
+    save(desk, "stock", both("screen-stock"), &STOCK, rows.into_iter().map(stock_row).collect(), input.file)
+}
+
+const CONSIGNORS: [&str; 11] = [
+    "id",
+    "name_hi",
+    "name_en",
+    "village_hi",
+    "village_en",
+    "district",
+    "craft_en",
+    "artisans",
+    "supply_mode",
+    "commission",
+    "here",
+];
+
+fn consignor_row(row: ConsignorRowView) -> Row {
+    let consignor = row.consignor;
+    let told = vec![
+        consignor.craft.hi.clone(),
+        format!("{}, {}", consignor.village.hi, row.district_name.hi),
+        row.commission.clone().unwrap_or_default(),
+    ];
+    let mode = row.supply_mode.map(|mode| format!("{mode:?}")).unwrap_or_default();
+    Row {
+        on_paper: SlipRow { name: consignor.name.clone(), told, figure: row.here.clone() },
+        cells: vec![
+            consignor.id,
+            consignor.name.hi,
+            consignor.name.en,
+            consignor.village.hi,
+            consignor.village.en,
+            consignor.district,
+            consignor.craft.en,
+            consignor.artisans.to_string(),
+            mode,
+            row.commission.unwrap_or_default(),
+            row.here,
+        ],
+    }
+}
+
+/// Saves the list of consignors, without anything that is personal.
+pub fn save_consignors(desk: &mut Desk, input: SaveList) -> Result<SavedView, Stop> {
+    let rows = consignors::view_consignors(desk, Nothing {})?.consignors;
+    let rows = rows.into_iter().map(consignor_row).collect();
+    save(desk, "consignors", both("slip-consignors"), &CONSIGNORS, rows, input.file)
+}

@@ -1,0 +1,210 @@
+//! Counts of the stock while they go on: every scan with the last entry it could know of, and what came and went since.
+
+use crate::fault::Fault;
+use crate::store::apply::first_at;
+use domain::quantity::Milli;
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+/// A count that goes on.
+#[derive(Debug, Clone)]
+pub struct CountRow {
+    /// Its id.
+    pub id: Uuid,
+    /// Who began it.
+    pub operator: String,
+    /// When, in microseconds since 1970 UTC.
+    pub began_us: i64,
+    /// The last entry before it.
+    pub began_seq: i64,
+    /// One category of goods, or all of them when empty.
+    pub category: String,
+}
+
+/// Begins a count.
+pub fn begin_count(db: &Connection, count: &CountRow) -> Result<(), Fault> {
+    db.execute(
+        "INSERT INTO stock_count (id, operator, began_us, began_seq, category) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![count.id.to_string(), count.operator, count.began_us, count.began_seq, count.category],
+    )?;
+    Ok(())
+}
+
+/// The counts that go on, oldest first.
+pub fn counts(db: &Connection) -> Result<Vec<CountRow>, Fault> {
+    let mut statement =
+        db.prepare_cached("SELECT id, operator, began_us, began_seq, category FROM stock_count ORDER BY began_us, id")?;
+    let rows = statement.query_map([], |row| {
+        let id: String = row.get(0)?;
+        Ok(CountRow {
+            id: Uuid::parse_str(&id).unwrap_or_default(),
+            operator: row.get(1)?,
+            began_us: row.get(2)?,
+            began_seq: row.get(3)?,
+            category: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Ends a count: its scans go with it.
+pub fn end_count(db: &Connection, id: Uuid) -> Result<(), Fault> {
+    db.execute("DELETE FROM count_scan WHERE count = ?1", [id.to_string()])?;
+    db.execute("DELETE FROM stock_count WHERE id = ?1", [id.to_string()])?;
+    Ok(())
+}
+
+/// Notes a scan; false where that piece was counted already.
+pub fn scan(
+    db: &Connection,
+    count: Uuid,
+    item: Uuid,
+    piece: Option<&str>,
+    qty_milli: Milli,
+    seq: i64,
+) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "INSERT OR IGNORE INTO count_scan (count, item, piece, qty_milli, seq) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![count.to_string(), item.to_string(), piece, qty_milli.0, seq])?
+        == 1)
+}
+
+/// Takes the last scan of a count back; the item and quantity it was of.
+pub fn undo_scan(db: &Connection, count: Uuid) -> Result<Option<(Uuid, Milli)>, Fault> {
+    let found: Option<(String, i64)> = db
+        .prepare_cached(
+            "DELETE FROM count_scan WHERE no = (SELECT max(no) FROM count_scan WHERE count = ?1)
+             RETURNING item, qty_milli",
+        )?
+        .query_row([count.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.map(|(item, qty)| (Uuid::parse_str(&item).unwrap_or_default(), Milli(qty))))
+}
+
+/// What was counted of an item. Loose goods are those without a tag of their own.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// The item.
+    pub item: Uuid,
+    /// How much was scanned, pieces and loose.
+    pub qty_milli: Milli,
+    /// Of which loose.
+    pub loose_milli: Milli,
+    /// The entries that the first and the last scan of loose goods could know of.
+    pub loose_seqs: Option<(i64, i64)>,
+}
+
+/// Sums of a count by item.
+pub fn counted(db: &Connection, count: Uuid) -> Result<Vec<Counted>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT item, sum(qty_milli), coalesce(sum(qty_milli) FILTER (WHERE piece IS NULL), 0),
+             min(seq) FILTER (WHERE piece IS NULL), max(seq) FILTER (WHERE piece IS NULL)
+         FROM count_scan WHERE count = ?1 GROUP BY item ORDER BY item",
+    )?;
+    let rows = statement.query_map([count.to_string()], |row| {
+        let item: String = row.get(0)?;
+        let seqs: (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
+        Ok(Counted {
+            item: Uuid::parse_str(&item).unwrap_or_default(),
+            qty_milli: Milli(row.get(1)?),
+            loose_milli: Milli(row.get(2)?),
+            loose_seqs: seqs.0.zip(seqs.1),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The items scanned last with what was counted of each, newest first.
+pub fn last_counted(db: &Connection, count: Uuid, most: usize) -> Result<Vec<(Uuid, Milli)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT item, sum(qty_milli) FROM count_scan WHERE count = ?1 GROUP BY item ORDER BY max(no) DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![count.to_string(), most as i64], |row| {
+        let item: String = row.get(0)?;
+        Ok((Uuid::parse_str(&item).unwrap_or_default(), Milli(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many scans a count has.
+pub fn scans(db: &Connection, count: Uuid) -> Result<i64, Fault> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM count_scan WHERE count = ?1")?
+        .query_row([count.to_string()], |row| row.get(0))?)
+}
+
+/// Forgets the scans of one item.
+pub fn forget_scans(db: &Connection, count: Uuid, item: Uuid) -> Result<(), Fault> {
+    db.prepare_cached("DELETE FROM count_scan WHERE count = ?1 AND item = ?2")?
+        .execute([count.to_string(), item.to_string()])?;
+    Ok(())
+}
+
+/// How much of an item was counted so far.
+pub fn counted_of(db: &Connection, count: Uuid, item: Uuid) -> Result<Milli, Fault> {
+    Ok(Milli(
+        db.prepare_cached("SELECT coalesce(sum(qty_milli), 0) FROM count_scan WHERE count = ?1 AND item = ?2")?
+            .query_row([count.to_string(), item.to_string()], |row| row.get(0))?,
+    ))
+}
+
+/// The tags a count has seen of an item, each with the last entry its scan could know of.
+pub fn pieces_seen(db: &Connection, count: Uuid, item: Uuid) -> Result<Vec<(String, i64)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT piece, seq FROM count_scan WHERE count = ?1 AND item = ?2 AND piece IS NOT NULL ORDER BY piece",
+    )?;
+    let rows = statement.query_map([count.to_string(), item.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether an item came or went in the entries after `after`, up to `upto`.
+pub fn moved_between(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sale_line WHERE item = ?1 AND at >= ?2 AND at < ?3)
+                 OR EXISTS (SELECT 1 FROM stock_move WHERE item = ?1 AND at >= ?2 AND at < ?3)
+                 OR EXISTS (SELECT 1 FROM returned_line WHERE item = ?1 AND seq > ?4 AND seq <= ?5)
+                 OR EXISTS (SELECT 1 FROM sale JOIN sale_line ON sale_line.seq = sale.seq
+                            WHERE sale_line.item = ?1 AND voided_seq > ?4 AND voided_seq <= ?5)",
+        )?
+        .query_row(params![item.to_string(), first_at(after + 1), first_at(upto + 1), after, upto], |row| row.get(0))?)
+}
+
+/// By how much entries after `after`, up to `upto`, made an item fewer on hand (of all owners).
+pub fn gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<Milli, Fault> {
+    let (first, last) = (first_at(after + 1), first_at(upto + 1));
+    let item = item.to_string();
+    let sum = |sql: &str| -> Result<i64, Fault> {
+        Ok(db.prepare_cached(sql)?.query_row(params![item, first, last], |row| row.get(0))?)
+    };
+    let sold = sum("SELECT coalesce(sum(qty_milli), 0) FROM sale_line WHERE item = ?1 AND at >= ?2 AND at < ?3")?;
+    let moved = sum("SELECT coalesce(sum(CASE kind WHEN 'in' THEN -qty_milli ELSE qty_milli END), 0) FROM stock_move
+         WHERE item = ?1 AND at >= ?2 AND at < ?3")?;
+    let by_seq = |sql: &str| -> Result<i64, Fault> {
+        Ok(db.prepare_cached(sql)?.query_row(params![item, after, upto], |row| row.get(0))?)
+    };
+    let back = by_seq(
+        "SELECT coalesce(sum(qty_milli), 0) FROM returned_line
+         WHERE item = ?1 AND seq > ?2 AND seq <= ?3 AND resellable = 1",
+    )?;
+    let voided = by_seq(
+        "SELECT coalesce(sum(sale_line.qty_milli), 0) FROM sale JOIN sale_line ON sale_line.seq = sale.seq
+         WHERE sale_line.item = ?1 AND voided_seq > ?2 AND voided_seq <= ?3",
+    )?;
+    Ok(Milli(sold + moved - back - voided))
+}
+
+/// The part of `gone_since` that was unique pieces.
+pub fn pieces_gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<Milli, Fault> {
+    // A broken one was gone already: it was sold.
+    Ok(Milli(
+        db.prepare_cached(
+            "SELECT coalesce(sum(CASE piece_move.state WHEN 'here' THEN -1000 WHEN 'broken' THEN 0 ELSE 1000 END), 0)
+             FROM piece JOIN piece_move USING (code)
+             WHERE item = ?1 AND piece_move.seq > ?2 AND piece_move.seq <= ?3",
+        )?
+        .query_row(params![item.to_string(), after, upto], |row| row.get(0))?,
+    ))
+}
