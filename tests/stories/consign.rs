@@ -149,6 +149,7 @@ fn unique_pieces_get_tags_are_sold_by_them_and_each_is_in_one_place() {
     shop.call("open_shift", json!({ "float_paise": 0 }));
     let basket = shop.scans(&blue);
     assert_eq!(basket["lines"][0]["price"]["paise"], 150_000, "its own price");
+    assert_eq!(basket["lines"][0]["piece"], json!(blue));
     assert_eq!(shop.refuses("scan", json!({ "code": blue })), "piece_twice");
     assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": 2_000 })), "piece_is_one");
     // The basket comes back with the piece it had.

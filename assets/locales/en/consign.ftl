@@ -266,3 +266,5 @@ home-counts = { $count ->
     [one] { $count } count goes on
    *[other] { $count } counts go on
 }
+piece-of = Piece { $code }: { $state }
+pieces-here = Unique pieces

@@ -266,3 +266,5 @@ home-counts = { $count ->
     [one] { $count } गिनती चल रही है
    *[other] { $count } गिनतियाँ चल रही हैं
 }
+piece-of = नग { $code }: { $state }
+pieces-here = अलग नग

@@ -9,6 +9,7 @@ use crate::key::signature_fits;
 use crate::store;
 use data_encoding::BASE64URL_NOPAD;
 use domain::certificate::Certificate;
+use domain::consignor::Consignor;
 use domain::name::{Language, Name};
 use domain::refusal::Refusal;
 use domain::sale::{Sale, SaleLine};
@@ -23,22 +24,29 @@ fn both(key: &str) -> Name {
     Name::new(text(Language::Hi, key, &[]), text(Language::En, key, &[]))
 }
 
-/// A certificate for each line of a sale whose maker is known.
+/// A certificate for each line of a sale whose maker is known: who consigned it, else the item's own maker.
 pub(crate) fn of_sale(desk: &Desk, sale: &Sale, on: Date) -> Result<Vec<Slip>, Fault> {
     let mut slips = Vec::new();
     for (no, line) in sale.lines.iter().enumerate() {
-        if let Some(maker) = &line.item.maker {
-            slips.push(of_line(desk, sale, no, line, maker, on)?);
+        let consignor = match line.owner.consignor() {
+            Some(id) => store::consignor::by_id(&desk.db, id)?,
+            None => None,
+        };
+        let maker = consignor.as_ref().map(|consignor| consignor.name.clone()).or_else(|| line.item.maker.clone());
+        if let Some(maker) = maker {
+            slips.push(of_line(desk, sale, (no, line), (maker, consignor), on)?);
         }
     }
     Ok(slips)
 }
 
-fn of_line(desk: &Desk, sale: &Sale, no: usize, line: &SaleLine, maker: &Name, on: Date) -> Result<Slip, Fault> {
-    let consignor = match line.owner.consignor() {
-        Some(id) => store::consignor::by_id(&desk.db, id)?,
-        None => None,
-    };
+fn of_line(
+    desk: &Desk,
+    sale: &Sale,
+    (no, line): (usize, &SaleLine),
+    (maker, consignor): (Name, Option<Consignor>),
+    on: Date,
+) -> Result<Slip, Fault> {
     let (village, craft, gi_user) =
         consignor.map_or_else(Default::default, |consignor| (consignor.village, consignor.craft, consignor.gi_user));
     let gi = if line.item.gi { both("certificate-gi-yes") } else { Name::default() };
@@ -61,7 +69,7 @@ fn of_line(desk: &Desk, sale: &Sale, no: usize, line: &SaleLine, maker: &Name, o
     let said = certificate.said(&key.public_key());
     let qr = format!("{said}|{}", BASE64URL_NOPAD.encode(&key.sign(said.as_bytes())));
     let plain = |text: &str| Name::new(text, text);
-    let mut facts = vec![(both("certificate-maker"), maker.clone())];
+    let mut facts = vec![(both("certificate-maker"), maker)];
     for (label, value) in [("certificate-village", village), ("certificate-craft", craft)] {
         if !value.hi.is_empty() {
             facts.push((both(label), value));

@@ -44,6 +44,8 @@ pub struct LineView {
     /// The item's own price, where a manager set another.
     pub own_price: Option<Money>,
     pub note: String,
+    /// The tag of the unique piece that is sold.
+    pub piece: Option<String>,
     /// A warning's code.
     pub warning: Option<String>,
 }
@@ -228,6 +230,7 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
                 goods: HitView { price: line.price().into(), ..HitView::of(desk, &line.goods)? },
                 own_price: line.price_paise.map(|_| line.goods.price_paise.into()),
                 note: line.note.clone(),
+                piece: line.goods.piece.clone(),
                 quantity_milli: line.qty_milli,
                 quantity: line.qty_milli.to_text(),
                 rate: priced.tax.rate_bp.to_text(),

@@ -944,6 +944,10 @@ amount: Money,
  */
 own_price: Money | null, note: string, 
 /**
+ * The tag of the unique piece that is sold.
+ */
+piece: string | null, 
+/**
  * A warning's code.
  */
 warning: string | null, item: string, sku: string, name: Name, 

@@ -40,7 +40,8 @@ export function useLanguage(chosen: Language) {
 export function t(key: string, args?: Record<string, FluentVariable>): string {
   const spoken = bundles[currentLook().digits][language];
   const message = spoken.getMessage(key);
-  return message?.value ? spoken.formatPattern(message.value, args) : key;
+  // A message that lacks one of its words is shown with the gap: a screen that goes blank would be worse.
+  return message?.value ? spoken.formatPattern(message.value, args, []) : key;
 }
 
 /** The name a person of this language reads. */
