@@ -211,21 +211,20 @@ CREATE TABLE cash_from (
     PRIMARY KEY (who, sale_seq)
 ) STRICT, WITHOUT ROWID;
 
--- projection: goods by item and owner. On hand is what was received less what was sold, given back to the owner, lost
--- and sent to other marts, and may be negative. What a customer brings back whole is no longer sold; what comes back
+-- projection: goods by item and owner. On hand is what was received less what was sold, given back to the owner and
+-- lost, and may be negative. What a customer brings back whole is no longer sold; what comes back
 -- broken stays gone, and is counted in broken_milli. What was lost and found again is no longer lost.
 CREATE TABLE stock (
     item           TEXT    NOT NULL,
-    owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%' OR owner LIKE 'vendor:_%'),
+    owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%'),
     first_seq      INTEGER NOT NULL,
     received_milli INTEGER NOT NULL CHECK (received_milli >= 0),
     sold_milli     INTEGER NOT NULL CHECK (sold_milli >= 0),
     broken_milli   INTEGER NOT NULL DEFAULT 0 CHECK (broken_milli BETWEEN 0 AND sold_milli),
     given_milli    INTEGER NOT NULL DEFAULT 0 CHECK (given_milli >= 0),
     lost_milli     INTEGER NOT NULL DEFAULT 0,
-    sent_milli     INTEGER NOT NULL DEFAULT 0 CHECK (sent_milli >= 0),
     owed_paise     INTEGER NOT NULL DEFAULT 0 CHECK (owed_paise >= 0),
-    here_milli     INTEGER NOT NULL AS (received_milli - sold_milli - given_milli - lost_milli - sent_milli),
+    here_milli     INTEGER NOT NULL AS (received_milli - sold_milli - given_milli - lost_milli),
     PRIMARY KEY (item, owner)
 ) STRICT, WITHOUT ROWID;
 
@@ -237,7 +236,7 @@ CREATE TABLE stock_move (
     seq           INTEGER NOT NULL AS (at >> 20),
     item          TEXT    NOT NULL,
     owner         TEXT    NOT NULL,
-    kind          TEXT    NOT NULL CHECK (kind IN ('in', 'given', 'lost', 'sent')),
+    kind          TEXT    NOT NULL CHECK (kind IN ('in', 'given', 'lost')),
     qty_milli     INTEGER NOT NULL CHECK (qty_milli <> 0),
     business_date TEXT    NOT NULL
 ) STRICT;
@@ -252,7 +251,7 @@ CREATE TABLE piece (
     price_paise INTEGER CHECK (price_paise > 0),
     note        TEXT    NOT NULL,
     picture     TEXT,
-    state       TEXT    NOT NULL CHECK (state IN ('here', 'sold', 'broken', 'given', 'lost', 'sent'))
+    state       TEXT    NOT NULL CHECK (state IN ('here', 'sold', 'broken', 'given', 'lost'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX piece_of_item ON piece (item, state);

@@ -86,7 +86,6 @@ refusal-piece-gone = Piece { $code } is not here: { $state ->
     [broken] it came back broken
     [given] it was given back to its maker
     [lost] it is written down as lost
-    [sent] it was sent to another mart
    *[other] it is here
 }.
 refusal-piece-is-one = A unique piece is one.

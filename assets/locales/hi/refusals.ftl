@@ -86,7 +86,6 @@ refusal-piece-gone = नग { $code } यहाँ नहीं है: { $state
     [broken] टूटा हुआ लौटा था
     [given] कारीगर को वापस किया गया
     [lost] गुम लिखा है
-    [sent] दूसरे मार्ट भेजा गया
    *[other] यहीं है
 }।
 refusal-piece-is-one = अलग पहचान वाला नग एक ही होता है।

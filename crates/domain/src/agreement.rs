@@ -19,15 +19,13 @@ pub enum Owner {
     Mart,
     /// A consignor's, by id.
     Consignor(String),
-    /// A registered vendor's, by id: goods on approval, whose invoice is due when they sell.
-    Vendor(String),
 }
 
 impl Owner {
     /// The consignor's id, if it is one.
     pub fn consignor(&self) -> Option<&str> {
         match self {
-            Self::Mart | Self::Vendor(_) => None,
+            Self::Mart => None,
             Self::Consignor(id) => Some(id),
         }
     }
@@ -37,7 +35,6 @@ impl Owner {
         match text.split_once(':') {
             None if text == "mart" => Some(Self::Mart),
             Some(("consignor", id)) if !id.is_empty() => Some(Self::Consignor(id.to_owned())),
-            Some(("vendor", id)) if !id.is_empty() => Some(Self::Vendor(id.to_owned())),
             _ => None,
         }
     }
@@ -48,7 +45,6 @@ impl fmt::Display for Owner {
         match self {
             Self::Mart => out.write_str("mart"),
             Self::Consignor(id) => write!(out, "consignor:{id}"),
-            Self::Vendor(id) => write!(out, "vendor:{id}"),
         }
     }
 }
@@ -386,7 +382,7 @@ mod tests {
 
     #[test]
     fn owners_read_back_as_written() {
-        for owner in [Owner::Mart, Owner::Consignor("reshma".into()), Owner::Vendor("abc".into())] {
+        for owner in [Owner::Mart, Owner::Consignor("reshma".into())] {
             assert_eq!(Owner::parse(&owner.to_string()), Some(owner));
         }
         assert_eq!(Owner::parse("consignor:"), None);

@@ -1,5 +1,5 @@
 //! What becomes of goods beside being sold: given back to their consignor, lost, found again. For each owner and item
-//! always: received = sold + given back + lost + sent on + on hand. Not here: sales and returns, and transfers.
+//! always: received = sold + given back + lost + on hand. Not here: sales and returns.
 
 use crate::agreement::{Agreement, Owner, Terms};
 use crate::money::{Bps, Paise, divide_half_up};

@@ -211,7 +211,7 @@ fn item_view(desk: &Desk, id: Uuid) -> Result<ItemView, Stop> {
         None => None,
     };
     let owner = match store::item::owner_to_sell(&desk.db, id)? {
-        Owner::Mart | Owner::Vendor(_) => None,
+        Owner::Mart => None,
         Owner::Consignor(id) => store::consignor::name(&desk.db, &id)?,
     };
     let class = TAX.class(&item.rate_class, asked.on)?;

@@ -123,7 +123,7 @@ fn csv_of(head: &[&str], rows: &[Row]) -> Result<Vec<u8>, Fault> {
     out.into_inner().map_err(|error| Fault::Internal { cause: error.to_string() })
 }
 
-const STOCK: [&str; 15] = [
+const STOCK: [&str; 14] = [
     "sku",
     "barcode",
     "name_hi",
@@ -135,7 +135,6 @@ const STOCK: [&str; 15] = [
     "sold",
     "given_back",
     "lost",
-    "sent",
     "here",
     "unit",
     "days",
@@ -160,7 +159,6 @@ fn stock_row(row: StockRowView) -> Row {
             row.sold,
             row.given_back,
             row.lost,
-            row.sent,
             row.here,
             row.unit.en,
             days,

@@ -132,8 +132,6 @@ impl Writing<'_> {
                 Err(Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into())
             }
             Owner::Mart | Owner::Consignor(_) => Ok(()),
-            // Vendors are not kept yet.
-            Owner::Vendor(_) => Err(Refusal::invalid("owner").into()),
         }
     }
 }

@@ -117,7 +117,7 @@ pub(crate) fn goods(desk: &Desk, item: Item, piece: Option<PieceRow>, on: Date) 
         None => (store::item::owner_to_sell(&desk.db, item.id)?, price_paise),
     };
     let terms = match &owner {
-        Owner::Mart | Owner::Vendor(_) => None,
+        Owner::Mart => None,
         Owner::Consignor(id) => {
             let agreement = store::consignor::agreement(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?;
             Some(agreement.terms(&item))

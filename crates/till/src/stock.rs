@@ -52,7 +52,7 @@ pub enum StockFilter {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "said above")]
 pub struct ViewStock {
-    /// `mart`, `consignor:<id>` or `vendor:<id>`; none: of all.
+    /// `mart` or `consignor:<id>`; none: of all.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub owner: Option<String>,
@@ -82,7 +82,6 @@ pub struct StockRowView {
     pub sold: String,
     pub given_back: String,
     pub lost: String,
-    pub sent: String,
     pub here: String,
     pub here_milli: Milli,
     /// Days since the oldest of it came.
@@ -140,7 +139,6 @@ fn owner_name(desk: &Desk, owner: &Owner) -> Result<Option<Name>, Fault> {
     match owner {
         Owner::Mart => Ok(None),
         Owner::Consignor(id) => Ok(Some(store::consignor::name(&desk.db, id)?.unwrap_or_else(|| Name::new(id, id)))),
-        Owner::Vendor(id) => Ok(Some(Name::new(id, id))),
     }
 }
 
@@ -168,7 +166,6 @@ fn row_view(desk: &Desk, row: StockRow) -> Result<StockRowView, Fault> {
         sold: row.sold_milli.to_text(),
         given_back: row.given_milli.to_text(),
         lost: row.lost_milli.to_text(),
-        sent: row.sent_milli.to_text(),
         here: row.here_milli.to_text(),
         here_milli: row.here_milli,
         days,
@@ -250,7 +247,7 @@ pub struct PieceRowView {
     pub price: Option<Money>,
     pub note: String,
     pub picture: Option<String>,
-    /// `here`, `sold`, `broken`, `given`, `lost` or `sent`.
+    /// `here`, `sold`, `broken`, `given` or `lost`.
     pub state: String,
 }
 
@@ -259,7 +256,7 @@ pub struct PieceRowView {
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct MoveView {
     pub date: String,
-    /// `in`, `given`, `lost` or `sent`.
+    /// `in`, `given` or `lost`.
     pub kind: String,
     pub quantity: String,
     pub owner_name: Option<Name>,

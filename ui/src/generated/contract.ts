@@ -1064,7 +1064,7 @@ export type MoveCash = { movement: Movement, paise?: Paise, count?: CashCount, r
 
 export type MoveView = { date: string, 
 /**
- * `in`, `given`, `lost` or `sent`.
+ * `in`, `given` or `lost`.
  */
 kind: string, quantity: string, owner_name: Name | null, 
 /**
@@ -1112,7 +1112,7 @@ discount_bps: Bps | null,
  */
 paid_out_paise: Paise | null, };
 
-export type Owner = "mart" | { "consignor": string } | { "vendor": string };
+export type Owner = "mart" | { "consignor": string };
 
 export type OwnerView = { owner: string, name: Name | null, };
 
@@ -1170,7 +1170,7 @@ export type PictureView = { jpeg_base64: string, };
 
 export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, 
 /**
- * `here`, `sold`, `broken`, `given`, `lost` or `sent`.
+ * `here`, `sold`, `broken`, `given` or `lost`.
  */
 state: string, };
 
@@ -1662,7 +1662,7 @@ export type StockRowView = { item: string, sku: string, barcode: string, name: N
 /**
  * None: the mart's own.
  */
-owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, sent: string, here: string, here_milli: Milli, 
+owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, here: string, here_milli: Milli, 
 /**
  * Days since the oldest of it came.
  */
@@ -1788,7 +1788,7 @@ export type ViewSetUp = { gstin: string, };
 
 export type ViewStock = { 
 /**
- * `mart`, `consignor:<id>` or `vendor:<id>`; none: of all.
+ * `mart` or `consignor:<id>`; none: of all.
  */
 owner?: string | null, text: string, filter: StockFilter, offset: number, };
 

@@ -215,12 +215,12 @@ pub struct PieceRow {
     pub item: Uuid,
     /// Whose it is.
     pub owner: Owner,
-    /// `here`, `sold`, `broken`, `given`, `lost` or `sent`.
+    /// `here`, `sold`, `broken`, `given` or `lost`.
     pub state: String,
 }
 
 impl PieceRow {
-    /// Why one that is not here is not sold, sent or given back.
+    /// Why one that is not here is not sold or given back.
     pub fn refused(&self) -> Refusal {
         Refusal::PieceGone { code: self.piece.code.clone(), state: self.state.clone() }
     }
@@ -291,8 +291,6 @@ pub struct StockRow {
     pub given_milli: Milli,
     /// Lost, less what was found; negative: more was found.
     pub lost_milli: Milli,
-    /// Sent to other marts.
-    pub sent_milli: Milli,
     /// On hand.
     pub here_milli: Milli,
     /// What was promised for the lost ones.
@@ -354,7 +352,7 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
     let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
     // The page is chosen before the age of each of its rows is looked up.
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {columns}, stock.owner, received_milli, sold_milli, given_milli, lost_milli, sent_milli, here_milli,
+        "SELECT {columns}, stock.owner, received_milli, sold_milli, given_milli, lost_milli, here_milli,
              owed_paise, CASE WHEN here_milli > 0 THEN {SINCE} END
          FROM (SELECT stock.*, item.sku AS sku, item.no AS no FROM stock JOIN item ON item.id = stock.item
                WHERE {condition} ORDER BY item.sku, item.no, stock.owner LIMIT {limit} OFFSET {offset}) AS stock
@@ -362,7 +360,7 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
     ))?;
     let rows = statement.query_map(&*named, |row| {
         let owner: String = row.get(18)?;
-        let since: Option<String> = row.get(26)?;
+        let since: Option<String> = row.get(25)?;
         Ok(StockRow {
             item: item::read(row)?,
             owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
@@ -370,9 +368,8 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
             sold_milli: Milli(row.get(20)?),
             given_milli: Milli(row.get(21)?),
             lost_milli: Milli(row.get(22)?),
-            sent_milli: Milli(row.get(23)?),
-            here_milli: Milli(row.get(24)?),
-            owed_paise: Paise(row.get(25)?),
+            here_milli: Milli(row.get(23)?),
+            owed_paise: Paise(row.get(24)?),
             since: since.and_then(|date| date.parse().ok()),
         })
     })?;
@@ -395,7 +392,7 @@ pub fn owners(db: &Connection) -> Result<Vec<Owner>, Fault> {
 pub struct MoveRow {
     /// When.
     pub on: Option<Date>,
-    /// `in`, `given`, `lost` or `sent`.
+    /// `in`, `given` or `lost`.
     pub kind: String,
     /// How much.
     pub qty_milli: Milli,
