@@ -264,16 +264,36 @@ CREATE TABLE piece_move (
     PRIMARY KEY (code, seq)
 ) STRICT, WITHOUT ROWID;
 
--- projection: notes of goods that came on consignment, went back, or were set right; the rest of each is in its entry.
+-- projection: notes of goods that came on consignment, were bought, went back, or were set right; the rest of each is in its entry.
 CREATE TABLE stock_note (
     seq    INTEGER PRIMARY KEY,
     id     BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
-    kind   TEXT    NOT NULL CHECK (kind IN ('consignment', 'given_back', 'adjusted')),
+    kind   TEXT    NOT NULL CHECK (kind IN ('consignment', 'purchase', 'given_back', 'adjusted')),
     number TEXT,
     owner  TEXT
 ) STRICT;
 
 CREATE INDEX stock_note_of_owner ON stock_note (owner) WHERE owner IS NOT NULL;
+
+-- master: registered businesses that sell to the mart.
+CREATE TABLE vendor (
+    gstin   TEXT PRIMARY KEY CHECK (length(gstin) = 15),
+    name_hi TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    address TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- projection: invoices of vendors; the rest of each is in its entry.
+CREATE TABLE purchase (
+    seq           INTEGER PRIMARY KEY,
+    vendor        TEXT    NOT NULL,
+    invoice       TEXT    NOT NULL,
+    invoice_date  TEXT    NOT NULL,
+    taxable_paise INTEGER NOT NULL CHECK (taxable_paise > 0),
+    total_paise   INTEGER NOT NULL CHECK (total_paise > 0),
+    owed_paise    INTEGER NOT NULL,
+    UNIQUE (vendor, invoice)
+) STRICT;
 
 -- projection: what makers of unsold goods were told or asked, and the message to them that waits for the centre.
 CREATE TABLE unsold_answer (

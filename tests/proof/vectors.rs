@@ -154,3 +154,14 @@ fn re_multiplying_tv32() {
     }
     assert!((60_000..90_000).contains(&differ), "{differ} of 500,000");
 }
+
+#[test]
+fn tax_deducted_from_a_vendor_tv30() {
+    let (input, expected) = vector("TV30");
+    let (taxable, gst) = (Paise(number(&input, "taxable")), Paise(number(&input, "gst")));
+    let limit = TAX.limit("gst_tds_contract_paise", jiff::civil::date(2026, 11, 23));
+    let deducted = domain::purchase::Deducted::of(taxable, taxable, limit, Supply::IntraState);
+    assert_eq!(deducted.cgst_paise.0, number(&expected, "tds_cgst"));
+    assert_eq!(deducted.sgst_paise.0, number(&expected, "tds_sgst"));
+    assert_eq!((taxable + gst - deducted.sum()).0, number(&expected, "net_paid"));
+}

@@ -13,6 +13,7 @@ mod money;
 mod paper;
 mod people;
 mod printing;
+mod purchases;
 mod returns;
 mod sell;
 mod setup;

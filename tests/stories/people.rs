@@ -226,3 +226,17 @@ fn the_look_of_a_till_is_kept_and_anyone_may_change_it() {
         assert_eq!(shop.refuses("set_look", wrong), "invalid_input");
     }
 }
+
+#[test]
+fn a_window_that_finds_the_till_busy_opens_it_later_with_nobody_signed_in() {
+    let mut shop = Shop::open();
+    shop.sells(&["DIYA"]);
+    // The other program still holds the till when the window begins, as one that was killed does for a moment.
+    let host = till::host::Host::open(&shop.db);
+    host.at_window_start();
+    let refused = host.call("view_start", json!({})).expect_err("it is held");
+    assert_eq!(refused["code"], "already_running");
+    shop.closes();
+    let start = host.call("view_start", json!({})).expect("it opens");
+    assert_eq!(start["signed_in"], json!(null), "nobody showed a PIN");
+}

@@ -266,3 +266,18 @@ home-counts = { $count ->
 }
 piece-of = Piece { $code }: { $state }
 pieces-here = Unique pieces
+
+purchase = Purchase
+purchase-take = Take the invoice
+purchase-invoice = Invoice number
+purchase-total = Total of the invoice, rupees
+purchase-contract = Whole contract, rupees (if any)
+purchase-cost = Without tax, rupees
+purchase-deducted = GST TDS kept back
+purchase-owed = Owed
+purchase-empty = Scan an item or type its name.
+purchase-done = Invoice { $invoice } is taken; the goods are the mart’s own.
+purchases-last = Last purchases
+vendor = Vendor
+vendor-new = New vendor
+vendor-address = Address

@@ -21,3 +21,4 @@ settings-lock = Left alone the till locks, minutes (0: never)
 settings-notes-2000 = Count notes of ₹2,000 too
 settings-principal = Sell in the artisan's name (memo): only once a tax adviser has agreed
 settings-memo-other-state = Such goods to buyers of other States too
+settings-deducts-gst = A public body: deduct GST TDS on contracts above ₹2,50,000

@@ -266,3 +266,18 @@ home-counts = { $count ->
 }
 piece-of = नग { $code }: { $state }
 pieces-here = अलग नग
+
+purchase = ख़रीद
+purchase-take = बिल चढ़ाएँ
+purchase-invoice = बिल संख्या
+purchase-total = बिल का कुल, रुपये
+purchase-contract = पूरे ठेके की रकम, रुपये (हो तो)
+purchase-cost = बिना कर, रुपये
+purchase-deducted = GST TDS काटा
+purchase-owed = देना है
+purchase-empty = चीज़ स्कैन करें या उसका नाम लिखें।
+purchase-done = बिल { $invoice } चढ़ गया; माल मार्ट का अपना है।
+purchases-last = पिछली ख़रीद
+vendor = विक्रेता
+vendor-new = नया विक्रेता
+vendor-address = पता

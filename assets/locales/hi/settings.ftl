@@ -21,3 +21,4 @@ settings-lock = बिना छुए गल्ला बंद, मिनट (
 settings-notes-2000 = ₹2,000 के नोट भी गिनें
 settings-principal = कारीगर के नाम से बिक्री (मेमो): सिर्फ़ कर सलाहकार की मंज़ूरी के बाद
 settings-memo-other-state = ऐसा सामान दूसरे राज्य के ग्राहक को भी
+settings-deducts-gst = सरकारी संस्था: ढाई लाख से बड़े ठेके पर GST TDS काटें

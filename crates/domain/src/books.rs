@@ -39,6 +39,18 @@ pub enum Account {
     Commission,
     /// Discounts the mart bears in a consignor's stead under A2 and B.
     DiscountsBorne,
+    /// Bought for the mart's own stock, without tax.
+    Purchases,
+    /// Central tax paid on purchases, to be set off.
+    InputCgst,
+    /// State tax likewise.
+    InputSgst,
+    /// Integrated tax likewise.
+    InputIgst,
+    /// Owed to one vendor, by GSTIN.
+    VendorPayable(String),
+    /// GST deducted from payments to vendors, owed to the tax office (CGST Act s.51).
+    GstDeducted,
     /// Taken off consignors' shares for packing, transport and handling.
     FeesRecovered,
     /// Paid to consignors for goods lost in the mart's keeping.
@@ -68,6 +80,12 @@ impl fmt::Display for Account {
             Self::CostOfConsignedGoods => "cost_of_consigned_goods",
             Self::Commission => "commission",
             Self::DiscountsBorne => "discounts_borne",
+            Self::Purchases => "purchases",
+            Self::InputCgst => "input_cgst",
+            Self::InputSgst => "input_sgst",
+            Self::InputIgst => "input_igst",
+            Self::VendorPayable(gstin) => return write!(out, "vendor_payable:{gstin}"),
+            Self::GstDeducted => "gst_deducted",
             Self::FeesRecovered => "fees_recovered",
             Self::LossesBorne => "losses_borne",
             Self::ConsignorPayable(id) => return write!(out, "consignor_payable:{id}"),
@@ -116,6 +134,15 @@ pub fn postings(fact: &Fact) -> Postings {
             debit(from, -moved.paise);
             debit(to, moved.paise);
         }
+        Fact::Purchased(purchase) => {
+            debit(Account::Purchases, purchase.tax.taxable_paise);
+            debit(Account::InputCgst, purchase.tax.cgst_paise);
+            debit(Account::InputSgst, purchase.tax.sgst_paise);
+            debit(Account::InputIgst, purchase.tax.igst_paise);
+            debit(Account::RoundOff, purchase.round_off_paise);
+            debit(Account::GstDeducted, -purchase.deducted.sum());
+            debit(Account::VendorPayable(purchase.vendor.clone()), -purchase.owed());
+        }
         Fact::StockAdjusted(adjusted) => {
             for line in &adjusted.lines {
                 if let Some(id) = line.owner.consignor() {
@@ -135,6 +162,7 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::ConsignorSet(_)
         | Fact::AgreementSet(_)
         | Fact::BankAsked(_)
+        | Fact::VendorSet(_)
         | Fact::BankAnswered(_)
         | Fact::StockReceived(_)
         | Fact::ConsignmentTaken(_)

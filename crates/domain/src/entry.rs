@@ -11,6 +11,7 @@ use crate::item::{Item, Price};
 use crate::mart::Mart;
 use crate::money::Paise;
 use crate::operator::Operator;
+use crate::purchase::{Purchase, Vendor};
 use crate::quantity::Milli;
 use crate::returns::{Exchange, Return, Voided};
 use crate::sale::Sale;
@@ -58,6 +59,10 @@ pub enum Fact {
     StockReceived(StockReceived),
     /// Goods came in on sale-or-return.
     ConsignmentTaken(Consignment),
+    /// A vendor was added or changed.
+    VendorSet(Vendor),
+    /// Goods were bought for the mart's own stock.
+    Purchased(Purchase),
     /// Goods went back to their consignor.
     GivenBack(GivenBack),
     /// Stock was set right.
@@ -123,6 +128,8 @@ impl Fact {
             Self::CustomerForgotten(_) => "customer_forgotten",
             Self::StockReceived(_) => "stock_received",
             Self::ConsignmentTaken(_) => "consignment_taken",
+            Self::VendorSet(_) => "vendor_set",
+            Self::Purchased(_) => "purchased",
             Self::GivenBack(_) => "given_back",
             Self::StockAdjusted(_) => "stock_adjusted",
             Self::UnsoldAnswered(_) => "unsold_answered",

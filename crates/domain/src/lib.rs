@@ -14,6 +14,7 @@
 //! - **Certificate**: what the mart vouches for of one line that was sold, signed by its till.
 //! - **Agreement**: dated terms with a consignor; its **terms** are frozen on every line sold under it.
 //! - **Supply mode**: in whose name consigned goods are sold. **Margin**: the mart's share, in basis points.
+//! - **Vendor**: a registered business that sells to the mart. **Purchase**: its invoice, taken into the mart's own stock.
 //! - **Basket**: changeable lines without a number. **Sale**: a closed, numbered fact.
 //! - **Tender**: money's worth given against the due.
 //! - **Bill**: the numbered tax document. **Receipt**: the printed paper.
@@ -41,6 +42,7 @@ pub mod mart;
 pub mod money;
 pub mod name;
 pub mod operator;
+pub mod purchase;
 pub mod quantity;
 pub mod quote;
 pub mod refusal;

@@ -48,6 +48,10 @@ pub fn return_days_cashier() -> i32 {
     7
 }
 
+fn yes() -> bool {
+    true
+}
+
 /// Rules of the drawer and of leaving it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DrawerRules {
@@ -100,6 +104,9 @@ pub struct Mart {
     /// Such goods may go to a buyer of another State.
     #[serde(default)]
     pub memo_other_state_allowed: bool,
+    /// A public body that deducts GST from what it pays registered suppliers (CGST Act s.51).
+    #[serde(default = "yes")]
+    pub deducts_gst: bool,
     /// Rules of the drawer.
     #[serde(default)]
     pub drawer: DrawerRules,

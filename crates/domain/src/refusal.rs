@@ -35,6 +35,8 @@ pub enum Refusal {
     ImportRefused { rows: i64 },
     ImportTooLong { limit: i64 },
     HeldFull { most: i64 },
+    InvoiceMismatch { total: String },
+    InvoiceTaken { invoice: String },
     InvalidInput { what: String },
     ItemNotForSale { name: String },
     MartExists,

@@ -7,7 +7,7 @@ use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
     bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists, masters, pay,
-    people, printer, printing, receipt, recovery, report, returns,
+    people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, shift, sign_in, slip, status, stock, trial, views};
 use domain::operator::Role;
@@ -189,6 +189,10 @@ commands! {
     view_home: Nothing => home::HomeView, MANAGER, Reads, home::view_home;
     save_stock: lists::SaveStock => receipt::SavedView, STOREROOM, Writes, lists::save_stock;
     save_consignors: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_consignors;
+    view_purchases: Nothing => purchases::PurchasesView, STOREROOM, Reads, purchases::view_purchases;
+    set_vendor: domain::purchase::Vendor => masters::DoneView, STOREROOM, Writes, purchases::set_vendor;
+    preview_purchase: purchases::Invoice => purchases::InvoiceView, STOREROOM, Writes, purchases::preview_purchase;
+    take_purchase: purchases::Invoice => purchases::InvoiceView, STOREROOM, Writes, purchases::take_purchase;
     view_stock_item: stock::StockItem => stock::StockItemView, STOREROOM, Reads, stock::view_stock_item;
     view_piece: stock::WhichPiece => stock::PieceStoryView, STOREROOM, Reads, stock::view_piece;
     give_back: stock::GiveBack => stock::GivenBackView, STOREROOM, Writes, stock::give_back;

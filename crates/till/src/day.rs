@@ -215,6 +215,8 @@ impl Report {
             | Fact::BankAsked(_)
             | Fact::BankAnswered(_)
             | Fact::ConsignmentTaken(_)
+            | Fact::VendorSet(_)
+            | Fact::Purchased(_)
             | Fact::GivenBack(_)
             | Fact::StockAdjusted(_)
             | Fact::UnsoldAnswered(_)

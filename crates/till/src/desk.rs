@@ -477,6 +477,7 @@ impl Writing<'_> {
                 | Fact::AgreementSet(_)
                 // Whose goods are sold next hangs on what is here.
                 | Fact::ConsignmentTaken(_)
+                | Fact::Purchased(_)
                 | Fact::GivenBack(_)
                 | Fact::StockAdjusted(_)
         );

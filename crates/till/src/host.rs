@@ -13,6 +13,7 @@ use crate::{printer, receipt, set_up};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -27,6 +28,10 @@ type State = Result<Box<Desk>, Fault>;
 struct Shared {
     path: PathBuf,
     state: Mutex<State>,
+    /// The till was opened once since this began.
+    begun: AtomicBool,
+    /// Whoever was signed in before this began must show their PIN again.
+    windowed: AtomicBool,
     /// Wakes the worker: there may be something to print or copy, or it shall end.
     wake: (Mutex<Wake>, Condvar),
 }
@@ -51,17 +56,37 @@ fn open(path: &Path) -> State {
     Desk::open(path, Box::new(SystemClock)).map(Box::new)
 }
 
+impl Shared {
+    /// Opens the till, now or once what kept it from opening is over. Whenever that is, its beginning is the same: after a
+    /// run that did not end properly it asks about the last receipt, and in a window nobody is signed in.
+    fn open_into(&self, state: &mut State) {
+        *state = open(&self.path);
+        if let Ok(desk) = state
+            && !self.begun.swap(true, Ordering::Relaxed)
+        {
+            let _ = begin(desk);
+            if self.windowed.load(Ordering::Relaxed) {
+                sign_out(desk);
+            }
+        }
+    }
+}
+
+fn sign_out(desk: &mut Desk) {
+    let _ = commands::run(desk, "sign_out", Value::Object(serde_json::Map::new()));
+}
+
 impl Host {
     /// Opens the till of a database. It never fails: a till that cannot be opened leaves its reason.
     pub fn open(db: &Path) -> Self {
         let shared = Arc::new(Shared {
             path: db.to_owned(),
-            state: Mutex::new(open(db)),
+            state: Mutex::new(Err(Fault::NoMart)),
+            begun: AtomicBool::new(false),
+            windowed: AtomicBool::new(false),
             wake: (Mutex::default(), Condvar::new()),
         });
-        if let Ok(desk) = &mut *locked(&shared.state) {
-            let _ = begin(desk);
-        }
+        shared.open_into(&mut locked(&shared.state));
         let theirs = Arc::clone(&shared);
         let worker = std::thread::spawn(move || work(&theirs));
         Self { shared, worker: Mutex::new(Some(worker)) }
@@ -85,8 +110,10 @@ impl Host {
 
     /// A window has begun: whoever was signed in must show their PIN again.
     pub fn at_window_start(&self) {
-        if let Ok(desk) = &mut *locked(&self.shared.state) {
-            let _ = commands::run(desk, "sign_out", Value::Object(serde_json::Map::new()));
+        let mut state = locked(&self.shared.state);
+        self.shared.windowed.store(true, Ordering::Relaxed);
+        if let Ok(desk) = &mut *state {
+            sign_out(desk);
         }
     }
 
@@ -100,7 +127,7 @@ impl Host {
         if let Some(answered) = set_up::answer(&self.shared.path, name, &input) {
             let mut state = locked(&self.shared.state);
             if matches!(&*state, Err(Fault::NoMart)) {
-                *state = open(&self.shared.path);
+                self.shared.open_into(&mut state);
             }
             return answered;
         }
@@ -123,7 +150,7 @@ impl Host {
                 let chosen: RestoreCopy = serde_json::from_value(input)
                     .map_err(|error| domain::refusal::Refusal::invalid(error.to_string()))?;
                 copies::restore(&self.shared.path, Some(&chosen.id), SystemClock.now_us())?;
-                *state = open(&self.shared.path);
+                self.shared.open_into(&mut state);
                 return run(&mut state, "view_start", serde_json::json!({}));
             }
             _ => {}
@@ -131,7 +158,7 @@ impl Host {
         // A mart may have been set up, or a storage fault mended, since the till could not be opened.
         if matches!(&*state, Err(Fault::NoMart | Fault::StorageFailed { .. } | Fault::DiskFull | Fault::AlreadyRunning))
         {
-            *state = open(&self.shared.path);
+            self.shared.open_into(&mut state);
         }
         let result = run(&mut state, name, input);
         if let Err(Stop::Fault(fault)) = &result
@@ -140,7 +167,7 @@ impl Host {
         {
             // What was half done is gone with the connection; the journal's head is checked anew.
             *state = Err(fault.clone());
-            *state = open(&self.shared.path);
+            self.shared.open_into(&mut state);
         }
         drop(state);
         locked(&self.shared.wake.0).asked = true;

@@ -278,6 +278,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         return_days_cashier: domain::mart::return_days_cashier(),
         principal_name_allowed: false,
         memo_other_state_allowed: false,
+        deducts_gst: true,
         drawer: facts.drawer,
         demo,
     };

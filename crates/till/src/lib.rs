@@ -31,6 +31,7 @@ pub mod pay;
 pub mod people;
 pub mod printer;
 pub mod printing;
+pub mod purchases;
 pub mod receipt;
 pub mod recovery;
 pub mod report;

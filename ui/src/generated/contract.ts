@@ -802,6 +802,36 @@ seen: number, };
 
 export type ImportedView = { added: number, changed: number, unchanged: number, };
 
+export type Invoice = { id: string, 
+/**
+ * GSTIN.
+ */
+vendor: string, invoice: string, invoice_date: string, lines: Array<InvoiceLine>, total_paise: Paise, contract_paise?: Paise | null, };
+
+export type InvoiceLine = { 
+/**
+ * Which item.
+ */
+item: string, 
+/**
+ * How much.
+ */
+qty_milli: Milli, 
+/**
+ * What all of it costs without tax.
+ */
+taxable_paise: Paise, 
+/**
+ * The rate the vendor charged.
+ */
+rate_bp: Bps, };
+
+export type InvoiceView = { taxable: Money, cgst: Money, sgst: Money, igst: Money, round_off: Money, total: Money, 
+/**
+ * Kept back for the tax office.
+ */
+deducted: Money, owed: Money, };
+
 export type Item = { 
 /**
  * Made on the till that first knew it.
@@ -1045,6 +1075,10 @@ principal_name_allowed: boolean,
  * Such goods may go to a buyer of another State.
  */
 memo_other_state_allowed: boolean, 
+/**
+ * A public body that deducts GST from what it pays registered suppliers (CGST Act s.51).
+ */
+deducts_gst: boolean, 
 /**
  * Rules of the drawer.
  */
@@ -1319,6 +1353,14 @@ minimum_paise: Paise,
  * The most of one settlement that a recovery may take.
  */
 recovery_bps: Bps, };
+
+export type PurchaseRowView = { invoice: string, vendor: Name, date: string, total: Money, owed: Money, };
+
+export type PurchasesView = { vendors: Array<Vendor>, purchases: Array<PurchaseRowView>, 
+/**
+ * Business date of today.
+ */
+today: string, };
 
 export type QueuesView = { queues: Array<string>, };
 
@@ -1778,6 +1820,20 @@ refunds: Array<UpiTaskView>, };
 
 export type UpiView = { payee: string, amount: Money, reference: string, uri: string, size: number, path: string, };
 
+export type Vendor = { 
+/**
+ * Their GST registration, which is how they are known.
+ */
+gstin: string, 
+/**
+ * In both scripts.
+ */
+name: Name, 
+/**
+ * As on their invoices.
+ */
+address: string, };
+
 export type ViewItems = { 
 /**
  * Words as at the counter; empty for all.
@@ -1929,6 +1985,10 @@ export type Commands = {
   view_home: [Nothing, HomeView];
   save_stock: [SaveStock, SavedView];
   save_consignors: [SaveList, SavedView];
+  view_purchases: [Nothing, PurchasesView];
+  set_vendor: [Vendor, DoneView];
+  preview_purchase: [Invoice, InvoiceView];
+  take_purchase: [Invoice, InvoiceView];
   view_stock_item: [StockItem, StockItemView];
   view_piece: [WhichPiece, PieceStoryView];
   give_back: [GiveBack, GivenBackView];

@@ -58,6 +58,7 @@ const KEYS: Record<string, Key[]> = {
     ['F5', 'count'],
     ['F6', 'items-export'],
     ['F7', 'save-pdf'],
+    ['F8', 'purchase'],
     ['F2', 'give-back'],
     ['F4', 'adjust'],
     ['F9', 'unsold'],

@@ -3,7 +3,7 @@
 
 use crate::fault::Fault;
 use crate::store::search::index_words;
-use crate::store::{consignor, returns, stock};
+use crate::store::{consignor, purchase, returns, stock};
 use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload};
@@ -105,6 +105,11 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::StockReceived(received) => stock::receive(db, seq, payload.business_date, received)?,
         Fact::ConsignmentTaken(taken) => stock::take(db, seq, payload.business_date, taken)?,
+        Fact::VendorSet(vendor) => purchase::set_vendor(db, vendor)?,
+        Fact::Purchased(bought) => {
+            purchase::buy(db, seq, bought)?;
+            stock::buy(db, seq, payload.business_date, bought)?;
+        }
         Fact::GivenBack(given) => stock::give_back(db, seq, payload.business_date, given)?,
         Fact::StockAdjusted(adjusted) => stock::adjust(db, seq, payload.business_date, adjusted)?,
         Fact::UnsoldAnswered(answered) => stock::answer_unsold(db, seq, answered)?,

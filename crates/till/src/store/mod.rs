@@ -11,6 +11,7 @@ pub mod open_basket;
 pub mod person;
 pub mod picture;
 pub mod print_job;
+pub mod purchase;
 pub mod returns;
 pub mod sale;
 pub mod search;
@@ -169,6 +170,8 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("piece", "code"),
     ("piece_move", "code, seq"),
     ("stock_note", "seq"),
+    ("vendor", "gstin"),
+    ("purchase", "seq"),
     ("unsold_answer", "seq"),
     ("shift", "number"),
     ("day", "business_date"),

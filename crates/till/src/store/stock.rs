@@ -10,6 +10,7 @@ use domain::consignment::{Consignment, Piece};
 use domain::entry::StockReceived;
 use domain::item::Item;
 use domain::money::Paise;
+use domain::purchase::Purchase;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::stock::{GivenBack, Step, StockAdjusted, UnsoldAnswered};
@@ -90,6 +91,16 @@ pub(super) fn take(db: &Connection, seq: i64, on: Date, taken: &Consignment) -> 
             move_piece(db, seq, &piece.code, "here")?;
         }
         index_item(db, line.item)?;
+    }
+    Ok(())
+}
+
+/// Applies what was bought: it is the mart's own.
+pub(super) fn buy(db: &Connection, seq: i64, on: Date, bought: &Purchase) -> Result<(), Fault> {
+    let owner = Owner::Mart.to_string();
+    keep_note(db, seq, bought.id, "purchase", Some(&bought.invoice), Some(&owner))?;
+    for (at, line) in (first_at(seq)..).zip(&bought.lines) {
+        come_in(db, seq, &Move { at, item: line.item, owner: &owner, kind: "in", qty_milli: line.qty_milli, on })?;
     }
     Ok(())
 }
