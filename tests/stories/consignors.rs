@@ -94,8 +94,12 @@ fn an_aadhaar_number_is_refused_in_every_field_of_every_command() {
     ] {
         assert_eq!(shop.refuses(command, input.clone()), "aadhaar_not_taken", "{command} {input}");
     }
+    // An id whose figures happen to be one is nobody's number.
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    let pay = json!({ "basket": "00000000-0000-7000-8000-999941057058", "tenders": [] });
+    assert_eq!(shop.refuses("take_payment", pay), "basket_changed");
     // A barcode of twelve digits is none.
-    assert_eq!(shop.refuses("scan", json!({ "code": "999941057058" })), "no_open_shift");
+    assert_eq!(shop.refuses("scan", json!({ "code": "999941057058" })), "unknown_barcode");
 }
 
 #[test]

@@ -2,10 +2,11 @@
 //! are typed, so that they are refused. Its last four digits may be kept.
 
 /// Whether a text holds an Aadhaar number: twelve digits of either script, the first not 0 or 1, perhaps in groups
-/// parted by a space or a hyphen, the last of them the Verhoeff check of the others. Longer numbers are none.
+/// parted by a space or a hyphen, the last of them the Verhoeff check of the others. Longer numbers are none, nor are
+/// digits that run on in Latin letters: hashes and ids are full of these.
 pub fn found_in(text: &str) -> bool {
     let mut digits: Vec<u8> = Vec::new();
-    let mut parted = false;
+    let (mut parted, mut in_word, mut before) = (false, false, ' ');
     for letter in text.chars().chain(['\n']) {
         let digit = letter.to_digit(10).or_else(|| match letter {
             '०'..='९' => Some(u32::from(letter) - u32::from('०')),
@@ -13,19 +14,21 @@ pub fn found_in(text: &str) -> bool {
         });
         match (digit, letter) {
             (Some(digit), _) => {
+                in_word |= before.is_ascii_alphabetic();
                 digits.push(digit as u8);
                 parted = false;
             }
             // One space or hyphen stands between groups.
             (None, ' ' | '-') if !parted && !digits.is_empty() => parted = true,
             _ => {
-                if is_number(&digits) {
+                if !in_word && !letter.is_ascii_alphabetic() && is_number(&digits) {
                     return true;
                 }
                 digits.clear();
-                parted = false;
+                (parted, in_word) = (false, false);
             }
         }
+        before = letter;
     }
     false
 }
@@ -67,7 +70,8 @@ mod tests {
     #[test]
     fn an_aadhaar_number_is_found_however_it_is_written() {
         // UIDAI's own number for examples.
-        for typed in ["999941057058", "9999 4105 7058", "his card: 9999-4105-7058.", "९९९९ ४१०५ ७०५८", "x999941057058y"]
+        for typed in
+            ["999941057058", "9999 4105 7058", "his card: 9999-4105-7058.", "९९९९ ४१०५ ७०५८", "आधार999941057058है"]
         {
             assert!(found_in(typed), "{typed}");
         }

@@ -18,6 +18,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use ts_rs::{Config, TS, TypeVisitor};
+use uuid::Uuid;
 
 /// Who may ask for a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,9 +260,9 @@ const NUMBERED: [&str; 8] = ["code", "barcode", "reference", "account", "again",
 /// Refuses an Aadhaar number in whatever field it was typed (gst.md 8).
 fn no_aadhaar(field: &str, input: &Value) -> Result<(), Refusal> {
     match input {
-        Value::String(text) if !NUMBERED.contains(&field) && domain::aadhaar::found_in(text) => {
-            Err(Refusal::AadhaarNotTaken)
-        }
+        // An id is the till's own: nobody typed it.
+        Value::String(text) if NUMBERED.contains(&field) || Uuid::parse_str(text).is_ok() => Ok(()),
+        Value::String(text) if domain::aadhaar::found_in(text) => Err(Refusal::AadhaarNotTaken),
         Value::Array(all) => all.iter().try_for_each(|one| no_aadhaar(field, one)),
         Value::Object(fields) => fields.iter().try_for_each(|(name, value)| no_aadhaar(name, value)),
         _ => Ok(()),
