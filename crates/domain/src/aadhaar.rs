@@ -3,7 +3,7 @@
 
 /// Whether a text holds an Aadhaar number: twelve digits of either script, the first not 0 or 1, perhaps in groups
 /// parted by a space or a hyphen, the last of them the Verhoeff check of the others. Longer numbers are none, nor are
-/// digits that run on in Latin letters: hashes and ids are full of these.
+/// digits that run on in Latin letters, as in hashes, or follow a plus, as in telephone numbers.
 pub fn found_in(text: &str) -> bool {
     let mut digits: Vec<u8> = Vec::new();
     let (mut parted, mut in_word, mut before) = (false, false, ' ');
@@ -14,14 +14,14 @@ pub fn found_in(text: &str) -> bool {
         });
         match (digit, letter) {
             (Some(digit), _) => {
-                in_word |= before.is_ascii_alphabetic();
+                in_word |= before.is_ascii_alphabetic() || before == '+';
                 digits.push(digit as u8);
                 parted = false;
             }
             // One space or hyphen stands between groups.
             (None, ' ' | '-') if !parted && !digits.is_empty() => parted = true,
             _ => {
-                if !in_word && !letter.is_ascii_alphabetic() && is_number(&digits) {
+                if !in_word && (parted || !letter.is_ascii_alphabetic()) && is_number(&digits) {
                     return true;
                 }
                 digits.clear();
@@ -70,14 +70,30 @@ mod tests {
     #[test]
     fn an_aadhaar_number_is_found_however_it_is_written() {
         // UIDAI's own number for examples.
-        for typed in
-            ["999941057058", "9999 4105 7058", "his card: 9999-4105-7058.", "९९९९ ४१०५ ७०५८", "आधार999941057058है"]
-        {
+        for typed in [
+            "999941057058",
+            "9999 4105 7058",
+            "his card: 9999-4105-7058.",
+            "9999 4105 7058 is his",
+            "९९९९ ४१०५ ७०५८",
+            "आधार999941057058है",
+        ] {
             assert!(found_in(typed), "{typed}");
         }
-        for fine in
-            ["999941057059", "7058", "9876543210", "8901234567894", "9999410570581", "99994105 705", "", "कुर्ता 3 नग"]
-        {
+        for fine in [
+            "999941057059",
+            "7058",
+            "9876543210",
+            "8901234567894",
+            "9999410570581",
+            "99994105 705",
+            "",
+            "कुर्ता 3 नग",
+            "a999941057058",
+            "999941057058f",
+            "b337-9999-4105-7058-f0",
+            "+9999 4105 7058",
+        ] {
             assert!(!found_in(fine), "{fine}");
         }
     }

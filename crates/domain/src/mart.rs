@@ -71,6 +71,7 @@ impl Default for DrawerRules {
 
 /// One mart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a manager sets")]
 pub struct Mart {
     /// In both scripts.
     pub name: Name,
