@@ -218,6 +218,24 @@ pub struct Agreement {
 }
 
 impl Agreement {
+    /// The first version with a consignor as the corporation proposes it: own name with a margin of 20 %.
+    pub fn first(consignor: impl Into<String>, from: Date) -> Self {
+        Self {
+            consignor: consignor.into(),
+            version: 1,
+            from,
+            supply_mode: SupplyMode::A1,
+            commission_bps: Bps(2_000),
+            commission_of: Vec::new(),
+            discount_bearer: DiscountBearer::Shared,
+            fees: Fees::default(),
+            loss: LossRule::default(),
+            promise: Promise::default(),
+            ladder: Ladder::default(),
+            turnover_warning_bps: turnover_warning(),
+        }
+    }
+
     /// Refuses shares that are no shares and days that do not follow each other.
     pub fn check(&self) -> Result<(), Refusal> {
         let share = |bps: Bps| (0..=WHOLE_BPS).contains(&bps.0);
@@ -399,9 +417,14 @@ mod tests {
     }
 
     fn agreement() -> Agreement {
+        Agreement::first("reshma", jiff::civil::date(2026, 4, 1))
+    }
+
+    #[test]
+    fn the_least_that_is_written_of_an_agreement_is_the_proposed_one() {
         let json = r#"{"consignor":"reshma","version":1,"from":"2026-04-01","supply_mode":"A1","commission_bps":2000,
             "discount_bearer":"shared"}"#;
-        serde_json::from_str(json).expect("the least an agreement says")
+        assert_eq!(serde_json::from_str::<Agreement>(json).expect("an agreement"), agreement());
     }
 
     #[test]

@@ -218,9 +218,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn agreement() -> Agreement {
-        let json = r#"{"consignor":"reshma","version":1,"from":"2026-04-01","supply_mode":"A1","commission_bps":2000,
-            "discount_bearer":"shared"}"#;
-        serde_json::from_str(json).expect("the least an agreement says")
+        Agreement::first("reshma", jiff::civil::date(2026, 4, 1))
     }
 
     #[test]

@@ -415,13 +415,8 @@ pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView,
         picture: line.picture.clone(),
     };
     changed.check()?;
-    // Another number of what was brought is another first count.
-    let recount_holds = changed.brought_milli == line.brought_milli;
+    // What a second count found stands beside the new number.
     *line = changed;
-    if !recount_holds && let Some(recount) = draft.recount.as_mut() {
-        // Whoever counted again has seen it now; what they found stands beside the new number.
-        recount.brought.resize(draft.lines.len(), None);
-    }
     keep(desk, &draft)
 }
 

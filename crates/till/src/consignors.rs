@@ -12,7 +12,7 @@ use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::consignor::BankRow;
 use crate::views::Money;
-use domain::agreement::{Agreement, Fees, LossRule, Owner, Promise, SupplyMode};
+use domain::agreement::{Agreement, Owner, SupplyMode};
 use domain::consignor::{
     BankAnswered, BankAsked, BankDetails, CONSENT, Consignor, ConsignorSet, Identity, SealedIdentity, may_allow,
 };
@@ -201,20 +201,7 @@ pub fn view_consignor(desk: &mut Desk, input: WhichConsignor) -> Result<Consigno
     let agreements = store::consignor::agreements(&desk.db, &id)?;
     let now = store::consignor::agreement(&desk.db, &id, today)?.map(|agreement| agreement.version);
     let next = agreements.first().map_or_else(
-        || Agreement {
-            consignor: id.clone(),
-            version: 1,
-            from: today,
-            supply_mode: SupplyMode::A1,
-            commission_bps: domain::money::Bps(2_000),
-            commission_of: Vec::new(),
-            discount_bearer: domain::agreement::DiscountBearer::Shared,
-            fees: Fees::default(),
-            loss: LossRule::default(),
-            promise: Promise::default(),
-            ladder: domain::agreement::Ladder::default(),
-            turnover_warning_bps: domain::money::Bps(8_000),
-        },
+        || Agreement::first(&*id, today),
         |newest| Agreement {
             version: newest.version + 1,
             from: today.max(newest.from.tomorrow().unwrap_or(newest.from)),

@@ -9,7 +9,7 @@ use crate::masters::NewOperator;
 use crate::packs::{DISTRICTS, TAX};
 use crate::printer::{Device, PrinterSetting};
 use crate::store;
-use domain::agreement::{Agreement, DiscountBearer, Fees, Ladder, LossRule, Owner, Promise, SupplyMode};
+use domain::agreement::{Agreement, DiscountBearer, Owner, SupplyMode};
 use domain::consignor::{Consignor, ConsignorSet};
 use domain::entry::{Fact, GENESIS, StockLine, StockReceived, TillEnrolled};
 use domain::item::{Item, Price};
@@ -356,18 +356,10 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
                 identity: None,
             })?;
             writing.set_agreement(Agreement {
-                consignor: id,
-                version: 1,
-                from: consignor.agreement.from,
                 supply_mode: consignor.agreement.supply_mode,
                 commission_bps: consignor.agreement.commission_bps,
-                commission_of: Vec::new(),
                 discount_bearer: consignor.agreement.discount_bearer,
-                fees: Fees::default(),
-                loss: LossRule::default(),
-                promise: Promise::default(),
-                ladder: Ladder::default(),
-                turnover_warning_bps: Bps(8_000),
+                ..Agreement::first(id, consignor.agreement.from)
             })?;
         }
         stock(&mut writing, new.items, &new_id)?;
