@@ -142,7 +142,14 @@ fn unique_pieces_get_tags_are_sold_by_them_and_each_is_in_one_place() {
         "pieces": [{ "price_paise": 150_000, "note": "नीला" }, { "note": "लाल" }] });
     let view = shop.call("set_draft_line", unique);
     assert_eq!(view["lines"][0]["pieces"][1]["note"], "लाल");
+    // Another line of unique pieces beside it: each has a tag of its own.
+    adds(&mut shop, &draft, "MOONJ", 1_000);
+    shop.call(
+        "set_draft_line",
+        json!({ "draft": draft["id"], "line": 1, "brought_milli": 1_000, "accepted_milli": 1_000, "unique": true }),
+    );
     let tags = shop.call("take_consignment", json!({ "draft": draft["id"] }))["tags"].clone();
+    assert_eq!(tags.as_array().unwrap().len(), 3);
     let (blue, red) = (tags[0].as_str().unwrap().to_owned(), tags[1].as_str().unwrap().to_owned());
     assert_eq!((blue.len(), &blue[..2]), (13, "22"));
 

@@ -554,7 +554,6 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
         return Err(Refusal::NoAgreement { name: consignor.name.hi }.into());
     }
     let agreement_version = agreed(desk, &consignor.id, &consignor.name)?;
-    check_lines(&draft.lines)?;
     let differing = draft.differing().len();
     if differing > 0 {
         return Err(Refusal::CountDiffers { lines: differing as i64 }.into());
@@ -566,6 +565,7 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
         let number = series.number(store::sale::next_n(writing.db, &series.prefix())?);
         let mut lines = draft.lines;
         tag(writing, &mut lines)?;
+        check_lines(&lines)?;
         for piece in lines.iter().flat_map(|line| line.pieces.iter().map(move |piece| (line.item, piece))) {
             fits_rate(writing, piece.0, piece.1.price_paise)?;
         }
