@@ -281,3 +281,4 @@ purchases-last = Last purchases
 vendor = Vendor
 vendor-new = New vendor
 vendor-address = Address
+stock-many = more than { $count } items

@@ -281,3 +281,4 @@ purchases-last = पिछली ख़रीद
 vendor = विक्रेता
 vendor-new = नया विक्रेता
 vendor-address = पता
+stock-many = { $count } से ज़्यादा चीज़ें

@@ -103,6 +103,8 @@ pub struct StockView {
     pub rows: Vec<StockRowView>,
     #[ts(type = "number")]
     pub total: i64,
+    /// There are more than `total`: nobody counted on.
+    pub more: bool,
     /// Owners whose goods are here, for choosing one.
     pub owners: Vec<OwnerView>,
 }
@@ -226,7 +228,8 @@ pub fn view_stock(desk: &mut Desk, input: ViewStock) -> Result<StockView, Stop> 
         owners.push(OwnerView { name: owner_name(desk, &owner)?, owner: owner.to_string() });
     }
     let rows = rows.into_iter().map(|row| row_view(desk, row)).collect::<Result<_, _>>()?;
-    Ok(StockView { rows, total, owners })
+    let counted = store::stock::COUNTED;
+    Ok(StockView { rows, total: total.min(counted), more: total > counted, owners })
 }
 
 /// Which item.

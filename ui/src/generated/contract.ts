@@ -1724,6 +1724,10 @@ lower: Money | null, };
 
 export type StockView = { rows: Array<StockRowView>, total: number, 
 /**
+ * There are more than `total`: nobody counted on.
+ */
+more: boolean, 
+/**
  * Owners whose goods are here, for choosing one.
  */
 owners: Array<OwnerView>, };

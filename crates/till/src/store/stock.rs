@@ -325,6 +325,9 @@ pub struct Wanted {
     pub before: Option<Date>,
 }
 
+/// More rows of a list than this are not counted.
+pub const COUNTED: i64 = 10_000;
+
 /// More rows than this are not sorted for a page.
 const MUCH: i64 = 2_000;
 
@@ -335,7 +338,7 @@ const SINCE: &str = "(SELECT min(business_date) FROM (
         FROM stock_move WHERE stock_move.item = stock.item AND stock_move.owner = stock.owner AND kind = 'in'
     ) WHERE later < stock.here_milli)";
 
-/// Rows of stock, by item; at most `limit` from `offset` on, and how many there are.
+/// Rows of stock, by item; at most `limit` from `offset` on, and how many there are: one more than `COUNTED` for many.
 pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Result<(Vec<StockRow>, i64), Fault> {
     let mut conditions = vec!["1".to_owned()];
     let mut named: Vec<(&str, String)> = Vec::new();
@@ -365,14 +368,14 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
     let named: Vec<(&str, &dyn rusqlite::ToSql)> =
         named.iter().map(|(name, value)| (*name, value as &dyn rusqlite::ToSql)).collect();
     let total = db
-        .prepare_cached(&format!("SELECT count(*) FROM stock WHERE {condition}"))?
+        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM stock WHERE {condition} LIMIT {})", COUNTED + 1))?
         .query_row(&*named, |row| row.get(0))?;
     let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
     // Of an owner of much the page is found by walking the items in their order, of one of little by sorting what is theirs.
     let of_owner = match &wanted.owner {
         Some(owner) => db
-            .prepare_cached("SELECT count(*) FROM stock WHERE owner = ?1")?
-            .query_row([owner.to_string()], |row| row.get::<_, i64>(0))?,
+            .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM stock WHERE owner = ?1 LIMIT ?2)")?
+            .query_row(params![owner.to_string(), MUCH + 1], |row| row.get::<_, i64>(0))?,
         None => i64::MAX,
     };
     let walk = wanted.item.is_none() && wanted.before.is_none() && !wanted.negative && of_owner > MUCH;
@@ -405,7 +408,13 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
 
 /// Owners whose goods are or were here, the mart first.
 pub fn owners(db: &Connection) -> Result<Vec<Owner>, Fault> {
-    let mut statement = db.prepare_cached("SELECT DISTINCT owner FROM stock ORDER BY owner <> 'mart', owner")?;
+    // From each owner the index leads to the next without the rows between.
+    let mut statement = db.prepare_cached(
+        "WITH RECURSIVE one (owner) AS (
+             SELECT min(owner) FROM stock
+             UNION ALL SELECT (SELECT min(owner) FROM stock WHERE stock.owner > one.owner) FROM one WHERE owner IS NOT NULL
+         ) SELECT owner FROM one WHERE owner IS NOT NULL ORDER BY owner <> 'mart', owner",
+    )?;
     let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
     let mut owners = Vec::new();
     for owner in rows {
