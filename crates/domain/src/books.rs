@@ -5,8 +5,10 @@ use crate::agreement::{Earned, Owner, SupplyMode, Terms};
 use crate::entry::Fact;
 use crate::gst::Tax;
 use crate::money::Paise;
+use crate::payout::{PENNY, Rail};
 use crate::returns::{Refund, Return};
 use crate::sale::Sale;
+use crate::settlement::Settlement;
 use crate::shift::Movement;
 use crate::tender::Tender;
 use std::collections::BTreeMap;
@@ -59,6 +61,12 @@ pub enum Account {
     ConsignorPayable(String),
     /// Bills rounded to the rupee.
     RoundOff,
+    /// The mart's account at its bank.
+    Bank,
+    /// What the bank costs: the rupees that prove accounts.
+    BankCharges,
+    /// Lent to one consignor on goods to come.
+    ConsignorAdvance(String),
     /// Drawer over or short.
     CashOverShort,
     /// Small expenses paid out of the drawer.
@@ -90,6 +98,9 @@ impl fmt::Display for Account {
             Self::LossesBorne => "losses_borne",
             Self::ConsignorPayable(id) => return write!(out, "consignor_payable:{id}"),
             Self::RoundOff => "round_off",
+            Self::Bank => "bank",
+            Self::BankCharges => "bank_charges",
+            Self::ConsignorAdvance(id) => return write!(out, "consignor_advance:{id}"),
             Self::CashOverShort => "cash_over_short",
             Self::PettyExpenses => "petty_expenses",
         })
@@ -151,7 +162,34 @@ pub fn postings(fact: &Fact) -> Postings {
                 }
             }
         }
-        Fact::TillEnrolled(_)
+        Fact::SettlementPosted(settlement) => post_repaid(settlement, &mut debit),
+        Fact::SettlementWithdrawn(withdrawn) => {
+            post_repaid(&withdrawn.settlement, &mut |account, paise: Paise| debit(account, -paise));
+        }
+        Fact::PayoutsConfirmed(confirmed) => {
+            for one in &confirmed.payouts {
+                debit(Account::ConsignorPayable(one.consignor.clone()), one.paise);
+                debit(paid_from(one.rail), -one.paise);
+            }
+        }
+        // Money that never left changes nothing; what the bank gave back is owed again.
+        Fact::PayoutsFailed(failed) => {
+            for one in failed.payouts.iter().filter(|one| one.was_confirmed) {
+                debit(paid_from(one.rail), one.paise);
+                debit(Account::ConsignorPayable(one.consignor.clone()), -one.paise);
+            }
+        }
+        Fact::AdvancePaid(advance) => {
+            debit(Account::ConsignorAdvance(advance.consignor.clone()), advance.paise);
+            debit(Account::Bank, -advance.paise);
+        }
+        Fact::AccountProven(_) => {
+            debit(Account::BankCharges, PENNY);
+            debit(Account::Bank, -PENNY);
+        }
+        Fact::SettlementsApproved(_)
+        | Fact::PayoutSent(_)
+        | Fact::TillEnrolled(_)
         | Fact::TillRestored(_)
         | Fact::SettingsSet(_)
         | Fact::OperatorSet(_)
@@ -181,6 +219,21 @@ pub fn postings(fact: &Fact) -> Postings {
     }
     book.retain(|_, paise| *paise != Paise::ZERO);
     book
+}
+
+/// Where a payout's money comes from.
+fn paid_from(rail: Rail) -> Account {
+    match rail {
+        Rail::Bank | Rail::Upi => Account::Bank,
+        Rail::Cash => Account::Safe,
+    }
+}
+
+/// What a settlement takes for advances; all else of it is owed already since the goods were sold.
+fn post_repaid(settlement: &Settlement, debit: &mut impl FnMut(Account, Paise)) {
+    let repaid = settlement.figures.repaid();
+    debit(Account::ConsignorPayable(settlement.consignor.clone()), repaid);
+    debit(Account::ConsignorAdvance(settlement.consignor.clone()), -repaid);
 }
 
 fn post_sale(sale: &Sale, debit: &mut impl FnMut(Account, Paise)) {

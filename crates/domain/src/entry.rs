@@ -11,10 +11,12 @@ use crate::item::{Item, Price};
 use crate::mart::Mart;
 use crate::money::Paise;
 use crate::operator::Operator;
+use crate::payout::{AccountProven, AdvancePaid, PayoutSent, PayoutsConfirmed, PayoutsFailed};
 use crate::purchase::{Purchase, Vendor};
 use crate::quantity::Milli;
 use crate::returns::{Exchange, Return, Voided};
 use crate::sale::Sale;
+use crate::settlement::{Settlement, SettlementsApproved, Withdrawn};
 use crate::shift::{CashMoved, DrawerCounted, HandedOver, ShiftClosed, ShiftOpened};
 use crate::stock::{GivenBack, StockAdjusted, UnsoldAnswered};
 use jiff::civil::Date;
@@ -69,6 +71,22 @@ pub enum Fact {
     StockAdjusted(StockAdjusted),
     /// A maker was told of unsold goods, or asked.
     UnsoldAnswered(UnsoldAnswered),
+    /// What a consignor is due was settled.
+    SettlementPosted(Settlement),
+    /// A settlement was withdrawn.
+    SettlementWithdrawn(Withdrawn),
+    /// A second person approved settlements.
+    SettlementsApproved(SettlementsApproved),
+    /// Money was sent to consignors.
+    PayoutSent(PayoutSent),
+    /// It arrived.
+    PayoutsConfirmed(PayoutsConfirmed),
+    /// It did not.
+    PayoutsFailed(PayoutsFailed),
+    /// A consignor was lent money on goods to come.
+    AdvancePaid(AdvancePaid),
+    /// A rupee proved whose an account is.
+    AccountProven(AccountProven),
     /// A shift began.
     ShiftOpened(ShiftOpened),
     /// A shift ended.
@@ -133,6 +151,14 @@ impl Fact {
             Self::GivenBack(_) => "given_back",
             Self::StockAdjusted(_) => "stock_adjusted",
             Self::UnsoldAnswered(_) => "unsold_answered",
+            Self::SettlementPosted(_) => "settlement_posted",
+            Self::SettlementWithdrawn(_) => "settlement_withdrawn",
+            Self::SettlementsApproved(_) => "settlements_approved",
+            Self::PayoutSent(_) => "payout_sent",
+            Self::PayoutsConfirmed(_) => "payouts_confirmed",
+            Self::PayoutsFailed(_) => "payouts_failed",
+            Self::AdvancePaid(_) => "advance_paid",
+            Self::AccountProven(_) => "account_proven",
             Self::ShiftOpened(_) => "shift_opened",
             Self::ShiftClosed(_) => "shift_closed",
             Self::ShiftHandedOver(_) => "shift_handed_over",
@@ -180,6 +206,12 @@ impl Fact {
             Self::Exchanged(exchange) => [back(&exchange.returned), sold(&exchange.sale)].concat(),
             Self::ConsignmentTaken(consignment) => vec![consignment.number.clone()],
             Self::GivenBack(given) => vec![given.number.clone()],
+            Self::SettlementPosted(settlement) => vec![settlement.number.clone()],
+            Self::SettlementsApproved(approved) => {
+                let bills = approved.settlements.iter().filter_map(|one| one.commission.as_ref());
+                bills.map(|bill| bill.number.clone()).collect()
+            }
+            Self::PayoutSent(sent) => sent.payouts.iter().filter_map(|one| one.voucher.clone()).collect(),
             _ => Vec::new(),
         }
     }

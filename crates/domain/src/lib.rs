@@ -14,6 +14,11 @@
 //! - **Certificate**: what the mart vouches for of one line that was sold, signed by its till.
 //! - **Agreement**: dated terms with a consignor; its **terms** are frozen on every line sold under it.
 //! - **Supply mode**: in whose name consigned goods are sold. **Margin**: the mart's share, in basis points.
+//! - **Due**: what a consignor is owed, line by line, since goods were sold; **held** while a customer may bring them back.
+//! - **Settlement**: a consignor's statement for a period, numbered. **Payout**: its money, sent, confirmed or failed.
+//! - **Recovery**: what a consignor owes back for goods that came back after they were paid; carried and capped, never
+//!   collected. **Advance**: money lent on goods to come, repaid out of settlements.
+//! - **Office till**: the one till of a mart that settles and pays.
 //! - **Vendor**: a registered business that sells to the mart. **Purchase**: its invoice, taken into the mart's own stock.
 //! - **Basket**: changeable lines without a number. **Sale**: a closed, numbered fact.
 //! - **Tender**: money's worth given against the due.
@@ -35,6 +40,7 @@ pub mod certificate;
 pub mod consignment;
 pub mod consignor;
 pub mod customer;
+pub mod due;
 pub mod entry;
 pub mod gst;
 pub mod item;
@@ -42,12 +48,14 @@ pub mod mart;
 pub mod money;
 pub mod name;
 pub mod operator;
+pub mod payout;
 pub mod purchase;
 pub mod quantity;
 pub mod quote;
 pub mod refusal;
 pub mod returns;
 pub mod sale;
+pub mod settlement;
 pub mod shift;
 pub mod stock;
 pub mod tax_pack;

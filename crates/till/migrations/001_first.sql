@@ -153,7 +153,8 @@ CREATE TABLE consignor (
 ) STRICT, WITHOUT ROWID;
 
 -- master: where their money goes, sealed, as JSON of domain::sale::Sealed: asked for by one person and allowed by
--- another. Of each consignor at most one is asked for and one allowed; the others are past.
+-- another. Of each consignor at most one is asked for and one allowed; the others are past. proven_seq is the entry that
+-- proved by a rupee whose account it is.
 CREATE TABLE bank (
     asked_seq   INTEGER PRIMARY KEY,
     consignor   TEXT    NOT NULL,
@@ -162,7 +163,8 @@ CREATE TABLE bank (
     asked_us    INTEGER NOT NULL,
     state       TEXT    NOT NULL CHECK (state IN ('asked', 'allowed', 'past')),
     answered_by TEXT,
-    answered_us INTEGER CHECK ((answered_us IS NULL) = (answered_by IS NULL))
+    answered_us INTEGER CHECK ((answered_us IS NULL) = (answered_by IS NULL)),
+    proven_seq  INTEGER
 ) STRICT;
 
 CREATE UNIQUE INDEX bank_state ON bank (consignor, state) WHERE state <> 'past';
@@ -295,15 +297,14 @@ CREATE TABLE purchase (
     UNIQUE (vendor, invoice)
 ) STRICT;
 
--- projection: what makers of unsold goods were told or asked, and the message to them that waits for the centre.
+-- projection: what makers of unsold goods were told or asked.
 CREATE TABLE unsold_answer (
     seq       INTEGER PRIMARY KEY,
     consignor TEXT    NOT NULL,
     item      TEXT    NOT NULL,
     step      TEXT    NOT NULL CHECK (step IN ('remind', 'markdown', 'give_back')),
     agreed    INTEGER CHECK (agreed IN (0, 1)),
-    how       TEXT    NOT NULL,
-    message   TEXT    NOT NULL
+    how       TEXT    NOT NULL
 ) STRICT;
 
 CREATE INDEX unsold_answer_of ON unsold_answer (consignor, item);
@@ -455,6 +456,123 @@ CREATE TABLE posting (
     seq     INTEGER NOT NULL AS (at >> 20),
     account TEXT    NOT NULL,
     paise   INTEGER NOT NULL CHECK (paise <> 0)
+) STRICT;
+
+-- projection: what is due to consignors, line by line; gathered from the journal when somebody asks, never while selling. The
+-- columns after the days say how the share came about (domain::due::Split); what takes back a sold line is negative, and
+-- recovered_paise is what live settlements recovered of it. settlement is the entry of the one live settlement that the line
+-- stands in: a line is one row, and no second settlement can take a row that has one.
+CREATE TABLE due_line (
+    consignor            TEXT    NOT NULL,
+    at                   INTEGER NOT NULL CHECK (at >= 0),
+    settlement           INTEGER,
+    kind                 TEXT    NOT NULL CHECK (kind IN ('sale', 'return', 'void', 'loss')),
+    takes_back           INTEGER,
+    business_date        TEXT    NOT NULL,
+    payable_from         TEXT    NOT NULL,
+    promised_by          TEXT    NOT NULL,
+    goods_paise          INTEGER NOT NULL,
+    commission_paise     INTEGER NOT NULL,
+    commission_gst_paise INTEGER NOT NULL,
+    fees_paise           INTEGER NOT NULL,
+    compensation_paise   INTEGER NOT NULL,
+    share_paise          INTEGER NOT NULL AS
+        (goods_paise - commission_paise - commission_gst_paise - fees_paise + compensation_paise),
+    billed               INTEGER NOT NULL CHECK (billed IN (0, 1)),
+    recovered_paise      INTEGER NOT NULL DEFAULT 0 CHECK (recovered_paise >= 0),
+    PRIMARY KEY (consignor, at)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX due_line_open ON due_line (consignor, at) WHERE settlement IS NULL;
+CREATE INDEX due_line_taking_back ON due_line (takes_back) WHERE takes_back IS NOT NULL;
+CREATE TRIGGER due_line_is_settled_once BEFORE UPDATE OF settlement ON due_line
+WHEN OLD.settlement IS NOT NULL AND NEW.settlement IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a line stands in one live settlement'); END;
+
+-- projection: the last entry whose lines were gathered into due_line.
+CREATE TABLE gathered (
+    id  INTEGER PRIMARY KEY CHECK (id = 1),
+    seq INTEGER NOT NULL
+) STRICT;
+
+-- projection: value of each consignor's goods sold in a financial year (named by its first year), for the GST threshold.
+CREATE TABLE turnover (
+    consignor TEXT    NOT NULL,
+    year      INTEGER NOT NULL,
+    paise     INTEGER NOT NULL,
+    PRIMARY KEY (consignor, year)
+) STRICT, WITHOUT ROWID;
+
+-- projection: settlements, and where each has come to; the rest of each is in its entry. sent_seq is the last time its
+-- money was sent, commission the number of its bill of commission, said_by who last said that it failed.
+CREATE TABLE settlement (
+    seq           INTEGER PRIMARY KEY,
+    id            BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    run           BLOB    NOT NULL CHECK (length(run) = 16),
+    number        TEXT    NOT NULL UNIQUE,
+    consignor     TEXT    NOT NULL,
+    business_date TEXT    NOT NULL,
+    upto          TEXT    NOT NULL,
+    net_paise     INTEGER NOT NULL CHECK (net_paise > 0),
+    state         TEXT    NOT NULL CHECK (state IN ('posted', 'withdrawn', 'approved', 'sent', 'confirmed', 'failed')),
+    state_seq     INTEGER NOT NULL,
+    posted_by     TEXT    NOT NULL,
+    approved_seq  INTEGER,
+    approved_by   TEXT,
+    commission    TEXT,
+    sent_seq      INTEGER,
+    rail          TEXT    CHECK (rail IN ('bank', 'upi', 'cash')),
+    reference     TEXT,
+    reason        TEXT,
+    said_by       TEXT
+) STRICT;
+
+CREATE INDEX settlement_of_consignor ON settlement (consignor);
+CREATE INDEX settlement_open ON settlement (state) WHERE state NOT IN ('confirmed', 'withdrawn');
+
+-- projection: each time money was sent; the rest is in its entry.
+CREATE TABLE payout (
+    seq         INTEGER PRIMARY KEY,
+    id          BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    rail        TEXT    NOT NULL CHECK (rail IN ('bank', 'upi', 'cash')),
+    count       INTEGER NOT NULL CHECK (count > 0),
+    total_paise INTEGER NOT NULL CHECK (total_paise > 0),
+    file        TEXT,
+    sha256      TEXT    CHECK ((sha256 IS NULL) = (file IS NULL))
+) STRICT;
+
+-- projection: references of banks, and vouchers, each used once for ever.
+CREATE TABLE bank_reference (
+    reference TEXT    PRIMARY KEY,
+    seq       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- projection: cash paid to a consignor on a day, for the legal cap.
+CREATE TABLE cash_to (
+    consignor     TEXT    NOT NULL,
+    business_date TEXT    NOT NULL,
+    settlement    INTEGER NOT NULL,
+    paise         INTEGER NOT NULL CHECK (paise > 0),
+    PRIMARY KEY (consignor, business_date, settlement)
+) STRICT, WITHOUT ROWID;
+
+-- projection: money lent to consignors on goods to come.
+CREATE TABLE advance (
+    seq          INTEGER PRIMARY KEY,
+    id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    consignor    TEXT    NOT NULL,
+    paise        INTEGER NOT NULL CHECK (paise > 0),
+    repaid_paise INTEGER NOT NULL DEFAULT 0 CHECK (repaid_paise BETWEEN 0 AND paise),
+    repay_bps    INTEGER NOT NULL CHECK (repay_bps BETWEEN 1 AND 10000)
+) STRICT;
+
+CREATE INDEX advance_open ON advance (consignor) WHERE repaid_paise < paise;
+
+-- projection: messages to consignors that wait for the centre, in the order of the journal.
+CREATE TABLE maker_message (
+    at        INTEGER PRIMARY KEY CHECK (at >= 0),
+    consignor TEXT    NOT NULL,
+    text      TEXT    NOT NULL
 ) STRICT;
 
 -- local: what to print, on which paper and where, who asked for it, and what became of it. A receipt's job is written in

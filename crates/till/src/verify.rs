@@ -6,7 +6,7 @@ use crate::key::signature_fits;
 use crate::store::open_basket::OpenBasket;
 use crate::store::{self, apply, journal, mart};
 use domain::books::postings;
-use domain::entry::{GENESIS, Hash, Payload, chain_hash};
+use domain::entry::{Fact, GENESIS, Hash, Payload, chain_hash};
 use domain::money::Paise;
 use domain::returns::{Refund, Return};
 use domain::sale::Sale;
@@ -110,6 +110,8 @@ impl Walk {
 /// What must hold from entry to entry.
 struct Ledger {
     rebuilt: Connection,
+    /// The last entry whose due lines the till has gathered.
+    gathered: i64,
     business_date: Option<Date>,
     grand_total: Paise,
     sales: i64,
@@ -144,7 +146,12 @@ impl Ledger {
         if postings(&payload.fact).into_values().sum::<Paise>() != Paise::ZERO {
             return Err(format!("the books do not balance at entry {seq}"));
         }
-        apply::apply(&self.rebuilt, &row.header, &payload).map_err(|fault| format!("entry {seq}: {fault}"))?;
+        let broke = |fault: Fault| format!("entry {seq}: {fault}");
+        apply::apply(&self.rebuilt, &row.header, &payload).map_err(broke)?;
+        if seq <= self.gathered {
+            store::due::gather_entry(&self.rebuilt, seq, &payload).map_err(broke)?;
+        }
+        settlement_adds_up(&payload.fact).map_err(|what| format!("entry {seq}: {what}"))?;
         journal::give_numbers(&self.rebuilt, &row.header)
             .map_err(|_| format!("a number of entry {seq} was given before"))
     }
@@ -177,6 +184,16 @@ fn return_adds_up(returned: &Return) -> Result<(), &'static str> {
         return Err("a slice is not on exactly one credit note");
     }
     Ok(())
+}
+
+/// What a settlement pays and carries must follow from its figures.
+fn settlement_adds_up(fact: &Fact) -> Result<(), &'static str> {
+    match fact {
+        Fact::SettlementPosted(settlement) if !settlement.figures.adds_up() => {
+            Err("the figures of the settlement do not add up")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The first series that is not 1, 2, 3, ... without a gap.
@@ -215,7 +232,13 @@ fn first_wrong(db: &Connection, kept_beside: Option<&Path>, report: &mut Report)
         other => other?,
     }
     let mut walk = Walk::from(db, 1)?;
-    let mut ledger = Ledger { rebuilt: store::in_memory()?, business_date: None, grand_total: Paise::ZERO, sales: 0 };
+    let mut ledger = Ledger {
+        rebuilt: store::in_memory()?,
+        gathered: store::due::gathered(db)?,
+        business_date: None,
+        grand_total: Paise::ZERO,
+        sales: 0,
+    };
     // Journal rows are needed only as the target of foreign keys; a rebuild has none.
     ledger.rebuilt.pragma_update(None, "foreign_keys", false)?;
     ledger.rebuilt.execute_batch("BEGIN")?;

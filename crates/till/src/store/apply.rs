@@ -3,7 +3,8 @@
 
 use crate::fault::Fault;
 use crate::store::search::index_words;
-use crate::store::{consignor, purchase, returns, stock};
+use crate::store::settlement::Writer;
+use crate::store::{consignor, payout, purchase, returns, stock};
 use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload};
@@ -112,7 +113,22 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::GivenBack(given) => stock::give_back(db, seq, payload.business_date, given)?,
         Fact::StockAdjusted(adjusted) => stock::adjust(db, seq, payload.business_date, adjusted)?,
-        Fact::UnsoldAnswered(answered) => stock::answer_unsold(db, seq, answered)?,
+        Fact::UnsoldAnswered(answered) => {
+            stock::answer_unsold(db, seq, answered)?;
+            payout::tell(db, seq, 0, &answered.consignor, &answered.message_hi)?;
+        }
+        Fact::SettlementPosted(_)
+        | Fact::SettlementWithdrawn(_)
+        | Fact::SettlementsApproved(_)
+        | Fact::PayoutSent(_)
+        | Fact::PayoutsConfirmed(_)
+        | Fact::PayoutsFailed(_)
+        | Fact::AdvancePaid(_)
+        | Fact::AccountProven(_) => {
+            let operator = payload.operator.as_deref().unwrap_or_default();
+            let by = payload.approved_by.as_deref().unwrap_or(operator);
+            payout::apply(db, &Writer { seq, on: payload.business_date, by }, operator, &payload.fact)?;
+        }
         Fact::ShiftOpened(opened) => open_shift(db, header, payload.operator.as_deref(), opened)?,
         Fact::ShiftClosed(closed) => close_shift(db, seq, closed)?,
         Fact::ShiftHandedOver(handed) => {

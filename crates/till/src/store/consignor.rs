@@ -137,6 +137,15 @@ pub fn agreement(db: &Connection, consignor: &str, on: Date) -> Result<Option<Ag
     )
 }
 
+/// One version of an agreement.
+pub fn agreement_version(db: &Connection, consignor: &str, version: i64) -> Result<Option<Agreement>, Fault> {
+    parsed(
+        db.prepare_cached("SELECT body FROM agreement WHERE consignor = ?1 AND version = ?2")?
+            .query_row(params![consignor, version], |row| row.get(0))
+            .optional()?,
+    )
+}
+
 /// The entry that made a version of an agreement.
 pub fn agreement_seq(db: &Connection, consignor: &str, version: i64) -> Result<Option<i64>, Fault> {
     Ok(db

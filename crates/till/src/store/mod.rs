@@ -4,10 +4,12 @@ pub mod apply;
 pub mod consignor;
 pub mod count;
 pub mod draft;
+pub mod due;
 pub mod item;
 pub mod journal;
 pub mod mart;
 pub mod open_basket;
+pub mod payout;
 pub mod person;
 pub mod picture;
 pub mod print_job;
@@ -16,6 +18,7 @@ pub mod returns;
 pub mod sale;
 pub mod search;
 pub mod setting;
+pub mod settlement;
 pub mod shift;
 pub mod stock;
 
@@ -182,6 +185,15 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("returned_line", "seq, place"),
     ("refund", "seq, place"),
     ("credit_note", "number"),
+    ("due_line", "consignor, at"),
+    ("gathered", "id"),
+    ("turnover", "consignor, year"),
+    ("settlement", "seq"),
+    ("payout", "seq"),
+    ("bank_reference", "reference"),
+    ("cash_to", "consignor, business_date, settlement"),
+    ("advance", "seq"),
+    ("maker_message", "at"),
     ("posting", "at"),
 ];
 

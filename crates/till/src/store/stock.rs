@@ -146,15 +146,14 @@ pub(super) fn adjust(db: &Connection, seq: i64, on: Date, adjusted: &StockAdjust
 /// Applies what a maker was told or asked.
 pub(super) fn answer_unsold(db: &Connection, seq: i64, answered: &UnsoldAnswered) -> Result<(), Fault> {
     db.execute(
-        "INSERT INTO unsold_answer (seq, consignor, item, step, agreed, how, message) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO unsold_answer (seq, consignor, item, step, agreed, how) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
             seq,
             answered.consignor,
             answered.item.to_string(),
             step_word(answered.step),
             answered.agreed,
-            answered.how,
-            answered.message_hi
+            answered.how
         ],
     )?;
     Ok(())

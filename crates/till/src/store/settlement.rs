@@ -1,0 +1,270 @@
+//! Settlements and where each has come to, applied from their entries. Not here: what is due (`due`), how money went
+//! (`payout`).
+
+use crate::fault::Fault;
+use crate::store::due::{self, at_of};
+use crate::store::returns::changed;
+use domain::due::DueRef;
+use domain::money::Paise;
+use domain::payout::Rail;
+use domain::settlement::{Settlement, SettlementsApproved, State, Withdrawn};
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use uuid::Uuid;
+
+/// The entry being applied: where it stands, its day, and who wrote it.
+pub struct Writer<'a> {
+    /// The entry.
+    pub seq: i64,
+    /// Its business date.
+    pub on: Date,
+    /// Who answers for it: the approver, else who was signed in.
+    pub by: &'a str,
+}
+
+fn list(lines: &[DueRef]) -> String {
+    let numbers: Vec<String> = lines.iter().map(|line| at_of(*line).to_string()).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+/// Applies a posted settlement: its lines stand in it and in no other, what it recovers and repays is counted.
+pub(super) fn post(db: &Connection, writer: &Writer, operator: &str, settlement: &Settlement) -> Result<(), Fault> {
+    due::gather(db, writer.seq - 1)?;
+    db.prepare_cached(
+        "INSERT INTO settlement (seq, id, run, number, consignor, business_date, upto, net_paise, state, state_seq, posted_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'posted', ?1, ?9)",
+    )?
+    .execute(params![
+        writer.seq,
+        settlement.id.as_bytes(),
+        settlement.run.as_bytes(),
+        settlement.number,
+        settlement.consignor,
+        writer.on.to_string(),
+        settlement.upto.to_string(),
+        settlement.figures.net_paise.0,
+        operator
+    ])?;
+    take(db, writer.seq, &settlement.consignor, &settlement.lines)?;
+    for one in &settlement.figures.recoveries {
+        let rows = db
+            .prepare_cached(
+                "UPDATE due_line SET recovered_paise = recovered_paise + ?3 WHERE consignor = ?1 AND at = ?2
+                 AND settlement IS NULL",
+            )?
+            .execute(params![settlement.consignor, at_of(one.at), one.paise.0])?;
+        changed(rows, "a line to recover")?;
+        if one.left_paise.is_zero() {
+            take(db, writer.seq, &settlement.consignor, &[one.at])?;
+        }
+    }
+    repay(db, settlement, 1)
+}
+
+/// Gives lines to a settlement; each must be free.
+fn take(db: &Connection, seq: i64, consignor: &str, lines: &[DueRef]) -> Result<(), Fault> {
+    let rows = db
+        .prepare_cached(
+            "UPDATE due_line SET settlement = ?1
+             WHERE consignor = ?2 AND at IN (SELECT value FROM json_each(?3)) AND settlement IS NULL",
+        )?
+        .execute(params![seq, consignor, list(lines)])?;
+    if rows == lines.len() {
+        Ok(())
+    } else {
+        Err(Fault::DatabaseDamaged { problem: format!("entry {seq}: {} of {} lines are due", rows, lines.len()) })
+    }
+}
+
+fn repay(db: &Connection, settlement: &Settlement, sign: i64) -> Result<(), Fault> {
+    for one in &settlement.figures.repaid {
+        let rows = db
+            .prepare_cached("UPDATE advance SET repaid_paise = repaid_paise + ?2 WHERE id = ?1")?
+            .execute(params![one.advance.as_bytes(), sign * one.paise.0])?;
+        changed(rows, "an advance to repay")?;
+    }
+    Ok(())
+}
+
+/// Applies a withdrawal: the lines are due again, and what was recovered and repaid is not.
+pub(super) fn withdraw(db: &Connection, writer: &Writer, withdrawn: &Withdrawn) -> Result<(), Fault> {
+    let settlement = &withdrawn.settlement;
+    let seq = advance(db, settlement.id, State::Posted, State::Withdrawn, writer.seq)?;
+    db.prepare_cached("UPDATE settlement SET reason = ?2, said_by = ?3 WHERE seq = ?1")?.execute(params![
+        seq,
+        withdrawn.reason,
+        writer.by
+    ])?;
+    db.prepare_cached(
+        "UPDATE due_line SET settlement = NULL
+         WHERE consignor = ?2 AND at IN (SELECT value FROM json_each(?3)) AND settlement = ?1",
+    )?
+    .execute(params![seq, settlement.consignor, list(&settlement.lines)])?;
+    for one in &settlement.figures.recoveries {
+        // What a later settlement recovered to the end is not at its end any more.
+        let rows = db
+            .prepare_cached(
+                "UPDATE due_line SET recovered_paise = recovered_paise - ?3, settlement = NULL
+                 WHERE consignor = ?1 AND at = ?2",
+            )?
+            .execute(params![settlement.consignor, at_of(one.at), one.paise.0])?;
+        changed(rows, "a recovered line")?;
+    }
+    repay(db, settlement, -1)
+}
+
+/// Moves a settlement on from a state; one that is elsewhere is a damaged journal, for the use-case asked before.
+pub(super) fn advance(db: &Connection, id: Uuid, from: State, to: State, by: i64) -> Result<i64, Fault> {
+    db.prepare_cached("UPDATE settlement SET state = ?3, state_seq = ?4 WHERE id = ?1 AND state = ?2 RETURNING seq")?
+        .query_row(params![id.as_bytes(), from.word(), to.word(), by], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Fault::DatabaseDamaged {
+            problem: format!("entry {by}: settlement {id} is not {}", from.word()),
+        })
+}
+
+/// Applies approvals.
+pub(super) fn approve(db: &Connection, writer: &Writer, approved: &SettlementsApproved) -> Result<(), Fault> {
+    for one in &approved.settlements {
+        let seq = advance(db, one.settlement, State::Posted, State::Approved, writer.seq)?;
+        db.prepare_cached("UPDATE settlement SET approved_seq = ?2, approved_by = ?3, commission = ?4 WHERE seq = ?1")?
+            .execute(params![seq, writer.seq, writer.by, one.commission.as_ref().map(|bill| &bill.number)])?;
+    }
+    Ok(())
+}
+
+/// A settlement as it stands.
+#[derive(Debug, Clone)]
+pub struct SettlementRow {
+    /// The entry that posted it.
+    pub seq: i64,
+    /// Its id.
+    pub id: Uuid,
+    /// The run it was posted in.
+    pub run: Uuid,
+    /// Its number.
+    pub number: String,
+    /// Whose.
+    pub consignor: String,
+    /// When it was posted.
+    pub on: Date,
+    /// What was payable up to this day.
+    pub upto: Date,
+    /// What is paid.
+    pub net_paise: Paise,
+    /// Where it has come to.
+    pub state: State,
+    /// By which entry.
+    pub state_seq: i64,
+    /// Who posted it.
+    pub posted_by: String,
+    /// The entry that approved it.
+    pub approved_seq: Option<i64>,
+    /// Who approved it.
+    pub approved_by: Option<String>,
+    /// Of the bill of its commission.
+    pub commission: Option<String>,
+    /// The last time its money was sent.
+    pub sent_seq: Option<i64>,
+    /// How.
+    pub rail: Option<Rail>,
+    /// The bank's reference, or the voucher's number.
+    pub reference: Option<String>,
+    /// Why it failed or was withdrawn.
+    pub reason: Option<String>,
+    /// Who said so.
+    pub said_by: Option<String>,
+}
+
+const COLUMNS: &str = "seq, id, run, number, consignor, business_date, upto, net_paise, state, state_seq, posted_by,
+     approved_seq, approved_by, commission, sent_seq, rail, reference, reason, said_by";
+
+fn read(row: &Row) -> rusqlite::Result<SettlementRow> {
+    let wrong = |column: usize| {
+        rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, "not as written".into())
+    };
+    let date =
+        |column: usize| -> rusqlite::Result<Date> { row.get::<_, String>(column)?.parse().map_err(|_| wrong(column)) };
+    let state: String = row.get(8)?;
+    let rail: Option<String> = row.get(15)?;
+    Ok(SettlementRow {
+        seq: row.get(0)?,
+        id: Uuid::from_bytes(row.get(1)?),
+        run: Uuid::from_bytes(row.get(2)?),
+        number: row.get(3)?,
+        consignor: row.get(4)?,
+        on: date(5)?,
+        upto: date(6)?,
+        net_paise: Paise(row.get(7)?),
+        state: State::parse(&state).ok_or_else(|| wrong(8))?,
+        state_seq: row.get(9)?,
+        posted_by: row.get(10)?,
+        approved_seq: row.get(11)?,
+        approved_by: row.get(12)?,
+        commission: row.get(13)?,
+        sent_seq: row.get(14)?,
+        rail: rail.as_deref().and_then(Rail::parse),
+        reference: row.get(16)?,
+        reason: row.get(17)?,
+        said_by: row.get(18)?,
+    })
+}
+
+fn many(db: &Connection, tail: &str, with: &[&dyn ToSql]) -> Result<Vec<SettlementRow>, Fault> {
+    let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM settlement {tail}"))?;
+    let rows = statement.query_map(with, read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One settlement.
+pub fn by_id(db: &Connection, id: Uuid) -> Result<Option<SettlementRow>, Fault> {
+    Ok(many(db, "WHERE id = ?1", &[id.as_bytes()])?.pop())
+}
+
+/// The settlement of a number.
+pub fn by_number(db: &Connection, number: &str) -> Result<Option<SettlementRow>, Fault> {
+    Ok(many(db, "WHERE number = ?1", &[&number])?.pop())
+}
+
+/// The settlements of one run, in their order.
+pub fn of_run(db: &Connection, run: Uuid) -> Result<Vec<SettlementRow>, Fault> {
+    // Settlements of a run follow each other in the journal, so one of them leads to the others.
+    many(db, "WHERE run = ?1 ORDER BY seq", &[run.as_bytes()])
+}
+
+/// Settlements that are neither paid nor withdrawn, in their order.
+pub fn unpaid(db: &Connection) -> Result<Vec<SettlementRow>, Fault> {
+    many(db, "WHERE state NOT IN ('confirmed', 'withdrawn') ORDER BY seq", &[])
+}
+
+/// A consignor's settlements, the newest first.
+pub fn of_consignor(db: &Connection, consignor: &str) -> Result<Vec<SettlementRow>, Fault> {
+    many(db, "WHERE consignor = ?1 ORDER BY seq DESC", &[&consignor])
+}
+
+/// All settlements, the newest first.
+pub fn page(db: &Connection, state: Option<State>, limit: usize, offset: usize) -> Result<Vec<SettlementRow>, Fault> {
+    many(
+        db,
+        "WHERE ?1 IS NULL OR state = ?1 ORDER BY seq DESC LIMIT ?2 OFFSET ?3",
+        &[&state.map(State::word), &(limit as i64), &(offset as i64)],
+    )
+}
+
+/// What a consignor was promised by settlements and not paid.
+pub fn unpaid_of(db: &Connection, consignor: &str) -> Result<Paise, Fault> {
+    Ok(Paise(
+        db.prepare_cached(
+            "SELECT coalesce(sum(net_paise), 0) FROM settlement
+             WHERE consignor = ?1 AND state NOT IN ('confirmed', 'withdrawn')",
+        )?
+        .query_row([consignor], |row| row.get(0))?,
+    ))
+}
+
+/// Whether a run was posted already.
+pub fn run_exists(db: &Connection, run: Uuid) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM settlement WHERE run = ?1)")?
+        .query_row([run.as_bytes()], |row| row.get(0))?)
+}
