@@ -20,7 +20,7 @@ use uuid::Uuid;
 pub struct DueRef(pub i64, pub i64);
 
 /// Why something is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DueKind {
     /// Goods were sold.

@@ -11,21 +11,23 @@ pub use fluent_bundle::FluentValue as Value;
 
 type Catalogue = FluentBundle<FluentResource>;
 
-const HI: [&str; 6] = [
+const HI: [&str; 7] = [
     include_str!("../../../assets/locales/hi/paper.ftl"),
     include_str!("../../../assets/locales/hi/refusals.ftl"),
     include_str!("../../../assets/locales/hi/screens.ftl"),
     include_str!("../../../assets/locales/hi/day.ftl"),
     include_str!("../../../assets/locales/hi/items.ftl"),
     include_str!("../../../assets/locales/hi/consign.ftl"),
+    include_str!("../../../assets/locales/hi/statement.ftl"),
 ];
-const EN: [&str; 6] = [
+const EN: [&str; 7] = [
     include_str!("../../../assets/locales/en/paper.ftl"),
     include_str!("../../../assets/locales/en/refusals.ftl"),
     include_str!("../../../assets/locales/en/screens.ftl"),
     include_str!("../../../assets/locales/en/day.ftl"),
     include_str!("../../../assets/locales/en/items.ftl"),
     include_str!("../../../assets/locales/en/consign.ftl"),
+    include_str!("../../../assets/locales/en/statement.ftl"),
 ];
 
 /// The message `key` in `language`, with `args` put in. A key nobody wrote comes back as itself: a screen

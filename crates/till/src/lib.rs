@@ -44,6 +44,7 @@ pub mod shift;
 pub mod sign_in;
 pub mod slip;
 mod spooler;
+pub mod statement;
 pub mod status;
 pub mod stock;
 pub mod store;

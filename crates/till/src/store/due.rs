@@ -292,6 +292,18 @@ pub fn unsettled(db: &Connection, consignor: &str) -> Result<Paise, Fault> {
     ))
 }
 
+/// What waited for the customer's time when a settlement up to a day was written: all that was sold before it and neither
+/// settled before it nor payable on that day.
+pub fn held_at(db: &Connection, consignor: &str, seq: i64, upto: Date) -> Result<Paise, Fault> {
+    Ok(Paise(
+        db.prepare_cached(
+            "SELECT coalesce(sum(share_paise), 0) FROM due_line
+             WHERE consignor = ?1 AND at < ?2 AND payable_from > ?3 AND (settlement IS NULL OR settlement > ?4)",
+        )?
+        .query_row(params![consignor, first_at(seq), upto.to_string(), seq], |row| row.get(0))?,
+    ))
+}
+
 /// Value of a consignor's goods that were sold in the financial year of a day.
 pub fn turnover(db: &Connection, consignor: &str, on: Date) -> Result<Paise, Fault> {
     Ok(Paise(
