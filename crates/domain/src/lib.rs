@@ -32,6 +32,7 @@
 
 pub mod aadhaar;
 pub mod agreement;
+pub mod bank_file;
 pub mod basket;
 pub mod bill;
 pub mod books;

@@ -1,5 +1,6 @@
 //! The mart's own facts and settings.
 
+use crate::consignor::{account_ok, ifsc_ok};
 use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::name::Name;
 use crate::operator::{Operator, Role};
@@ -69,6 +70,63 @@ impl Default for DrawerRules {
     }
 }
 
+/// The mart's account that payouts leave, as its bank's files name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Payer {
+    /// Digits, leading zeros kept.
+    pub account: String,
+    /// Of the branch.
+    pub ifsc: String,
+    /// The bank's name for the mart as a customer who sends files; empty where it has none.
+    #[serde(default)]
+    pub corporate_id: String,
+    /// The template of its files, from `assets/bank`.
+    pub template: String,
+}
+
+/// Rules of paying consignors.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct PayoutRules {
+    /// Code of the one till that settles and pays; none: the mart has one till.
+    #[ts(optional = nullable)]
+    pub office_till: Option<String>,
+    /// The most cash to one consignor in a day, never over the law's own limit; nothing: cash pays nobody.
+    pub cash_paise: Paise,
+    /// Where bank files pay from.
+    #[ts(optional = nullable)]
+    pub payer: Option<Payer>,
+}
+
+impl PayoutRules {
+    fn check(&self) -> Result<(), Refusal> {
+        let code = |code: &String| {
+            code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        };
+        if !self.office_till.iter().all(code) {
+            return Err(Refusal::invalid("office_till"));
+        }
+        if self.cash_paise < Paise::ZERO {
+            return Err(Refusal::invalid("cash_paise"));
+        }
+        let Some(payer) = &self.payer else { return Ok(()) };
+        if !account_ok(&payer.account) {
+            return Err(Refusal::invalid("account"));
+        }
+        if !ifsc_ok(&payer.ifsc) {
+            return Err(Refusal::invalid("ifsc"));
+        }
+        let word = |text: &str, most: usize| {
+            text.len() <= most && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        };
+        if !word(&payer.corporate_id, 32) || !word(&payer.template, 32) || payer.template.is_empty() {
+            return Err(Refusal::invalid("payer"));
+        }
+        Ok(())
+    }
+}
+
 /// One mart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own that a manager sets")]
@@ -111,6 +169,10 @@ pub struct Mart {
     /// Rules of the drawer.
     #[serde(default)]
     pub drawer: DrawerRules,
+    /// Rules of paying consignors.
+    #[serde(default)]
+    #[ts(as = "Option<PayoutRules>", optional)]
+    pub payout: PayoutRules,
     /// A demonstration: PINs are shown and paper says so.
     pub demo: bool,
 }
@@ -149,6 +211,7 @@ impl Mart {
             .ok_or_else(|| Refusal::invalid("return_days_cashier"))?;
         let drawer = self.drawer.lock_minutes <= 240 && self.drawer.cashier_paid_out_paise >= Paise::ZERO;
         drawer.then_some(()).ok_or_else(|| Refusal::invalid("drawer"))?;
+        self.payout.check()?;
         (2..=8).contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
     }
 }

@@ -11,7 +11,7 @@ pub use fluent_bundle::FluentValue as Value;
 
 type Catalogue = FluentBundle<FluentResource>;
 
-const HI: [&str; 7] = [
+const HI: [&str; 8] = [
     include_str!("../../../assets/locales/hi/paper.ftl"),
     include_str!("../../../assets/locales/hi/refusals.ftl"),
     include_str!("../../../assets/locales/hi/screens.ftl"),
@@ -19,8 +19,9 @@ const HI: [&str; 7] = [
     include_str!("../../../assets/locales/hi/items.ftl"),
     include_str!("../../../assets/locales/hi/consign.ftl"),
     include_str!("../../../assets/locales/hi/statement.ftl"),
+    include_str!("../../../assets/locales/hi/settle.ftl"),
 ];
-const EN: [&str; 7] = [
+const EN: [&str; 8] = [
     include_str!("../../../assets/locales/en/paper.ftl"),
     include_str!("../../../assets/locales/en/refusals.ftl"),
     include_str!("../../../assets/locales/en/screens.ftl"),
@@ -28,6 +29,7 @@ const EN: [&str; 7] = [
     include_str!("../../../assets/locales/en/items.ftl"),
     include_str!("../../../assets/locales/en/consign.ftl"),
     include_str!("../../../assets/locales/en/statement.ftl"),
+    include_str!("../../../assets/locales/en/settle.ftl"),
 ];
 
 /// The message `key` in `language`, with `args` put in. A key nobody wrote comes back as itself: a screen

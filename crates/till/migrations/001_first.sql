@@ -57,13 +57,14 @@ CREATE TABLE mart (
     body TEXT    NOT NULL CHECK (json_valid(body))
 ) STRICT;
 
--- master: who may sign in. pin_phc is Argon2id, peppered with the till's secret.
+-- master: who may sign in. pin_phc is Argon2id, peppered with the till's secret; pin_seq is the entry that set it last.
 CREATE TABLE operator (
     id      TEXT    PRIMARY KEY,
     name_hi TEXT    NOT NULL,
     name_en TEXT    NOT NULL,
     role    TEXT    NOT NULL CHECK (role IN ('cashier', 'storekeeper', 'manager', 'approver')),
     pin_phc TEXT    NOT NULL,
+    pin_seq INTEGER NOT NULL,
     active  INTEGER NOT NULL CHECK (active IN (0, 1)),
     discount_bps   INTEGER CHECK (discount_bps BETWEEN 0 AND 10000),
     paid_out_paise INTEGER CHECK (paid_out_paise >= 0)

@@ -7,9 +7,9 @@ use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
     bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists, masters, pay,
-    people, printer, printing, purchases, receipt, recovery, report, returns,
+    payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
-use crate::{sell, shift, sign_in, slip, status, stock, trial, views};
+use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, trial, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -55,6 +55,7 @@ pub struct Command {
 
 const SELLERS: Access = Access::Roles(&[Role::Cashier, Role::Manager]);
 const MANAGER: Access = Access::Roles(&[Role::Manager]);
+const PAYERS: Access = Access::Roles(&[Role::Manager, Role::Approver]);
 const STOREROOM: Access = Access::Roles(&[Role::Storekeeper, Role::Manager]);
 
 macro_rules! commands {
@@ -208,6 +209,24 @@ commands! {
     drop_stock_count: count::WhichStockCount => count::StockCountsView, STOREROOM, Writes, count::drop_stock_count;
     review_stock_count: count::WhichStockCount => count::ReviewView, STOREROOM, Writes, count::review_stock_count;
     close_stock_count: count::CloseStockCount => masters::DoneView, STOREROOM, Writes, count::close_stock_count;
+    view_due: settle::ViewDue => settle::DueView, PAYERS, Reads, settle::view_due;
+    preview_settlement: settle::PreviewSettlement => statement::StatementView, PAYERS, Reads, settle::preview_settlement;
+    post_settlements: settle::PostSettlements => settle::SettlementsView, MANAGER, Writes, settle::post_settlements;
+    withdraw_settlements: settle::WithdrawSettlements => settle::SettlementsView, PAYERS, Writes, settle::withdraw_settlements;
+    approve_settlements: settle::WhichSettlements => settle::SettlementsView, PAYERS, Writes, settle::approve_settlements;
+    view_settlements: settle::ViewSettlements => settle::SettlementsView, PAYERS, Reads, settle::view_settlements;
+    view_settlement: settle::SettlementNumber => statement::StatementView, PAYERS, Reads, settle::view_settlement;
+    view_payouts: Nothing => payout::PayoutsView, PAYERS, Reads, payout::view_payouts;
+    preview_bank_file: payout::SendPayouts => payout::BankFileView, PAYERS, Reads, payout::preview_bank_file;
+    send_payouts: payout::SendPayouts => payout::SentView, MANAGER, Writes, payout::send_payouts;
+    check_bank_file: payout::WhichSent => payout::SentView, PAYERS, Reads, payout::check_bank_file;
+    confirm_payout: payout::ConfirmPayout => settle::SettlementRowView, MANAGER, Writes, payout::confirm_payout;
+    fail_payout: payout::FailPayout => settle::SettlementRowView, MANAGER, Writes, payout::fail_payout;
+    preview_bank_reply: payout::BankReply => payout::ReplyView, MANAGER, Reads, payout::preview_bank_reply;
+    take_bank_reply: payout::BankReply => payout::ReplyView, MANAGER, Writes, payout::take_bank_reply;
+    view_advances: Nothing => payout::AdvancesView, PAYERS, Reads, payout::view_advances;
+    pay_advance: payout::PayAdvance => masters::DoneView, MANAGER, Writes, payout::pay_advance;
+    prove_account: payout::ProveAccount => payout::ProvenView, MANAGER, Writes, payout::prove_account;
     take_consignment: consign::WhichDraft => consign::TakenView, STOREROOM, Writes, consign::take_consignment;
     receive_stock: domain::entry::StockReceived => masters::DoneView, STOREROOM, Writes, masters::receive_stock;
 }

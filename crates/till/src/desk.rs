@@ -288,8 +288,7 @@ impl Desk {
 
     /// A new UUIDv7.
     pub(crate) fn new_id(&self) -> Uuid {
-        let now = self.now_us().max(0).unsigned_abs();
-        Uuid::new_v7(Timestamp::from_unix(NoContext, now / 1_000_000, (now % 1_000_000) as u32 * 1_000))
+        id_at(self.now_us())
     }
 
     /// Whether the clock is believed now, and the business date that holds.
@@ -353,6 +352,16 @@ impl Desk {
         let found = body(self);
         store::end_reading(&self.db)?;
         found
+    }
+
+    /// Gathers what became due to consignors since it was last asked. A till opened only to look sees what was gathered.
+    pub(crate) fn gather(&mut self) -> Result<(), Fault> {
+        if self.key.is_none() || store::due::gathered(&self.db)? >= self.head.seq {
+            return Ok(());
+        }
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        store::due::gather(&transaction, self.head.seq)?;
+        Ok(transaction.commit()?)
     }
 
     /// Runs `body` in one transaction. Either everything it wrote is on the disk when this returns, or nothing is.
@@ -459,7 +468,18 @@ pub(crate) struct Writing<'a> {
     pub(crate) masters_seq: i64,
 }
 
+/// A new UUIDv7 of a moment.
+fn id_at(at_us: i64) -> Uuid {
+    let at = at_us.max(0).unsigned_abs();
+    Uuid::new_v7(Timestamp::from_unix(NoContext, at / 1_000_000, (at % 1_000_000) as u32 * 1_000))
+}
+
 impl Writing<'_> {
+    /// A new UUIDv7.
+    pub(crate) fn new_id(&self) -> Uuid {
+        id_at(self.now_us)
+    }
+
     /// Writes one entry: its payload, its link of the chain, its signature, its numbers, and what it changes.
     pub fn append(&mut self, fact: Fact) -> Result<(), Stop> {
         self.append_and_return(fact).map(drop)
@@ -481,12 +501,11 @@ impl Writing<'_> {
                 | Fact::GivenBack(_)
                 | Fact::StockAdjusted(_)
         );
-        let now = self.now_us.max(0).unsigned_abs();
         let header = Header {
             device: self.device,
             epoch: self.epoch,
             seq: self.head.seq + 1,
-            id: Uuid::new_v7(Timestamp::from_unix(NoContext, now / 1_000_000, (now % 1_000_000) as u32 * 1_000)),
+            id: self.new_id(),
             kind: fact.kind().to_owned(),
             version: fact.version(),
             at_us: self.now_us,

@@ -285,6 +285,32 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     Ok(fs::rename(draft, path)?)
 }
 
+/// Writes a file whole or not at all, for nobody's eyes but this user's; what stands there already is not overwritten
+/// unless it is the same.
+pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let draft = path.with_added_extension("part");
+    let _ = fs::remove_file(&draft);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&draft)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    // A name that another file has is never taken over.
+    fs::hard_link(&draft, path).or_else(|_| {
+        if path.exists() { Err(std::io::ErrorKind::AlreadyExists.into()) } else { fs::rename(&draft, path) }
+    })?;
+    let _ = fs::remove_file(&draft);
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -209,30 +209,72 @@ fn folded(header: &str) -> String {
         .collect()
 }
 
-/// Which column each cell of the header is.
-fn header(cells: &csv::StringRecord) -> Result<HashMap<&'static str, usize>, Refusal> {
+/// Columns of a table: the word of each, and what else it may be called, in lower case without spaces.
+type Columns = [(&'static str, &'static [&'static str])];
+
+/// Which column each cell of the header is; what is none of them is refused, or left alone.
+fn header(
+    cells: &csv::StringRecord,
+    columns: &Columns,
+    needed: &[&str],
+    others_too: bool,
+) -> Result<HashMap<&'static str, usize>, Refusal> {
     let mut places = HashMap::new();
     let mut unknown = Vec::new();
     for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
         let said = folded(cell);
-        let known = COLUMNS
+        let known = columns
             .iter()
             .find(|(word, others)| folded(word) == said || others.iter().any(|other| folded(other) == said));
         match known {
             Some((word, _)) if !places.contains_key(word) => {
                 places.insert(*word, place);
             }
+            None if others_too => {}
             // Twice the same column: nobody can say which holds.
             _ => unknown.push(cell.trim().chars().take(40).collect::<String>()),
         }
     }
-    let missing: Vec<&str> = NEEDED.iter().copied().filter(|word| !places.contains_key(word)).collect();
+    let missing: Vec<&str> = needed.iter().copied().filter(|word| !places.contains_key(word)).collect();
     if missing.is_empty() && unknown.is_empty() {
         Ok(places)
     } else {
         unknown.truncate(10);
         Err(Refusal::ImportColumns { missing: missing.join(", "), unknown: unknown.join(", ") })
     }
+}
+
+/// One row of a table: its number as a spreadsheet counts, and its cells by the word of their column.
+pub type TableRow = (u32, HashMap<&'static str, String>);
+
+/// The rows of somebody else's table, as text: columns that are not asked for are left alone.
+pub fn read_table(content: &str, columns: &Columns, needed: &[&str]) -> Result<Vec<TableRow>, Refusal> {
+    if content.len() > MOST_BYTES / 3 * 4 + 8 {
+        return Err(Refusal::ImportTooLong { limit: MOST_ROWS as i64 });
+    }
+    let bytes = BASE64.decode(content.as_bytes()).map_err(|_| Refusal::NotACsv)?;
+    let (text, _) = decode(&bytes)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter_of(&text) as u8)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let mut records = reader.records();
+    let first = records.next().and_then(Result::ok).ok_or(Refusal::NotACsv)?;
+    let places = header(&first, columns, needed, true)?;
+    let mut rows = Vec::new();
+    for (record, no) in records.zip(2u32..) {
+        let record = record.map_err(|_| Refusal::NotACsv)?;
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if rows.len() == MOST_ROWS {
+            return Err(Refusal::ImportTooLong { limit: MOST_ROWS as i64 });
+        }
+        let cell = |place: &usize| record.get(*place).unwrap_or_default().trim().to_owned();
+        rows.push((no, places.iter().map(|(word, place)| (*word, cell(place))).collect()));
+    }
+    Ok(rows)
 }
 
 /// Digits of either script as ASCII, without what stands between them.
@@ -501,7 +543,7 @@ pub fn read(bytes: &[u8]) -> Result<ItemTable, Refusal> {
         .from_reader(text.as_bytes());
     let mut records = reader.records();
     let first = records.next().and_then(Result::ok).ok_or(Refusal::NotACsv)?;
-    let places = header(&first)?;
+    let places = header(&first, COLUMNS, NEEDED, false)?;
     let packs = Packs::new();
     let (mut lines, mut faults, mut printable) = (Vec::new(), Vec::new(), HashSet::new());
     let (mut skus, mut barcodes): (HashMap<String, u32>, HashMap<String, u32>) = (HashMap::new(), HashMap::new());

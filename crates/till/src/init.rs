@@ -13,7 +13,7 @@ use domain::agreement::{Agreement, DiscountBearer, Owner, SupplyMode};
 use domain::consignor::{Consignor, ConsignorSet};
 use domain::entry::{Fact, GENESIS, StockLine, StockReceived, TillEnrolled};
 use domain::item::{Item, Price};
-use domain::mart::{DiscountLimits, DrawerRules, Mart, UpiPayee};
+use domain::mart::{DiscountLimits, DrawerRules, Mart, Payer, PayoutRules, UpiPayee};
 use domain::money::{Bps, Paise};
 use domain::name::Name;
 use domain::operator::{Role, check_pin};
@@ -261,6 +261,17 @@ fn stock(writing: &mut Writing, items: Vec<NewItem>, new_id: &dyn Fn() -> Uuid) 
     Ok(())
 }
 
+/// A demonstration pays from an account that is nobody's, and small sums in cash.
+fn demo_payout() -> PayoutRules {
+    let payer = Payer {
+        account: "000000123456".into(),
+        ifsc: "UBIN0000000".into(),
+        corporate_id: "ODOPDEMO".into(),
+        template: "generic".into(),
+    };
+    PayoutRules { office_till: None, cash_paise: Paise::rupees(5_000), payer: Some(payer) }
+}
+
 fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<(), Stop> {
     let facts = new.mart;
     let mart = Mart {
@@ -280,6 +291,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         memo_other_state_allowed: false,
         deducts_gst: true,
         drawer: facts.drawer,
+        payout: if demo { demo_payout() } else { PayoutRules::default() },
         demo,
     };
     mart.check()?;

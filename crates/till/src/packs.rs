@@ -1,10 +1,22 @@
 //! The data packs compiled in: tax, units, and the words of the GST unit codes.
 
+use domain::bank_file::Template;
 use domain::name::Name;
 use domain::tax_pack::TaxPack;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+/// How banks want their files, by the template's word: the templates of `assets/bank`.
+pub static BANK_FILES: LazyLock<Vec<Template>> = LazyLock::new(|| {
+    [
+        include_str!("../../../assets/bank/generic.json"),
+        include_str!("../../../assets/bank/hdfc_like.json"),
+        include_str!("../../../assets/bank/union.json"),
+    ]
+    .map(|json| serde_json::from_str(json).expect("the compiled-in templates are read by a test"))
+    .into()
+});
 
 /// Rates, States and limits of `assets/tax`.
 pub static TAX: LazyLock<TaxPack> = LazyLock::new(|| {
@@ -98,6 +110,11 @@ mod tests {
         assert!(super::TAX.rate(super::COMMISSION, date).is_ok());
         assert!(super::TAX.state("09").is_ok());
         assert!(super::TAX.limit("cash_receipt_paise", date).is_some());
+        assert!(super::TAX.limit("registration_turnover_goods_paise", date).is_some());
+        assert_eq!(
+            super::BANK_FILES.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+            ["generic", "hdfc_like", "union"]
+        );
         assert_ne!(super::unit("PCS").hi, "PCS");
         assert_eq!(super::district("LKO").en, "Lucknow");
         assert_eq!(super::DISTRICTS.len(), 75);

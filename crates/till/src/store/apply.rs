@@ -53,9 +53,11 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::OperatorSet(operator) => {
             db.execute(
-                "INSERT OR REPLACE INTO operator
-                 (id, name_hi, name_en, role, pin_phc, active, discount_bps, paid_out_paise)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO operator (id, name_hi, name_en, role, pin_phc, pin_seq, active, discount_bps, paid_out_paise)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?9, ?6, ?7, ?8)
+                 ON CONFLICT (id) DO UPDATE SET name_hi = ?2, name_en = ?3, role = ?4, pin_phc = ?5,
+                     pin_seq = CASE WHEN pin_phc = ?5 THEN pin_seq ELSE ?9 END, active = ?6, discount_bps = ?7,
+                     paid_out_paise = ?8",
                 params![
                     operator.id,
                     operator.name.hi,
@@ -64,7 +66,8 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
                     operator.pin_phc,
                     operator.active,
                     operator.limits.discount_bps.map(|bps| bps.0),
-                    operator.limits.paid_out_paise.map(|paise| paise.0)
+                    operator.limits.paid_out_paise.map(|paise| paise.0),
+                    seq
                 ],
             )?;
             db.execute(
@@ -75,8 +78,8 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         Fact::RecoverySet(set) => set_recovery(db, &set.code_phc)?,
         Fact::PinRecovered(recovered) => {
             db.execute(
-                "UPDATE operator SET pin_phc = ?2 WHERE id = ?1",
-                params![recovered.operator, recovered.pin_phc],
+                "UPDATE operator SET pin_phc = ?2, pin_seq = ?3 WHERE id = ?1",
+                params![recovered.operator, recovered.pin_phc, seq],
             )?;
             set_recovery(db, &recovered.code_phc)?;
         }

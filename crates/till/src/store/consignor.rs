@@ -176,13 +176,15 @@ pub struct BankRow {
     pub answered_by: Option<String>,
     /// When.
     pub answered_us: Option<i64>,
+    /// The entry that proved whose account it is.
+    pub proven_seq: Option<i64>,
 }
 
 /// Bank details of a consignor in a state: `asked` or `allowed`.
 pub fn bank(db: &Connection, consignor: &str, state: &str) -> Result<Option<BankRow>, Fault> {
     let found = db
         .prepare_cached(
-            "SELECT asked_seq, sealed, asked_by, asked_us, answered_by, answered_us FROM bank
+            "SELECT asked_seq, sealed, asked_by, asked_us, answered_by, answered_us, proven_seq FROM bank
              WHERE consignor = ?1 AND state = ?2 AND state <> 'past'",
         )?
         .query_row([consignor, state], |row| {
@@ -196,6 +198,7 @@ pub fn bank(db: &Connection, consignor: &str, state: &str) -> Result<Option<Bank
                 asked_us: row.get(3)?,
                 answered_by: row.get(4)?,
                 answered_us: row.get(5)?,
+                proven_seq: row.get(6)?,
             })
         })
         .optional()?;

@@ -111,6 +111,11 @@ pub fn operator(db: &Connection, id: &str) -> Result<Option<Operator>, Fault> {
         .optional()?)
 }
 
+/// The entry that last set an operator's PIN.
+pub fn pin_seq(db: &Connection, id: &str) -> Result<i64, Fault> {
+    Ok(db.query_row("SELECT pin_seq FROM operator WHERE id = ?1", [id], |row| row.get(0))?)
+}
+
 /// Wrong PINs in a row and until when the operator must wait.
 pub fn pin_guard(db: &Connection, operator: &str) -> Result<(i64, i64), Fault> {
     Ok(db

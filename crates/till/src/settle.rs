@@ -1,0 +1,657 @@
+//! Settling with consignors: who is due what and since when, the statement before it is posted, posting, withdrawing and
+//! approving. Only the office till settles. Not here: paying (`payout`), what a statement says (`statement`).
+
+use crate::clock::date_text;
+use crate::consignors::known;
+use crate::customers::open;
+use crate::desk::Desk;
+use crate::fault::{Fault, Stop};
+use crate::packs::{self, TAX};
+use crate::statement::{self, StatementView};
+use crate::store;
+use crate::store::due::DueSums;
+use crate::store::settlement::SettlementRow;
+use crate::views::Money;
+use domain::agreement::Agreement;
+use domain::bill::Series;
+use domain::consignor::{BankDetails, Consignor};
+use domain::entry::Fact;
+use domain::money::{Bps, Paise, WHOLE_BPS};
+use domain::name::Name;
+use domain::operator::{Operator, Role};
+use domain::refusal::Refusal;
+use domain::settlement::{
+    ApprovedOne, COMMISSION_BACK_LETTER, COMMISSION_LETTER, CommissionBill, Reckoned, SETTLEMENT_LETTER, Settlement,
+    SettlementsApproved, State, Waits, Withdrawn, reckon,
+};
+use domain::translit::search_key;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// Which consignors of the due list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DueFilter {
+    /// Whoever is owed anything, or owes.
+    #[default]
+    All,
+    /// Whoever can be settled now.
+    Payable,
+    /// Whoever was promised money by now.
+    Overdue,
+    /// Whoever comes near the GST threshold.
+    Turnover,
+}
+
+/// Which consignors, and by which words of their name, village or district.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct ViewDue {
+    #[serde(default)]
+    pub text: String,
+    #[serde(default)]
+    pub filter: DueFilter,
+}
+
+/// How far a consignor's account is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountState {
+    /// Nobody typed one.
+    None,
+    /// It waits for a second person.
+    Asked,
+    /// It is allowed, and no rupee proved it.
+    Allowed,
+    /// A rupee proved whose it is.
+    Proven,
+}
+
+/// Why a consignor is not settled now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitsView {
+    /// Nothing is payable.
+    Nothing,
+    /// It comes to nothing, or less.
+    Carried,
+    /// It is less than the agreement's minimum.
+    BelowMinimum,
+    /// There is no agreement in force.
+    NoAgreement,
+}
+
+/// One consignor of the due list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct DueRowView {
+    pub consignor: String,
+    pub name: Name,
+    pub village: Name,
+    pub district: Name,
+    pub craft: Name,
+    pub picture: Option<String>,
+    /// Payable today, before recoveries and advances.
+    pub payable: Money,
+    /// Lines of that.
+    #[ts(type = "number")]
+    pub lines: i64,
+    /// What a settlement of today would pay.
+    pub net: Money,
+    /// Why it would not; none: it can be settled.
+    pub waits: Option<WaitsView>,
+    /// Waits for the customers' time to bring goods back.
+    pub held: Money,
+    /// To be recovered, not negative.
+    pub to_recover: Money,
+    /// Left of advances.
+    pub advance: Money,
+    /// Settled and not paid.
+    pub unpaid: Money,
+    /// All that is owed: what stands in the books.
+    pub owed: Money,
+    /// Day of the oldest line that is payable.
+    pub since: Option<String>,
+    /// Days since.
+    pub days: Option<i32>,
+    /// The first day something was promised by.
+    pub promised_by: Option<String>,
+    /// Days past that; 0: not yet.
+    pub overdue_days: i32,
+    pub account: AccountState,
+    /// Of the allowed account.
+    pub masked: String,
+    pub by_upi: bool,
+    /// Of goods sold in this financial year.
+    pub turnover: Money,
+    /// The GST threshold that is near or past; none: it is far.
+    pub turnover_limit: Option<Money>,
+}
+
+/// Who is due what.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct DueView {
+    /// The oldest first.
+    pub rows: Vec<DueRowView>,
+    pub today: String,
+    /// Of all rows.
+    pub payable: Money,
+    /// What settling all who can be settled would pay, and how many those are.
+    pub net: Money,
+    pub can_settle: u32,
+    pub held: Money,
+    pub to_recover: Money,
+    pub unpaid: Money,
+    pub overdue: u32,
+    /// This till settles and pays.
+    pub office: bool,
+    /// Code of the till that does.
+    pub office_till: String,
+}
+
+/// The code of the till that settles and pays. A till that goes on from a copy does not know what it paid after the copy was
+/// made: it settles again only once the mart names it.
+pub(crate) fn office_till(desk: &Desk) -> String {
+    desk.mart
+        .payout
+        .office_till
+        .clone()
+        .unwrap_or_else(|| if desk.till.epoch == 1 { desk.till.till_code.clone() } else { String::new() })
+}
+
+/// Refuses to settle or pay on another till.
+pub(crate) fn needs_office(desk: &Desk) -> Result<(), Refusal> {
+    let office = office_till(desk);
+    if office == desk.till.till_code { Ok(()) } else { Err(Refusal::NotOfficeTill { office }) }
+}
+
+/// How long a PIN must have been set by somebody else before its owner can be their second person.
+const NEW_US: i64 = 24 * 3_600 * 1_000_000;
+
+/// Who answers as the second person for what `first` did: another manager or approver, whose PIN `first` did not just set.
+pub(crate) fn second_person(desk: &Desk, first: &str) -> Result<Operator, Stop> {
+    let by = desk.authority()?;
+    if !matches!(by.role, Role::Manager | Role::Approver) {
+        return Err(Refusal::ApprovalNeeded { role: Role::Approver.code().to_owned() }.into());
+    }
+    if by.id == first {
+        return Err(Refusal::SecondPersonNeeded.into());
+    }
+    let seq = store::mart::pin_seq(&desk.db, &by.id)?;
+    if let Some((payload, at_us)) = store::journal::fact(&desk.db, seq)? {
+        let age = desk.now_us() - at_us;
+        // Nobody is signed in when a mart is set up, nor when a forgotten PIN is set by the recovery code.
+        let own = payload.operator.as_deref() == Some(first) || matches!(payload.fact, Fact::PinRecovered(_));
+        if own && age < NEW_US {
+            return Err(
+                Refusal::SecondPersonNew { hours: (NEW_US - age.max(0) + 3_599_999_999) / 3_600_000_000 }.into()
+            );
+        }
+    }
+    Ok(by.clone())
+}
+
+/// What a consignor's account is, and where money goes.
+pub(crate) fn account(desk: &Desk, consignor: &str) -> Result<(AccountState, Option<BankDetails>), Fault> {
+    if let Some(row) = store::consignor::bank(&desk.db, consignor, "allowed")? {
+        let state = if row.proven_seq.is_some() { AccountState::Proven } else { AccountState::Allowed };
+        return Ok((state, open(desk, &row.sealed)));
+    }
+    let asked = store::consignor::bank(&desk.db, consignor, "asked")?.is_some();
+    Ok((if asked { AccountState::Asked } else { AccountState::None }, None))
+}
+
+/// The lines, advances and agreement of a consignor, reckoned up to a day.
+pub(crate) fn reckoned(
+    db: &rusqlite::Connection,
+    consignor: &str,
+    upto: Date,
+) -> Result<(Reckoned, Option<Agreement>), Fault> {
+    let agreement = store::consignor::agreement(db, consignor, upto)?;
+    let recovery = agreement.as_ref().map_or(Bps(WHOLE_BPS / 2), |agreement| agreement.promise.recovery_bps);
+    let (lines, advances) = (store::due::open(db, consignor)?, store::due::advances(db, consignor)?);
+    Ok((reckon(&lines, &advances, upto, recovery), agreement))
+}
+
+fn waits(reckoned: &Reckoned, agreement: Option<&Agreement>) -> Option<WaitsView> {
+    let minimum = agreement.map_or(Paise::ZERO, |agreement| agreement.promise.minimum_paise);
+    match reckoned.waits(minimum) {
+        Some(Waits::Nothing) => Some(WaitsView::Nothing),
+        Some(Waits::Carried) => Some(WaitsView::Carried),
+        Some(Waits::BelowMinimum) => Some(WaitsView::BelowMinimum),
+        // Who has ended their agreement is still paid what they earned under it.
+        None => None,
+    }
+}
+
+fn days_between(since: Date, until: Date) -> i32 {
+    until.since(since).map_or(0, |span| span.get_days())
+}
+
+fn row(desk: &Desk, consignor: Consignor, sums: &DueSums, today: Date) -> Result<DueRowView, Fault> {
+    let id = &consignor.id;
+    let (reckoned, agreement) = reckoned(&desk.db, id, today)?;
+    let (state, details) = account(desk, id)?;
+    let (unpaid, advance) = (store::settlement::unpaid_of(&desk.db, id)?, store::payout::lent_to(&desk.db, id)?);
+    let turnover = store::due::turnover(&desk.db, id, today)?;
+    let limit = TAX.limit("registration_turnover_goods_paise", today);
+    let warning = agreement.as_ref().map_or(Bps(8_000), |agreement| agreement.turnover_warning_bps);
+    let late = sums.promised_by.map_or(0, |by| days_between(by, today).max(0));
+    Ok(DueRowView {
+        payable: sums.payable_paise.into(),
+        lines: sums.lines,
+        net: reckoned.figures.net_paise.into(),
+        waits: waits(&reckoned, agreement.as_ref()),
+        held: sums.held_paise.into(),
+        to_recover: (-sums.to_recover_paise).into(),
+        advance: advance.into(),
+        unpaid: unpaid.into(),
+        owed: (sums.payable_paise + sums.held_paise + sums.to_recover_paise + unpaid).into(),
+        since: sums.since.map(date_text),
+        days: sums.since.map(|since| days_between(since, today)),
+        promised_by: sums.promised_by.map(date_text),
+        overdue_days: late,
+        account: state,
+        by_upi: details.as_ref().is_some_and(|details| details.account.is_empty()),
+        masked: details.map_or_else(String::new, |details| details.masked()),
+        turnover: turnover.into(),
+        turnover_limit: limit.filter(|limit| turnover >= limit.at(warning)).map(Money::from),
+        district: packs::district(&consignor.district),
+        consignor: consignor.id,
+        name: consignor.name,
+        village: consignor.village,
+        craft: consignor.craft,
+        picture: consignor.picture,
+    })
+}
+
+/// Every consignor with what they are due, the oldest promise first.
+pub(crate) fn rows(desk: &mut Desk) -> Result<Vec<DueRowView>, Stop> {
+    desk.gather()?;
+    let today = desk.today().1;
+    let mut sums: HashMap<String, DueSums> =
+        store::due::sums(&desk.db, None, today)?.into_iter().map(|one| (one.consignor.clone(), one)).collect();
+    let mut rows = Vec::new();
+    for consignor in store::consignor::all(&desk.db)? {
+        let sums = sums.remove(&consignor.id).unwrap_or_default();
+        rows.push((sums.promised_by, row(desk, consignor, &sums, today)?));
+    }
+    // Who waits longest comes first; who waits for nothing, last.
+    rows.sort_by(|(left, one), (right, other)| {
+        (left.is_none(), left, &one.name.en).cmp(&(right.is_none(), right, &other.name.en))
+    });
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
+}
+
+/// Who is due what, since when, and by when it was promised.
+pub fn view_due(desk: &mut Desk, input: ViewDue) -> Result<DueView, Stop> {
+    let mut rows = rows(desk)?;
+    let wanted = search_key(&input.text);
+    let something = |row: &DueRowView| {
+        [&row.payable, &row.held, &row.to_recover, &row.advance, &row.unpaid].iter().any(|money| !money.paise.is_zero())
+    };
+    rows.retain(|row| {
+        let names = [&row.name, &row.village, &row.district];
+        let found = wanted.is_empty()
+            || names
+                .iter()
+                .any(|name| search_key(&name.hi).contains(&wanted) || search_key(&name.en).contains(&wanted));
+        found
+            && match input.filter {
+                DueFilter::All => something(row),
+                DueFilter::Payable => row.waits.is_none(),
+                DueFilter::Overdue => row.overdue_days > 0,
+                DueFilter::Turnover => row.turnover_limit.is_some(),
+            }
+    });
+    let sum = |of: fn(&DueRowView) -> &Money| Money::from(rows.iter().map(|row| of(row).paise).sum::<Paise>());
+    let ready = || rows.iter().filter(|row| row.waits.is_none());
+    let office = office_till(desk);
+    Ok(DueView {
+        today: date_text(desk.today().1),
+        payable: sum(|row| &row.payable),
+        net: ready().map(|row| row.net.paise).sum::<Paise>().into(),
+        can_settle: ready().count() as u32,
+        held: sum(|row| &row.held),
+        to_recover: sum(|row| &row.to_recover),
+        unpaid: sum(|row| &row.unpaid),
+        overdue: rows.iter().filter(|row| row.overdue_days > 0).count() as u32,
+        office: office == desk.till.till_code,
+        office_till: office,
+        rows,
+    })
+}
+
+/// Whose statement.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PreviewSettlement {
+    pub consignor: String,
+}
+
+/// The statement as it would be posted today: nothing is written.
+pub fn preview_settlement(desk: &mut Desk, input: PreviewSettlement) -> Result<StatementView, Stop> {
+    desk.gather()?;
+    let consignor = known(desk, &input.consignor)?;
+    let today = desk.today().1;
+    let (reckoned, _) = reckoned(&desk.db, &consignor.id, today)?;
+    statement::of_reckoned(desk, &consignor, &reckoned, today)
+}
+
+/// Whom to settle, and the total that was seen; asked for twice, a run is posted once.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct PostSettlements {
+    #[ts(type = "string")]
+    pub run: Uuid,
+    /// None: everyone who can be settled.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub consignors: Option<Vec<String>>,
+    pub total_paise: Paise,
+}
+
+/// A settlement as it is listed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct SettlementRowView {
+    #[ts(type = "string")]
+    pub id: Uuid,
+    pub number: String,
+    pub consignor: String,
+    pub name: Name,
+    pub village: Name,
+    pub on: String,
+    pub upto: String,
+    pub net: Money,
+    pub state: State,
+    /// When it came to that.
+    pub state_on: String,
+    pub posted_by: Name,
+    /// Who is signed in posted it, so somebody else must approve.
+    pub own: bool,
+    pub approved_by: Option<Name>,
+    pub rail: Option<domain::payout::Rail>,
+    pub reference: Option<String>,
+    pub reason: Option<String>,
+    pub commission: Option<String>,
+    pub account: AccountState,
+    pub masked: String,
+    pub by_upi: bool,
+}
+
+/// Settlements.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SettlementsView {
+    pub rows: Vec<SettlementRowView>,
+    pub total: Money,
+    pub more: bool,
+    pub office: bool,
+}
+
+pub(crate) fn name_of(desk: &Desk, operator: &str) -> Result<Name, Fault> {
+    let named = store::mart::name_at(&desk.db, operator, desk.head.seq)?;
+    Ok(named.unwrap_or_else(|| Name::new(operator, operator)))
+}
+
+pub(crate) fn settlement_row(desk: &Desk, row: SettlementRow) -> Result<SettlementRowView, Fault> {
+    let consignor = store::consignor::by_id(&desk.db, &row.consignor)?;
+    let (name, village) = consignor.map(|one| (one.name, one.village)).unwrap_or_default();
+    let (account, details) = account(desk, &row.consignor)?;
+    Ok(SettlementRowView {
+        id: row.id,
+        number: row.number,
+        name,
+        village,
+        on: date_text(row.on),
+        upto: date_text(row.upto),
+        net: row.net_paise.into(),
+        state: row.state,
+        state_on: crate::clock::time_text(store::journal::at_us(&desk.db, row.state_seq)?),
+        posted_by: name_of(desk, &row.posted_by)?,
+        own: desk.operator.as_ref().is_some_and(|operator| operator.id == row.posted_by),
+        approved_by: row.approved_by.as_deref().map(|id| name_of(desk, id)).transpose()?,
+        rail: row.rail,
+        reference: row.reference,
+        reason: row.reason,
+        commission: row.commission,
+        account,
+        by_upi: details.as_ref().is_some_and(|details| details.account.is_empty()),
+        masked: details.map_or_else(String::new, |details| details.masked()),
+        consignor: row.consignor,
+    })
+}
+
+pub(crate) fn settlements_view(desk: &Desk, rows: Vec<SettlementRow>, more: bool) -> Result<SettlementsView, Stop> {
+    let total: Paise = rows.iter().map(|row| row.net_paise).sum();
+    let rows = rows.into_iter().map(|row| settlement_row(desk, row)).collect::<Result<_, _>>()?;
+    Ok(SettlementsView { rows, total: total.into(), more, office: needs_office(desk).is_ok() })
+}
+
+/// Posts a run: one settlement for each consignor, all or none. What was sold since it was seen stands in none of them if
+/// the total is another.
+pub fn post_settlements(desk: &mut Desk, input: PostSettlements) -> Result<SettlementsView, Stop> {
+    needs_office(desk)?;
+    if store::settlement::run_exists(&desk.db, input.run)? {
+        return settlements_view(desk, store::settlement::of_run(&desk.db, input.run)?, false);
+    }
+    desk.gather()?;
+    let till_name = desk.till_name();
+    desk.commit(|writing| {
+        let whom = match &input.consignors {
+            Some(chosen) => chosen.clone(),
+            None => store::due::consignors(writing.db)?,
+        };
+        let series = Series::on(&till_name, writing.business_date, SETTLEMENT_LETTER);
+        let mut n = store::sale::next_n(writing.db, &series.prefix())?;
+        let (mut total, mut posted) = (Paise::ZERO, 0);
+        for consignor in whom {
+            let (reckoned, agreement) = reckoned(writing.db, &consignor, writing.business_date)?;
+            if waits(&reckoned, agreement.as_ref()).is_some() {
+                // Who was chosen by name and cannot be settled is not left out in silence.
+                if input.consignors.is_some() {
+                    return Err(Refusal::NothingToSettle.into());
+                }
+                continue;
+            }
+            total += reckoned.figures.net_paise;
+            posted += 1;
+            let number = series.number(n);
+            n += 1;
+            writing.append(Fact::SettlementPosted(Settlement {
+                id: writing.new_id(),
+                run: input.run,
+                number,
+                consignor,
+                upto: writing.business_date,
+                lines: reckoned.lines,
+                figures: reckoned.figures,
+            }))?;
+        }
+        if posted == 0 {
+            return Err(Refusal::NothingToSettle.into());
+        }
+        if total != input.total_paise {
+            return Err(Refusal::DueChanged { total: total.to_rupee_text() }.into());
+        }
+        Ok(())
+    })?;
+    settlements_view(desk, store::settlement::of_run(&desk.db, input.run)?, false)
+}
+
+/// Which settlements, and why.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WithdrawSettlements {
+    #[ts(type = "Array<string>")]
+    pub settlements: Vec<Uuid>,
+    pub reason: String,
+}
+
+pub(crate) fn known_settlement(db: &rusqlite::Connection, id: Uuid) -> Result<SettlementRow, Stop> {
+    let unknown = || Refusal::UnknownSettlement { number: id.to_string() };
+    Ok(store::settlement::by_id(db, id)?.ok_or_else(unknown)?)
+}
+
+/// Refuses a settlement that cannot come to `next`.
+pub(crate) fn may_become(row: &SettlementRow, next: State) -> Result<(), Refusal> {
+    if row.state.may_become(next) {
+        return Ok(());
+    }
+    Err(Refusal::SettlementElsewhere { number: row.number.clone(), state: row.state.word().to_owned() })
+}
+
+pub(crate) fn said(what: &str, text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > domain::basket::MOST_NOTE || text.chars().any(char::is_control) {
+        return Err(Refusal::invalid(what));
+    }
+    Ok(text.to_owned())
+}
+
+pub(crate) fn posted(db: &rusqlite::Connection, seq: i64) -> Result<Settlement, Fault> {
+    match store::journal::fact(db, seq)?.map(|(payload, _)| payload.fact) {
+        Some(Fact::SettlementPosted(settlement)) => Ok(settlement),
+        _ => Err(Fault::DatabaseDamaged { problem: format!("entry {seq} is no settlement") }),
+    }
+}
+
+/// Withdraws settlements before they are approved: their lines are due again. One that is withdrawn already stays so.
+pub fn withdraw_settlements(desk: &mut Desk, input: WithdrawSettlements) -> Result<SettlementsView, Stop> {
+    needs_office(desk)?;
+    let reason = said("reason", &input.reason)?;
+    desk.commit(|writing| {
+        for id in &input.settlements {
+            let row = known_settlement(writing.db, *id)?;
+            if row.state == State::Withdrawn {
+                continue;
+            }
+            may_become(&row, State::Withdrawn)?;
+            let settlement = posted(writing.db, row.seq)?;
+            writing.append(Fact::SettlementWithdrawn(Withdrawn { settlement, reason: reason.clone() }))?;
+        }
+        Ok(())
+    })?;
+    list_of(desk, &input.settlements)
+}
+
+pub(crate) fn list_of(desk: &Desk, ids: &[Uuid]) -> Result<SettlementsView, Stop> {
+    let rows = ids.iter().map(|id| known_settlement(&desk.db, *id)).collect::<Result<_, _>>()?;
+    settlements_view(desk, rows, false)
+}
+
+/// Which settlements.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WhichSettlements {
+    #[ts(type = "Array<string>")]
+    pub settlements: Vec<Uuid>,
+}
+
+/// Approves settlements: a manager or approver who did not post them, all or none. The commission of each is billed now, when
+/// nothing can be withdrawn any more. One that is approved already stays so.
+pub fn approve_settlements(desk: &mut Desk, input: WhichSettlements) -> Result<SettlementsView, Stop> {
+    needs_office(desk)?;
+    let mut rows = Vec::new();
+    for id in &input.settlements {
+        let row = known_settlement(&desk.db, *id)?;
+        if row.approved_seq.is_some() || rows.iter().any(|other: &SettlementRow| other.id == row.id) {
+            continue;
+        }
+        may_become(&row, State::Approved)?;
+        rows.push(row);
+    }
+    for first in rows.iter().map(|row| &row.posted_by).collect::<std::collections::BTreeSet<_>>() {
+        second_person(desk, first)?;
+    }
+    if !rows.is_empty() {
+        let till_name = desk.till_name();
+        desk.commit(|writing| {
+            let series = |letter| Series::on(&till_name, writing.business_date, letter);
+            let (bills, backs) = (series(COMMISSION_LETTER), series(COMMISSION_BACK_LETTER));
+            let mut next_bill = store::sale::next_n(writing.db, &bills.prefix())?;
+            let mut next_back = store::sale::next_n(writing.db, &backs.prefix())?;
+            let mut settlements = Vec::with_capacity(rows.len());
+            for row in &rows {
+                let figures = posted(writing.db, row.seq)?.figures;
+                let (taxable, tax) = (figures.billed_paise, figures.billed_gst_paise);
+                let commission = (!taxable.is_zero() || !tax.is_zero()).then(|| {
+                    let (series, n) =
+                        if taxable < Paise::ZERO { (&backs, &mut next_back) } else { (&bills, &mut next_bill) };
+                    *n += 1;
+                    let half = Paise(tax.0 / 2);
+                    let number = series.number(*n - 1);
+                    CommissionBill { number, taxable_paise: taxable, cgst_paise: half, sgst_paise: tax - half }
+                });
+                settlements.push(ApprovedOne { settlement: row.id, commission });
+            }
+            writing.append(Fact::SettlementsApproved(SettlementsApproved { settlements }))
+        })?;
+    }
+    list_of(desk, &input.settlements)
+}
+
+/// Which settlements to list.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct ViewSettlements {
+    /// None: in whatever state.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub state: Option<State>,
+    /// None: of everyone.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub consignor: Option<String>,
+    #[serde(default)]
+    pub offset: u32,
+}
+
+const PAGE: usize = 60;
+
+/// Settlements, the newest first.
+pub fn view_settlements(desk: &mut Desk, input: ViewSettlements) -> Result<SettlementsView, Stop> {
+    let mut rows = match &input.consignor {
+        Some(consignor) => {
+            let mut all = store::settlement::of_consignor(&desk.db, consignor)?;
+            all.retain(|row| input.state.is_none_or(|state| row.state == state));
+            all.into_iter().skip(input.offset as usize).take(PAGE + 1).collect()
+        }
+        None => store::settlement::page(&desk.db, input.state, PAGE + 1, input.offset as usize)?,
+    };
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    settlements_view(desk, rows, more)
+}
+
+/// The number of a settlement.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SettlementNumber {
+    pub number: String,
+}
+
+pub(crate) fn numbered(desk: &Desk, number: &str) -> Result<SettlementRow, Stop> {
+    let number: String = number.trim().to_ascii_uppercase().chars().take(20).collect();
+    let found = store::settlement::by_number(&desk.db, &number)?;
+    Ok(found.ok_or(Refusal::UnknownSettlement { number })?)
+}
+
+/// One settlement's statement.
+pub fn view_settlement(desk: &mut Desk, input: SettlementNumber) -> Result<StatementView, Stop> {
+    desk.gather()?;
+    let row = numbered(desk, &input.number)?;
+    statement::of_settlement(desk, &row)
+}
