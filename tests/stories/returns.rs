@@ -62,11 +62,11 @@ fn everything_back_in_parts_brings_every_balance_back() {
     let number = shop.pays(json!([{ "kind": "cash", "given_paise": due }]))["number"].clone();
     assert_eq!(number, "LKO1A/26/M000001");
 
-    let first = takes_back(&mut shop, &number, &[(3, 1_300, true), (1, 1_000, false)], false);
+    let first = takes_back(&mut shop, &number, &[(3, 1_300, true), (1, 1_000, true)], false);
     assert_eq!(first["notes"], json!(["LKO1A/26/C000001"]), "notes have a series of their own");
     assert_eq!(first["ways"][0]["kind"], "cash");
     assert!(first["refund"]["paise"].as_i64().unwrap() % 100 == 0, "whole rupees");
-    assert_eq!((stock(&shop, "FABRIC"), stock(&shop, "SURAHI")), ((2_400, 0), (1_000, 1_000)));
+    assert_eq!((stock(&shop, "FABRIC"), stock(&shop, "SURAHI")), ((2_400, 0), (0, 0)));
     let bill = shop.call("view_bill", json!({ "text": number }));
     assert_eq!((&bill["state"], &bill["lines"][3]["left"]), (&json!("part_returned"), &json!("2.4")));
     shop.must_verify();
@@ -79,6 +79,47 @@ fn everything_back_in_parts_brings_every_balance_back() {
     assert_eq!(shop.call("view_bill", json!({ "text": number }))["state"], "returned");
     let again = asked(&mut shop, &number, &[(0, 1_000, true)], false);
     assert_eq!(shop.refuses("take_return", again), "return_over_sold");
+    shop.must_verify();
+}
+
+/// What a broken return owes, as it stands in the books.
+fn owed_for_broken(shop: &Shop) -> Vec<(String, i64)> {
+    let entry = shop.last_entry();
+    let lines = entry["fact"]["lines"].as_array().unwrap();
+    let owed = |line: &Value| Some((line["owner"]["consignor"].as_str()?.into(), line["compensation_paise"].as_i64()?));
+    lines.iter().filter_map(owed).collect()
+}
+
+#[test]
+fn what_comes_back_broken_is_owed_for_by_the_agreement_it_was_sold_under() {
+    let mut shop = Shop::open();
+    let before = balances(&shop);
+    shop.scans("KURTA");
+    shop.scans("SURAHI");
+    shop.scans("DIYA");
+    let due = shop.basket()["due"]["paise"].clone();
+    let number = shop.pays(json!([{ "kind": "cash", "given_paise": due }]))["number"].clone();
+    let sold = balances(&shop);
+    // From tomorrow Reshma bears half of what breaks: her kurta was sold before that.
+    shop.signs_in("anil");
+    let half = json!({ "consignor": "reshma", "version": 2, "from": "2026-11-24", "supply_mode": "A1", "commission_bps": 1_000,
+        "discount_bearer": "shared", "loss": { "breakage_bps": 5_000, "theft_bps": 10_000, "transit_bps": 5_000 } });
+    shop.call("set_agreement", half);
+    shop.clock.pass_minutes(24 * 60);
+    shop.call("accept_clock", json!({ "manager": "anil", "pin": PIN }));
+    shop.signs_in("sunita");
+    let lines = [(0, 1_000, false), (1, 1_000, true), (2, 1_000, false)];
+    let input = asked(&mut shop, &number, &lines, true);
+    let shown = shop.call("preview_return", input.clone());
+    let mut input = input;
+    input["approval"] = anil();
+    let share = -(sold["consignor_payable:reshma"] - before.get("consignor_payable:reshma").unwrap_or(&0));
+    assert_eq!(shown["compensation"]["paise"], json!(share), "who keeps goods answers for them");
+    assert_eq!(shop.call("take_return", input)["compensation"], shown["compensation"]);
+    assert_eq!(owed_for_broken(&shop), [("reshma".to_owned(), share)], "nothing for what is whole or the mart's own");
+    let after = balances(&shop);
+    assert_eq!((after["losses_borne"], after["consignor_payable:reshma"]), (share, -share));
+    assert_eq!(after.get("consignor_payable:sohit"), before.get("consignor_payable:sohit"));
     shop.must_verify();
 }
 
@@ -520,7 +561,7 @@ proptest! {
         let mut shop = Shop::new();
         shop.signs_in("anil");
         shop.call("open_shift", json!({ "float_paise": 200_000 }));
-        let before = balances(&shop);
+        let mut before = balances(&shop);
         let mut bills: Vec<Value> = Vec::new();
         for step in steps {
             match step {
@@ -539,6 +580,10 @@ proptest! {
                 Step::Back { bill, cut, resellable, to_note } => if let Some(number) = pick(&bills, bill) {
                     let input = part(&mut shop, &number, cut, resellable, to_note);
                     let refused_over = does(&mut shop, "take_return", input).is_none();
+                    for (consignor, owed) in if refused_over { vec![] } else { owed_for_broken(&shop) } {
+                        *before.entry("losses_borne".into()).or_default() += owed;
+                        *before.entry(format!("consignor_payable:{consignor}")).or_default() -= owed;
+                    }
                     prop_assert!(cut <= 1_000 || refused_over, "more came back than was sold");
                 },
                 Step::Exchange { bill, cut, to_note, goods } => if let Some(number) = pick(&bills, bill) {

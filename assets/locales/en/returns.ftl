@@ -74,6 +74,7 @@ return-note = Credit note
 return-money = Refund
 return-choose = Choose with + and − how much came back.
 return-approval = A return of this size needs a manager’s PIN.
+return-owed = To the maker for what is broken (by the agreement)
 return-take = Take it back
 return-exchange = Exchange
 return-late = This bill is old: 30 November has passed, so this return does not reduce GST.

@@ -74,6 +74,7 @@ return-note = क्रेडिट नोट
 return-money = पैसे वापस
 return-choose = कितना वापस आया है, + और − से चुनें।
 return-approval = इतनी वापसी के लिए प्रबंधक का PIN लगेगा।
+return-owed = टूटे सामान का कारीगर को (अनुबंध से)
 return-take = वापसी पक्की करें
 return-exchange = बदले में दूसरा
 return-late = यह बिल पुराना है: 30 नवंबर की तारीख़ निकल गई, इसलिए इस वापसी से GST कम नहीं होगा।

@@ -157,8 +157,7 @@ pub fn postings(fact: &Fact) -> Postings {
         Fact::StockAdjusted(adjusted) => {
             for line in &adjusted.lines {
                 if let Some(id) = line.owner.consignor() {
-                    debit(Account::LossesBorne, line.compensation_paise);
-                    debit(Account::ConsignorPayable(id.to_owned()), -line.compensation_paise);
+                    post_compensation(id, line.compensation_paise, &mut debit);
                 }
             }
         }
@@ -252,7 +251,13 @@ fn post_sale(sale: &Sale, debit: &mut impl FnMut(Account, Paise)) {
     debit(Account::RoundOff, -sale.round_off_paise);
 }
 
-/// The sale's lines turned round, slice by slice, and the money given back.
+/// What the mart bears of a consignor's loss, and owes them.
+fn post_compensation(consignor: &str, owed: Paise, debit: &mut impl FnMut(Account, Paise)) {
+    debit(Account::LossesBorne, owed);
+    debit(Account::ConsignorPayable(consignor.to_owned()), -owed);
+}
+
+/// The sale's lines turned round, slice by slice, the money given back, and what is owed for goods that came back broken.
 fn post_return(returned: &Return, debit: &mut impl FnMut(Account, Paise)) {
     for refund in &returned.refunds {
         let account = match refund {
@@ -267,6 +272,9 @@ fn post_return(returned: &Return, debit: &mut impl FnMut(Account, Paise)) {
         post_line(&line.owner, line.terms.as_ref(), &line.tax, &line.earned, &mut |account, paise: Paise| {
             debit(account, -paise);
         });
+        if let Some(id) = line.owner.consignor() {
+            post_compensation(id, line.compensation_paise, debit);
+        }
     }
     debit(Account::RoundOff, returned.round_off_paise);
 }

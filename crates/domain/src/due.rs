@@ -200,6 +200,20 @@ pub fn dues(fact: &Fact) -> Vec<Due> {
     if let Some(returned) = fact.returned() {
         let lines = returned.lines.iter().enumerate();
         dues.extend(lines.filter_map(|(place, line)| Due::returned(first + place, returned.sale, line)));
+        first += returned.lines.len();
+        // What came back broken is made good as any loss in the mart's keeping is.
+        let broken = returned.lines.iter().enumerate().filter(|(_, line)| !line.compensation_paise.is_zero());
+        dues.extend(broken.filter_map(|(place, line)| {
+            let sold = Due::returned(first + place, returned.sale, line)?;
+            Some(Due {
+                kind: DueKind::Loss,
+                takes_back: None,
+                price_paise: Paise::ZERO,
+                supply_mode: None,
+                split: Split::lost(line.compensation_paise),
+                ..sold
+            })
+        }));
     }
     match fact {
         Fact::SaleVoided(voided) => {

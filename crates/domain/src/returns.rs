@@ -2,12 +2,13 @@
 //! back. Today's rate is never asked (CGST Act s.34: the note follows the original supply). Not here: who may take how
 //! much back (the till's limits).
 
-use crate::agreement::{Earned, Owner, SupplyMode, Terms};
+use crate::agreement::{Agreement, Earned, Owner, SupplyMode, Terms};
 use crate::gst::Tax;
 use crate::money::{Paise, divide_half_up};
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use crate::sale::{Sale, SaleLine};
+use crate::stock::{Cause, compensation};
 use crate::tender::Tender;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,32 @@ pub struct ReturnedLine {
     pub earned: Earned,
     /// Whether it goes back on the shelf; what is broken does not.
     pub resellable: bool,
+    /// What the mart owes the consignor for what came back broken: their share of the sale is taken back, and the
+    /// agreement says who bears breakage.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
+    pub compensation_paise: Paise,
+}
+
+impl ReturnedLine {
+    /// What the goods were worth to their consignor in this sale: what it gave them, and the fee and the GST on the
+    /// commission that were taken off it and that nobody earned.
+    pub fn worth(&self) -> Paise {
+        self.earned.consignor_share_paise + self.earned.fee_paise + self.earned.commission_gst_paise
+    }
+
+    /// What the mart owes for it, if it came back broken, under the agreement it was sold under.
+    fn owed(&self, agreements: &[Agreement]) -> Paise {
+        let sold_under = |agreement: &&Agreement| {
+            self.owner.consignor() == Some(&*agreement.consignor)
+                && self.terms.is_some_and(|terms| terms.agreement_version == agreement.version)
+        };
+        match agreements.iter().find(sold_under) {
+            Some(agreement) if !self.resellable => {
+                compensation(Cause::Breakage, agreement, self.worth().max(Paise::ZERO))
+            }
+            _ => Paise::ZERO,
+        }
+    }
 }
 
 /// A numbered credit note; one for each document of the sale that is touched (CGST rule 53).
@@ -186,9 +213,11 @@ pub struct Earlier {
 }
 
 /// The return of what is `asked` of `sale` after what came back `earlier`. In an exchange `spent` of the money is paid
-/// for the new goods, by way of the note. `number` gives the numbers of the notes, one after the other.
+/// for the new goods, by way of the note. `agreements` are those its lines were sold under. `number` gives the numbers
+/// of the notes, one after the other.
 pub fn take_back(
     sale: &Sale,
+    agreements: &[Agreement],
     earlier: &Earlier,
     asked: &ReturnAsked,
     spent: Paise,
@@ -209,7 +238,8 @@ pub fn take_back(
         tax.cgst_paise += back.tax.cgst_paise;
         tax.sgst_paise += back.tax.sgst_paise;
         tax.igst_paise += back.tax.igst_paise;
-        lines.push(ReturnedLine { resellable: one.resellable, ..back });
+        let back = ReturnedLine { resellable: one.resellable, ..back };
+        lines.push(ReturnedLine { compensation_paise: back.owed(agreements), ..back });
     }
     let refund_paise = refund(sale, earlier.total, tax.total());
     let mut credit_notes = Vec::new();
@@ -329,6 +359,7 @@ pub fn slice(place: usize, line: &SaleLine, already: Milli, back: Milli) -> Resu
             fee_paise: fee,
         },
         resellable: true,
+        compensation_paise: Paise::ZERO,
     })
 }
 
@@ -351,7 +382,7 @@ pub fn too_late(sold: Date, on: Date) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agreement::DiscountBearer;
+    use crate::agreement::{DiscountBearer, LossRule};
     use crate::gst::{Supply, tax_within};
     use crate::item::Item;
     use crate::money::Bps;
@@ -403,6 +434,25 @@ mod tests {
         assert_eq!(slice(0, &sold, Milli(2_000), Milli(1_001)), Err(Refusal::ReturnOverSold { left: "1".into() }));
         assert!(slice(0, &sold, Milli(3_000), Milli(1)).is_err());
         assert!(slice(0, &sold, Milli(0), Milli(0)).is_err());
+    }
+
+    #[test]
+    fn what_comes_back_broken_is_owed_for_by_the_agreement_it_was_sold_under() {
+        let agreement = |version, breakage| Agreement {
+            version,
+            loss: LossRule { breakage_bps: Bps(breakage), ..LossRule::default() },
+            ..Agreement::first("reshma", date(2026, 4, 1))
+        };
+        let agreements = [agreement(2, 10_000), agreement(1, 5_000)];
+        for (mode, worth) in [(SupplyMode::A1, 78_500), (SupplyMode::A2, 78_500), (SupplyMode::B, 82_425)] {
+            let sold = line(105_000, 1_000, 500, mode);
+            let back = slice(0, &sold, Milli(0), Milli(1_000)).unwrap();
+            assert_eq!(back.worth(), Paise(worth), "the price less the mart's share, whoever bills it");
+            assert_eq!(back.owed(&agreements), Paise::ZERO, "whole: nothing is lost");
+            let broken = ReturnedLine { resellable: false, ..back };
+            assert_eq!(broken.owed(&agreements), Paise(worth).at(Bps(5_000)), "half is the mart's to bear");
+            assert_eq!(ReturnedLine { owner: Owner::Mart, terms: None, ..broken }.owed(&agreements), Paise::ZERO);
+        }
     }
 
     #[test]

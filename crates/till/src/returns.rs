@@ -3,7 +3,7 @@
 
 use crate::bills::{BillView, bill_of};
 use crate::desk::{Desk, Writing};
-use crate::fault::Stop;
+use crate::fault::{Fault, Stop};
 use crate::printer;
 use crate::sell::{BasketView, view_basket};
 use crate::sign_in::Nothing;
@@ -11,6 +11,7 @@ use crate::store;
 use crate::store::print_job::{self, Asked, Form, Route};
 use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderKind, TenderView};
+use domain::agreement::Agreement;
 use domain::basket::Basket;
 use domain::bill::{BillKind, Series};
 use domain::entry::Fact;
@@ -19,6 +20,7 @@ use domain::operator::Role;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::returns::{Earlier, ExchangeAsked, Refund, Return, ReturnAsked, SliceAsked, Voided, take_back, too_late};
+use domain::sale::Sale;
 use domain::tender::{Offer, Tender};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,6 +63,8 @@ pub struct ReturnView {
     pub late: bool,
     /// Who is signed in needs a manager's PIN for it.
     pub approval: bool,
+    /// What the mart owes the makers of what came back broken.
+    pub compensation: Money,
 }
 
 impl ReturnView {
@@ -73,6 +77,7 @@ impl ReturnView {
             ways: returned.refunds.iter().map(way).collect(),
             late: returned.late,
             approval,
+            compensation: returned.lines.iter().map(|line| line.compensation_paise).sum::<Paise>().into(),
         }
     }
 }
@@ -117,9 +122,23 @@ impl ExchangeView {
     }
 }
 
+/// The agreements a sale's lines were sold under.
+fn sold_under(desk: &Desk, sale: &Sale) -> Result<Vec<Agreement>, Fault> {
+    let mut agreements: Vec<Agreement> = Vec::new();
+    for line in &sale.lines {
+        let Some((id, terms)) = line.owner.consignor().zip(line.terms) else { continue };
+        let version = terms.agreement_version;
+        if !agreements.iter().any(|one| one.consignor == id && one.version == version) {
+            agreements.extend(store::consignor::agreement_version(&desk.db, id, version)?);
+        }
+    }
+    Ok(agreements)
+}
+
 /// A return that may be closed: its sale, and what came back before.
 pub(crate) struct Closable {
     entry: SaleEntry,
+    agreements: Vec<Agreement>,
     earlier: Earlier,
     asked: ReturnAsked,
     late: bool,
@@ -136,11 +155,12 @@ impl Closable {
         let earlier = store::returns::earlier(&desk.db, entry.seq, entry.sale().lines.len())?;
         let late = too_late(entry.payload.business_date, desk.today().1);
         let asked = ReturnAsked { sale_number: entry.sale().number().to_owned(), ..asked };
-        Ok(Self { entry, earlier, asked, late, till_name: desk.till_name() })
+        let agreements = sold_under(desk, entry.sale())?;
+        Ok(Self { entry, agreements, earlier, asked, late, till_name: desk.till_name() })
     }
 
     fn preview(&self, spent: Paise) -> Result<Return, Refusal> {
-        take_back(self.entry.sale(), &self.earlier, &self.asked, spent, self.late, String::new)
+        take_back(self.entry.sale(), &self.agreements, &self.earlier, &self.asked, spent, self.late, String::new)
     }
 
     /// Numbers it inside a transaction; `spent` of it pays for goods that go out.
@@ -151,7 +171,7 @@ impl Closable {
             n += 1;
             series.number(n - 1)
         };
-        Ok(take_back(self.entry.sale(), &self.earlier, &self.asked, spent, self.late, number)?)
+        Ok(take_back(self.entry.sale(), &self.agreements, &self.earlier, &self.asked, spent, self.late, number)?)
     }
 
     /// Whether it is beyond what a cashier may do alone: too much of one bill in all, or too long after it.

@@ -1630,7 +1630,11 @@ late: boolean,
 /**
  * Who is signed in needs a manager's PIN for it.
  */
-approval: boolean, };
+approval: boolean, 
+/**
+ * What the mart owes the makers of what came back broken.
+ */
+compensation: Money, };
 
 export type ReviewView = { id: string, 
 /**
