@@ -1,6 +1,7 @@
 //! The harness: a small mart in a folder of its own, asked and told in plain verbs through the same commands
 //! as the screens. Not here: any assertion about a story.
 
+pub mod payouts;
 pub mod printer;
 
 use jiff::civil::date;

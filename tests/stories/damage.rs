@@ -7,7 +7,8 @@ use till::copies;
 use till::fault::Fault;
 use till::host::Host;
 
-fn spoil(shop: &Shop) {
+/// Overwrites a part of the file.
+pub fn spoil(shop: &Shop) {
     let mut file = std::fs::File::options().write(true).open(&shop.db).unwrap();
     file.seek(SeekFrom::Start(100)).unwrap();
     file.write_all(&vec![0xA5; 20_000]).unwrap();

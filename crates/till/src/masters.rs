@@ -5,6 +5,7 @@ use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::import::own_barcode;
 use crate::packs::{DISTRICTS, TAX, units};
+use crate::settle::second_person;
 use crate::store;
 use domain::agreement::Owner;
 use domain::entry::{Fact, StockReceived};
@@ -199,6 +200,11 @@ pub fn set_settings(desk: &mut Desk, input: Mart) -> Result<DoneView, Stop> {
     let fixed = |mart: &Mart| (mart.district.clone(), mart.state.clone(), mart.demo);
     if fixed(&input) != fixed(&desk.mart) {
         return Err(Refusal::invalid("district, state or demo").into());
+    }
+    // What a till paid after the copy that it goes on from was made, only people know: two of them let it pay again.
+    let office = input.payout.office_till.as_ref();
+    if desk.till.epoch > 1 && office == Some(&desk.till.till_code) && office != desk.mart.payout.office_till.as_ref() {
+        second_person(desk, &desk.signed_in()?.id)?;
     }
     desk.commit(|writing| writing.append(Fact::SettingsSet(input.clone())))?;
     desk.mart = input;
