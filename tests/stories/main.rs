@@ -20,3 +20,4 @@ mod setup;
 mod shift;
 mod slips;
 mod stock;
+mod transfers;

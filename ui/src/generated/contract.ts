@@ -2,8 +2,6 @@
 
 export type AcceptClock = { manager: string, pin: string, };
 
-export type AccountState = "none" | "asked" | "allowed" | "proven";
-
 export type AddItem = { item: string, quantity_milli: Milli, };
 
 export type AddToDraft = { draft: string, 
@@ -23,10 +21,6 @@ worth: Money | null,
  * The part the mart bears.
  */
 borne: string | null, compensation: Money, here_after: string, };
-
-export type AdvanceView = { consignor: string, name: Name, at: string, amount: Money, repaid: Money, left: Money, reason: string, reference: string, };
-
-export type AdvancesView = { advances: Array<AdvanceView>, };
 
 export type Agreement = { 
 /**
@@ -138,7 +132,47 @@ export type AnswerReceipt = { number: string, came_out: boolean, };
 
 export type AnswerUnsold = { consignor: string, item: string, step: Step, agreed?: boolean | null, how: string, };
 
+export type AnswerView = { transfer: TransferView, signer: SignerView, note: string, };
+
 export type Approval = { operator: string, pin: string, };
+
+export type Arrival = { content_base64: string, counts: Array<Counted | null>, 
+/**
+ * What was found, in words.
+ */
+note: string, };
+
+export type ArrivalLineView = { sku: string, barcode: string, name: Name, variant: string, icon: string, unit: Name, 
+/**
+ * This mart does not sell it yet: it would be made.
+ */
+new_item: boolean, price: Money | null, owner_name: Name | null, 
+/**
+ * This mart does not know them yet: they would be made, with their agreement.
+ */
+new_owner: boolean, 
+/**
+ * Unique pieces: their tags are scanned.
+ */
+unique: boolean, 
+/**
+ * What was sent; none: until all is counted nobody is told.
+ */
+sent: string | null, short: string | null, 
+/**
+ * Tags of pieces that did not come.
+ */
+missing: Array<string>, };
+
+export type ArrivalView = { transfer: string, number: string, date: string, from: MartAddress, note: string, signer: SignerView, lines: Array<ArrivalLineView>, 
+/**
+ * Every line is counted.
+ */
+counted: boolean, 
+/**
+ * It was taken in before.
+ */
+taken: boolean, };
 
 export type AskBank = { consignor: string, details: BankDetails, 
 /**
@@ -163,14 +197,6 @@ ifsc: string,
  * UPI address; empty for none.
  */
 vpa: string, };
-
-export type BankFileView = { name: string, 
-/**
- * All of it, as the bank gets it, with accounts masked.
- */
-text: string, count: number, total: Money, sha256: string, };
-
-export type BankReply = { content_base64: string, };
 
 export type BankView = { holder: string, masked: string, asked_by: Name, asked_on: string, allowed_by: Name | null, 
 /**
@@ -235,6 +261,24 @@ place_of_supply: Name,
  * Codes of what the clerk should know of the whole bill.
  */
 warnings: Array<string>, last_sale: LastSaleView | null, };
+
+export type Became = { 
+/**
+ * Taken in there.
+ */
+arrived_milli: Milli, 
+/**
+ * Brought back here.
+ */
+back_milli: Milli, 
+/**
+ * Tags of pieces that came back.
+ */
+back?: Array<string>, 
+/**
+ * Tags of pieces that are lost.
+ */
+lost?: Array<string>, };
 
 export type BillLineView = { line: number, item: string, name: Name, category: string, maker: Name | null, consigned: boolean, unit: Name, quantity: string, amount: Money, left_milli: Milli, left: string, 
 /**
@@ -384,8 +428,6 @@ goods: Which,
  */
 commission_bps: Bps, };
 
-export type ConfirmPayout = { settlement: string, reference: string, };
-
 export type ConsignmentRowView = { number: string, consignor: string, name: Name, date: string, lines: number, accepted: string, rejected: string, };
 
 export type Consignor = { 
@@ -515,6 +557,16 @@ export type CountView = {
  * Every note and coin that is counted here, largest first.
  */
 rows: Array<CountRowView>, sum: Money, };
+
+export type Counted = { 
+/**
+ * How much came whole; of unique pieces their number counts.
+ */
+came_milli: Milli, 
+/**
+ * Tags of unique pieces that came whole; those of other lines among them are theirs.
+ */
+seen?: Array<string>, };
 
 export type CountedView = { item: string, sku: string, name: Name, icon: string, picture: string | null, unit: Name, counted: string, };
 
@@ -652,98 +704,6 @@ export type DropPrintJob = { id: number,
  */
 came_out: boolean, };
 
-export type DueFilter = "all" | "payable" | "overdue" | "turnover";
-
-export type DueKind = "sale" | "return" | "void" | "loss";
-
-export type DueRowView = { consignor: string, name: Name, village: Name, district: Name, craft: Name, picture: string | null, 
-/**
- * Payable today, before recoveries and advances.
- */
-payable: Money, 
-/**
- * Lines of that.
- */
-lines: number, 
-/**
- * What a settlement of today would pay.
- */
-net: Money, 
-/**
- * Why it would not; none: it can be settled.
- */
-waits: WaitsView | null, 
-/**
- * Waits for the customers' time to bring goods back.
- */
-held: Money, 
-/**
- * To be recovered, not negative.
- */
-to_recover: Money, 
-/**
- * Left of advances.
- */
-advance: Money, 
-/**
- * Settled and not paid.
- */
-unpaid: Money, 
-/**
- * All that is owed: what stands in the books.
- */
-owed: Money, 
-/**
- * Day of the oldest line that is payable.
- */
-since: string | null, 
-/**
- * Days since.
- */
-days: number | null, 
-/**
- * The first day something was promised by.
- */
-promised_by: string | null, 
-/**
- * Days past that; 0: not yet.
- */
-overdue_days: number, account: AccountState, 
-/**
- * Of the allowed account.
- */
-masked: string, by_upi: boolean, 
-/**
- * Of goods sold in this financial year.
- */
-turnover: Money, 
-/**
- * The GST threshold that is near or past; none: it is far.
- */
-turnover_limit: Money | null, };
-
-export type DueView = { 
-/**
- * The oldest first.
- */
-rows: Array<DueRowView>, today: string, 
-/**
- * Of all rows.
- */
-payable: Money, 
-/**
- * What settling all who can be settled would pay, and how many those are.
- */
-net: Money, can_settle: number, held: Money, to_recover: Money, unpaid: Money, overdue: number, 
-/**
- * This till settles and pays.
- */
-office: boolean, 
-/**
- * Code of the till that does.
- */
-office_till: string, };
-
 export type ExchangeView = { 
 /**
  * The bill it was sold on.
@@ -762,8 +722,6 @@ export type ExplainedItem = { item: string, cause: Cause, };
 
 export type ExportedView = { path: string, items: number, };
 
-export type FailPayout = { settlement: string, reason: string, };
-
 export type Fees = { 
 /**
  * Packing.
@@ -777,8 +735,6 @@ transport_paise: Paise,
  * Keeping it: tag, shelf, cleaning.
  */
 handling_paise: Paise, };
-
-export type FileState = "whole" | "edited" | "gone";
 
 export type Filter = "for_sale" | "retired" | "low" | "no_price" | "short_hsn" | "unconfirmed";
 
@@ -1068,6 +1024,8 @@ export type Language = "hi" | "en";
 
 export type LastSaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, };
 
+export type LetterFile = { content_base64: string, };
+
 export type LineView = { 
 /**
  * Its place, from 0.
@@ -1196,13 +1154,27 @@ deducts_gst: boolean,
  */
 drawer: DrawerRules, 
 /**
- * Rules of paying consignors.
- */
-payout?: PayoutRules, 
-/**
  * A demonstration: PINs are shown and paper says so.
  */
 demo: boolean, };
+
+export type MartAddress = { 
+/**
+ * The three letters its bill numbers begin with: by them it is known.
+ */
+code: string, 
+/**
+ * In both scripts, with its town.
+ */
+name: Name, 
+/**
+ * As printed.
+ */
+address: Name, 
+/**
+ * Its GST registration.
+ */
+gstin: string, };
 
 export type MartFacts = { name: Name, place: Name, address: Name, phone: string, gstin: string, state: string, district: string, till_code: string, hsn_digits: number, upi: UpiPayee | null, discount_limits: DiscountLimits, drawer?: DrawerRules, };
 
@@ -1214,7 +1186,7 @@ export type MoveCash = { movement: Movement, paise?: Paise, count?: CashCount, r
 
 export type MoveView = { date: string, 
 /**
- * `in`, `given` or `lost`.
+ * `in`, `given`, `lost`, `transit` or `sent`.
  */
 kind: string, quantity: string, owner_name: Name | null, 
 /**
@@ -1274,32 +1246,6 @@ export type PaperReport = { number: number | null, form: Form | null, };
 
 export type PastShiftView = { number: number, operator: Name, opened_on: string, opened_at: string, difference: Money, };
 
-export type PayAdvance = { id: string, consignor: string, paise: Paise, reference: string, repay_bps: Bps, reason: string, };
-
-export type PayeeView = { id: string, name: Name, village: Name, district: Name, 
-/**
- * Where their money goes, never whole; empty where nothing is allowed yet.
- */
-masked: string, };
-
-export type Payer = { 
-/**
- * Digits, leading zeros kept.
- */
-account: string, 
-/**
- * Of the branch.
- */
-ifsc: string, 
-/**
- * The bank's name for the mart as a customer who sends files; empty where it has none.
- */
-corporate_id: string, 
-/**
- * The template of its files, from `assets/bank`.
- */
-template: string, };
-
 export type PaymentView = { due: Money, remaining: Money, change: Money, 
 /**
  * Notes a customer probably hands over for what remains.
@@ -1309,30 +1255,6 @@ likely: Array<Money>,
  * Nothing remains.
  */
 ready: boolean, };
-
-export type PayoutRules = { 
-/**
- * Code of the one till that settles and pays; none: the mart has one till.
- */
-office_till?: string | null, 
-/**
- * The most cash to one consignor in a day, never over the law's own limit; nothing: cash pays nobody.
- */
-cash_paise: Paise, 
-/**
- * Where bank files pay from.
- */
-payer?: Payer | null, };
-
-export type PayoutsView = { posted: Array<SettlementRowView>, approved: Array<SettlementRowView>, sent: Array<SettlementRowView>, failed: Array<SettlementRowView>, files: Array<SentView>, templates: Array<TemplateView>, 
-/**
- * The mart's account, masked; none: it has to be set first.
- */
-payer: string | null, template: string | null, 
-/**
- * The most cash to one consignor in a day; none: cash pays nobody.
- */
-cash: Money | null, office: boolean, office_till: string, };
 
 export type PeopleView = { people: Array<PersonView>, };
 
@@ -1370,7 +1292,7 @@ export type PictureView = { jpeg_base64: string, };
 
 export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, 
 /**
- * `here`, `sold`, `broken`, `given` or `lost`.
+ * `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
  */
 state: string, };
 
@@ -1386,15 +1308,7 @@ export type PieceStoryView = { piece: PieceRowView, item: string, name: Name, st
 
 export type PieceView = { code: string, price: Money | null, note: string, picture: string | null, };
 
-export type PostSettlements = { run: string, 
-/**
- * None: everyone who can be settled.
- */
-consignors?: Array<string> | null, total_paise: Paise, };
-
 export type PreviewPayment = { tenders: Array<TenderInput>, };
-
-export type PreviewSettlement = { consignor: string, };
 
 export type Price = { 
 /**
@@ -1528,18 +1442,6 @@ minimum_paise: Paise,
  */
 recovery_bps: Bps, };
 
-export type ProveAccount = { consignor: string, reference: string, 
-/**
- * The name that the bank has for the account.
- */
-name_at_bank: string, };
-
-export type ProvenView = { 
-/**
- * How like the names are.
- */
-like: string, account: AccountState, };
-
 export type PurchaseRowView = { invoice: string, vendor: Name, date: string, total: Money, owed: Money, };
 
 export type PurchasesView = { vendors: Array<Vendor>, purchases: Array<PurchaseRowView>, 
@@ -1549,8 +1451,6 @@ export type PurchasesView = { vendors: Array<Vendor>, purchases: Array<PurchaseR
 today: string, };
 
 export type QueuesView = { queues: Array<string>, };
-
-export type Rail = "bank" | "upi" | "cash";
 
 export type RateSumView = { 
 /**
@@ -1574,37 +1474,7 @@ export type RecoverPin = { code: string, manager: string, pin: string, };
 
 export type RecoveryCodeView = { code: string, };
 
-export type RecoveryRowView = { row: StatementRowView, taken: Money, left: Money, };
-
 export type RemoveLine = { line: number, };
-
-export type RepaidRowView = { 
-/**
- * When it was given.
- */
-date: string, 
-/**
- * How much it was.
- */
-advance: Money, repaid: Money, left: Money, };
-
-export type ReplyFault = "unknown_settlement" | "not_sent" | "other_amount" | "not_an_amount" | "reference_wrong" | "reference_used" | "reference_twice" | "settlement_twice" | "unknown_status" | "formula";
-
-export type ReplyRowView = { 
-/**
- * As a spreadsheet counts: the header is row 1.
- */
-row: number, number: string, name: Name | null, amount: string, reference: string, 
-/**
- * It arrived; else it failed.
- */
-paid: boolean, 
-/**
- * It was taken from an earlier reply.
- */
-known: boolean, reason: string, fault: ReplyFault | null, };
-
-export type ReplyView = { rows: Array<ReplyRowView>, paid: number, failed: number, known: number, faults: number, total_paid: Money, };
 
 export type RestoreCopy = { id: string, };
 
@@ -1694,13 +1564,9 @@ export type Search = { text: string, limit: number, };
 
 export type SearchView = { hits: Array<HitView>, };
 
-export type SendPayouts = { id: string, rail: Rail, settlements: Array<string>, };
+export type SendLine = { item: string, owner: string, qty_milli: Milli, pieces?: Array<string>, };
 
-export type SentView = { id: string, rail: Rail, at: string, by: Name, count: number, total: Money, 
-/**
- * Where the file lies.
- */
-path: string | null, sha256: string | null, file: FileState | null, payouts: Array<SettlementRowView>, };
+export type SendTransfer = { id: string, to: MartAddress, lines: Array<SendLine>, note: string, };
 
 export type SeriesView = { prefix: string, first: string, last: string, count: number, };
 
@@ -1764,19 +1630,7 @@ unconfirmed: number,
  */
 recovery: boolean, };
 
-export type SettlementNumber = { number: string, };
-
-export type SettlementRowView = { id: string, number: string, consignor: string, name: Name, village: Name, on: string, upto: string, net: Money, state: State, 
-/**
- * When it came to that.
- */
-state_on: string, posted_by: Name, 
-/**
- * Who is signed in posted it, so somebody else must approve.
- */
-own: boolean, approved_by: Name | null, rail: Rail | null, reference: string | null, reason: string | null, commission: string | null, account: AccountState, masked: string, by_upi: boolean, };
-
-export type SettlementsView = { rows: Array<SettlementRowView>, total: Money, more: boolean, office: boolean, };
+export type SettleTransfer = { transfer: string, lines: Array<Became>, note: string, };
 
 export type ShareView = { consignor: Name, consignor_gets: Money, 
 /**
@@ -1848,6 +1702,16 @@ export type SignedInView = { operator: OperatorView, shift: ShiftView | null,
  */
 question: ReceiptQuestion | null, };
 
+export type SignerView = { till: string, 
+/**
+ * The key in groups, to compare with what the other mart says on the telephone.
+ */
+key: string, 
+/**
+ * A manager believed it before.
+ */
+known: boolean, };
+
 export type SliceInput = { line: number, quantity_milli: Milli, resellable: boolean, };
 
 export type StartDraft = { consignor: string, };
@@ -1864,93 +1728,7 @@ locked: boolean,
  */
 lock_minutes: number, };
 
-export type State = "posted" | "withdrawn" | "approved" | "sent" | "confirmed" | "failed";
-
 export type StateView = { code: string, name: Name, };
-
-export type StatementFiguresView = { 
-/**
- * What stood to be recovered before, negative.
- */
-opening: Money, sold: Money, 
-/**
- * Negative.
- */
-returned: Money, 
-/**
- * Of what was sold, less that of what came back.
- */
-commission: Money, commission_gst: Money, fees: Money, compensation: Money, earned: Money, recovered: Money, repaid: Money, net: Money, net_words: Name, 
-/**
- * What stands to be recovered after, negative.
- */
-closing: Money, 
-/**
- * Waits for the customer's time to bring goods back.
- */
-held: Money, };
-
-export type StatementPaidView = { rail: Rail, sent_on: string, 
-/**
- * The bank's reference, or the voucher's number.
- */
-reference: string | null, confirmed_on: string | null, };
-
-export type StatementRowView = { kind: DueKind, date: string, 
-/**
- * Number of the bill, or of the credit note; empty where goods were lost.
- */
-bill: string, 
-/**
- * The bill it takes back.
- */
-against: string | null, name: Name, piece: string | null, quantity: string, unit: Name, 
-/**
- * What the customer paid for it.
- */
-price: Money, goods: Money, commission: Money, commission_gst: Money, fees: Money, compensation: Money, share: Money, 
-/**
- * Why it is compensated.
- */
-cause: Cause | null, 
-/**
- * By when it was promised; none where it takes back.
- */
-promised_by: string | null, };
-
-export type StatementView = { 
-/**
- * None: nothing is posted yet.
- */
-number: string | null, state: State | null, date: string, consignor: PayeeView, 
-/**
- * When it was last settled; none: never.
- */
-since: string | null, upto: string, 
-/**
- * Sales, each followed by what takes it back; losses in their order.
- */
-rows: Array<StatementRowView>, recoveries: Array<RecoveryRowView>, repaid: Array<RepaidRowView>, figures: StatementFiguresView, 
-/**
- * By when the first of it was promised.
- */
-promised_by: string | null, 
-/**
- * Days after the sale within which the agreement promises the money.
- */
-promise_days: number, 
-/**
- * Days the promise was or is missed by; 0: it is kept.
- */
-late_days: number, 
-/**
- * Number of the bill of the commission.
- */
-commission_bill: string | null, posted_by: Name | null, approved_by: Name | null, paid: StatementPaidView | null, 
-/**
- * Why it was withdrawn or failed.
- */
-reason: string | null, };
 
 export type StatesView = { own: string, states: Array<StateView>, };
 
@@ -2034,7 +1812,11 @@ export type StockRowView = { item: string, sku: string, barcode: string, name: N
 /**
  * None: the mart's own.
  */
-owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, here: string, here_milli: Milli, 
+owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, 
+/**
+ * On the way to another mart, and taken in there.
+ */
+in_transit: string, sent: string, here: string, here_milli: Milli, 
 /**
  * Days since the oldest of it came.
  */
@@ -2073,8 +1855,6 @@ export type TakenView = { number: string, name: Name, accepted: string,
  * Tags of unique pieces that were given.
  */
 tags: Array<string>, };
-
-export type TemplateView = { id: string, name: Name, needs_corporate_id: boolean, };
 
 export type TenderInput = { "kind": "cash", 
 /**
@@ -2121,6 +1901,32 @@ problem: string | null,
 answers: boolean, near_end: boolean, };
 
 export type Theme = "auto" | "light" | "dark";
+
+export type TransferLineView = { sku: string, name: Name, icon: string, unit: Name, owner_name: Name | null, quantity: string, qty_milli: Milli, value: Money, pieces: Array<string>, 
+/**
+ * Once it is known; of what was taken in, how much came.
+ */
+arrived: string | null, lost: string | null, back: string | null, 
+/**
+ * Owed to the owner for what was lost.
+ */
+compensation: Money | null, };
+
+export type TransferRowView = { id: string, number: string, state: TransferState, date: string, mart: Name, lines: number, value: Money, };
+
+export type TransferState = "on_the_way" | "settled" | "taken";
+
+export type TransferView = { id: string, number: string, state: TransferState, date: string, 
+/**
+ * The other mart.
+ */
+mart: MartAddress, note: string, value: Money, lines: Array<TransferLineView>, };
+
+export type TransfersView = { transfers: Array<TransferRowView>, 
+/**
+ * Other marts, the last first.
+ */
+marts: Array<MartAddress>, gstin: string, };
 
 export type TryPrinter = { mart: Name, printer: PrinterSetting, };
 
@@ -2170,8 +1976,6 @@ name: Name,
  */
 address: string, };
 
-export type ViewDue = { text: string, filter: DueFilter, };
-
 export type ViewItems = { 
 /**
  * Words as at the counter; empty for all.
@@ -2180,16 +1984,6 @@ text: string, filter: Filter, offset: number, };
 
 export type ViewSetUp = { gstin: string, };
 
-export type ViewSettlements = { 
-/**
- * None: in whatever state.
- */
-state?: State | null, 
-/**
- * None: of everyone.
- */
-consignor?: string | null, offset: number, };
-
 export type ViewStock = { 
 /**
  * `mart` or `consignor:<id>`; none: of all.
@@ -2197,8 +1991,6 @@ export type ViewStock = {
 owner?: string | null, text: string, filter: StockFilter, offset: number, };
 
 export type VoidSale = { number: string, reason: string, };
-
-export type WaitsView = "nothing" | "carried" | "below_minimum" | "no_agreement";
 
 export type Which = { "category": string } | { "item": string };
 
@@ -2212,15 +2004,11 @@ export type WhichPicture = { picture: string, };
 
 export type WhichPiece = { code: string, };
 
-export type WhichSent = { id: string, };
-
-export type WhichSettlements = { settlements: Array<string>, };
-
 export type WhichSlip = { "note": { number: string, } } | { "agreement": { consignor: string, version: number, } };
 
 export type WhichStockCount = { count: string, };
 
-export type WithdrawSettlements = { settlements: Array<string>, reason: string, };
+export type WhichTransfer = { transfer: string, };
 
 export type WriteNote = { line: number | null, note: string, };
 
@@ -2350,6 +2138,16 @@ export type Commands = {
   give_back: [GiveBack, GivenBackView];
   preview_adjustment: [AdjustStock, AdjustmentView];
   adjust_stock: [AdjustStock, AdjustmentView];
+  view_transfers: [Nothing, TransfersView];
+  view_transfer: [WhichTransfer, TransferView];
+  send_transfer: [SendTransfer, TransferView];
+  save_transfer: [WhichTransfer, SavedView];
+  preview_transfer: [Arrival, ArrivalView];
+  take_transfer: [Arrival, TransferView];
+  preview_settlement: [SettleTransfer, TransferView];
+  settle_transfer: [SettleTransfer, TransferView];
+  preview_answer: [LetterFile, AnswerView];
+  take_answer: [LetterFile, TransferView];
   answer_unsold: [AnswerUnsold, DoneView];
   view_stock_counts: [Nothing, StockCountsView];
   start_stock_count: [StartStockCount, StockCountView];
@@ -2359,24 +2157,6 @@ export type Commands = {
   drop_stock_count: [WhichStockCount, StockCountsView];
   review_stock_count: [WhichStockCount, ReviewView];
   close_stock_count: [CloseStockCount, DoneView];
-  view_due: [ViewDue, DueView];
-  preview_settlement: [PreviewSettlement, StatementView];
-  post_settlements: [PostSettlements, SettlementsView];
-  withdraw_settlements: [WithdrawSettlements, SettlementsView];
-  approve_settlements: [WhichSettlements, SettlementsView];
-  view_settlements: [ViewSettlements, SettlementsView];
-  view_settlement: [SettlementNumber, StatementView];
-  view_payouts: [Nothing, PayoutsView];
-  preview_bank_file: [SendPayouts, BankFileView];
-  send_payouts: [SendPayouts, SentView];
-  check_bank_file: [WhichSent, SentView];
-  confirm_payout: [ConfirmPayout, SettlementRowView];
-  fail_payout: [FailPayout, SettlementRowView];
-  preview_bank_reply: [BankReply, ReplyView];
-  take_bank_reply: [BankReply, ReplyView];
-  view_advances: [Nothing, AdvancesView];
-  pay_advance: [PayAdvance, DoneView];
-  prove_account: [ProveAccount, ProvenView];
   take_consignment: [WhichDraft, TakenView];
   receive_stock: [StockReceived, DoneView];
   view_copies: [Nothing, CopiesView];
