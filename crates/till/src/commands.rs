@@ -6,8 +6,8 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    arrivals, bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists, masters, pay,
-    payout, people, printer, printing, purchases, receipt, recovery, report, returns,
+    arrivals, bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists,
+    masters, pay, payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, views};
 use domain::operator::Role;

@@ -2,6 +2,8 @@
 
 export type AcceptClock = { manager: string, pin: string, };
 
+export type AccountState = "none" | "asked" | "allowed" | "proven";
+
 export type AddItem = { item: string, quantity_milli: Milli, };
 
 export type AddToDraft = { draft: string, 
@@ -21,6 +23,10 @@ worth: Money | null,
  * The part the mart bears.
  */
 borne: string | null, compensation: Money, here_after: string, };
+
+export type AdvanceView = { consignor: string, name: Name, at: string, amount: Money, repaid: Money, left: Money, reason: string, reference: string, };
+
+export type AdvancesView = { advances: Array<AdvanceView>, };
 
 export type Agreement = { 
 /**
@@ -197,6 +203,14 @@ ifsc: string,
  * UPI address; empty for none.
  */
 vpa: string, };
+
+export type BankFileView = { name: string, 
+/**
+ * All of it, as the bank gets it, with accounts masked.
+ */
+text: string, count: number, total: Money, sha256: string, };
+
+export type BankReply = { content_base64: string, };
 
 export type BankView = { holder: string, masked: string, asked_by: Name, asked_on: string, allowed_by: Name | null, 
 /**
@@ -427,6 +441,8 @@ goods: Which,
  * The mart's share.
  */
 commission_bps: Bps, };
+
+export type ConfirmPayout = { settlement: string, reference: string, };
 
 export type ConsignmentRowView = { number: string, consignor: string, name: Name, date: string, lines: number, accepted: string, rejected: string, };
 
@@ -704,6 +720,98 @@ export type DropPrintJob = { id: number,
  */
 came_out: boolean, };
 
+export type DueFilter = "all" | "payable" | "overdue" | "turnover";
+
+export type DueKind = "sale" | "return" | "void" | "loss";
+
+export type DueRowView = { consignor: string, name: Name, village: Name, district: Name, craft: Name, picture: string | null, 
+/**
+ * Payable today, before recoveries and advances.
+ */
+payable: Money, 
+/**
+ * Lines of that.
+ */
+lines: number, 
+/**
+ * What a settlement of today would pay.
+ */
+net: Money, 
+/**
+ * Why it would not; none: it can be settled.
+ */
+waits: WaitsView | null, 
+/**
+ * Waits for the customers' time to bring goods back.
+ */
+held: Money, 
+/**
+ * To be recovered, not negative.
+ */
+to_recover: Money, 
+/**
+ * Left of advances.
+ */
+advance: Money, 
+/**
+ * Settled and not paid.
+ */
+unpaid: Money, 
+/**
+ * All that is owed: what stands in the books.
+ */
+owed: Money, 
+/**
+ * Day of the oldest line that is payable.
+ */
+since: string | null, 
+/**
+ * Days since.
+ */
+days: number | null, 
+/**
+ * The first day something was promised by.
+ */
+promised_by: string | null, 
+/**
+ * Days past that; 0: not yet.
+ */
+overdue_days: number, account: AccountState, 
+/**
+ * Of the allowed account.
+ */
+masked: string, by_upi: boolean, 
+/**
+ * Of goods sold in this financial year.
+ */
+turnover: Money, 
+/**
+ * The GST threshold that is near or past; none: it is far.
+ */
+turnover_limit: Money | null, };
+
+export type DueView = { 
+/**
+ * The oldest first.
+ */
+rows: Array<DueRowView>, today: string, 
+/**
+ * Of all rows.
+ */
+payable: Money, 
+/**
+ * What settling all who can be settled would pay, and how many those are.
+ */
+net: Money, can_settle: number, held: Money, to_recover: Money, unpaid: Money, overdue: number, 
+/**
+ * This till settles and pays.
+ */
+office: boolean, 
+/**
+ * Code of the till that does.
+ */
+office_till: string, };
+
 export type ExchangeView = { 
 /**
  * The bill it was sold on.
@@ -722,6 +830,8 @@ export type ExplainedItem = { item: string, cause: Cause, };
 
 export type ExportedView = { path: string, items: number, };
 
+export type FailPayout = { settlement: string, reason: string, };
+
 export type Fees = { 
 /**
  * Packing.
@@ -735,6 +845,8 @@ transport_paise: Paise,
  * Keeping it: tag, shelf, cleaning.
  */
 handling_paise: Paise, };
+
+export type FileState = "whole" | "edited" | "gone";
 
 export type Filter = "for_sale" | "retired" | "low" | "no_price" | "short_hsn" | "unconfirmed";
 
@@ -1154,6 +1266,10 @@ deducts_gst: boolean,
  */
 drawer: DrawerRules, 
 /**
+ * Rules of paying consignors.
+ */
+payout?: PayoutRules, 
+/**
  * A demonstration: PINs are shown and paper says so.
  */
 demo: boolean, };
@@ -1246,6 +1362,32 @@ export type PaperReport = { number: number | null, form: Form | null, };
 
 export type PastShiftView = { number: number, operator: Name, opened_on: string, opened_at: string, difference: Money, };
 
+export type PayAdvance = { id: string, consignor: string, paise: Paise, reference: string, repay_bps: Bps, reason: string, };
+
+export type PayeeView = { id: string, name: Name, village: Name, district: Name, 
+/**
+ * Where their money goes, never whole; empty where nothing is allowed yet.
+ */
+masked: string, };
+
+export type Payer = { 
+/**
+ * Digits, leading zeros kept.
+ */
+account: string, 
+/**
+ * Of the branch.
+ */
+ifsc: string, 
+/**
+ * The bank's name for the mart as a customer who sends files; empty where it has none.
+ */
+corporate_id: string, 
+/**
+ * The template of its files, from `assets/bank`.
+ */
+template: string, };
+
 export type PaymentView = { due: Money, remaining: Money, change: Money, 
 /**
  * Notes a customer probably hands over for what remains.
@@ -1255,6 +1397,30 @@ likely: Array<Money>,
  * Nothing remains.
  */
 ready: boolean, };
+
+export type PayoutRules = { 
+/**
+ * Code of the one till that settles and pays; none: the mart has one till.
+ */
+office_till?: string | null, 
+/**
+ * The most cash to one consignor in a day, never over the law's own limit; nothing: cash pays nobody.
+ */
+cash_paise: Paise, 
+/**
+ * Where bank files pay from.
+ */
+payer?: Payer | null, };
+
+export type PayoutsView = { posted: Array<SettlementRowView>, approved: Array<SettlementRowView>, sent: Array<SettlementRowView>, failed: Array<SettlementRowView>, files: Array<SentView>, templates: Array<TemplateView>, 
+/**
+ * The mart's account, masked; none: it has to be set first.
+ */
+payer: string | null, template: string | null, 
+/**
+ * The most cash to one consignor in a day; none: cash pays nobody.
+ */
+cash: Money | null, office: boolean, office_till: string, };
 
 export type PeopleView = { people: Array<PersonView>, };
 
@@ -1308,7 +1474,15 @@ export type PieceStoryView = { piece: PieceRowView, item: string, name: Name, st
 
 export type PieceView = { code: string, price: Money | null, note: string, picture: string | null, };
 
+export type PostSettlements = { run: string, 
+/**
+ * None: everyone who can be settled.
+ */
+consignors?: Array<string> | null, total_paise: Paise, };
+
 export type PreviewPayment = { tenders: Array<TenderInput>, };
+
+export type PreviewSettlement = { consignor: string, };
 
 export type Price = { 
 /**
@@ -1442,6 +1616,18 @@ minimum_paise: Paise,
  */
 recovery_bps: Bps, };
 
+export type ProveAccount = { consignor: string, reference: string, 
+/**
+ * The name that the bank has for the account.
+ */
+name_at_bank: string, };
+
+export type ProvenView = { 
+/**
+ * How like the names are.
+ */
+like: string, account: AccountState, };
+
 export type PurchaseRowView = { invoice: string, vendor: Name, date: string, total: Money, owed: Money, };
 
 export type PurchasesView = { vendors: Array<Vendor>, purchases: Array<PurchaseRowView>, 
@@ -1451,6 +1637,8 @@ export type PurchasesView = { vendors: Array<Vendor>, purchases: Array<PurchaseR
 today: string, };
 
 export type QueuesView = { queues: Array<string>, };
+
+export type Rail = "bank" | "upi" | "cash";
 
 export type RateSumView = { 
 /**
@@ -1474,7 +1662,37 @@ export type RecoverPin = { code: string, manager: string, pin: string, };
 
 export type RecoveryCodeView = { code: string, };
 
+export type RecoveryRowView = { row: StatementRowView, taken: Money, left: Money, };
+
 export type RemoveLine = { line: number, };
+
+export type RepaidRowView = { 
+/**
+ * When it was given.
+ */
+date: string, 
+/**
+ * How much it was.
+ */
+advance: Money, repaid: Money, left: Money, };
+
+export type ReplyFault = "unknown_settlement" | "not_sent" | "other_amount" | "not_an_amount" | "reference_wrong" | "reference_used" | "reference_twice" | "settlement_twice" | "unknown_status" | "formula";
+
+export type ReplyRowView = { 
+/**
+ * As a spreadsheet counts: the header is row 1.
+ */
+row: number, number: string, name: Name | null, amount: string, reference: string, 
+/**
+ * It arrived; else it failed.
+ */
+paid: boolean, 
+/**
+ * It was taken from an earlier reply.
+ */
+known: boolean, reason: string, fault: ReplyFault | null, };
+
+export type ReplyView = { rows: Array<ReplyRowView>, paid: number, failed: number, known: number, faults: number, total_paid: Money, };
 
 export type RestoreCopy = { id: string, };
 
@@ -1566,7 +1784,15 @@ export type SearchView = { hits: Array<HitView>, };
 
 export type SendLine = { item: string, owner: string, qty_milli: Milli, pieces?: Array<string>, };
 
+export type SendPayouts = { id: string, rail: Rail, settlements: Array<string>, };
+
 export type SendTransfer = { id: string, to: MartAddress, lines: Array<SendLine>, note: string, };
+
+export type SentView = { id: string, rail: Rail, at: string, by: Name, count: number, total: Money, 
+/**
+ * Where the file lies.
+ */
+path: string | null, sha256: string | null, file: FileState | null, payouts: Array<SettlementRowView>, };
 
 export type SeriesView = { prefix: string, first: string, last: string, count: number, };
 
@@ -1631,6 +1857,20 @@ unconfirmed: number,
 recovery: boolean, };
 
 export type SettleTransfer = { transfer: string, lines: Array<Became>, note: string, };
+
+export type SettlementNumber = { number: string, };
+
+export type SettlementRowView = { id: string, number: string, consignor: string, name: Name, village: Name, on: string, upto: string, net: Money, state: State, 
+/**
+ * When it came to that.
+ */
+state_on: string, posted_by: Name, 
+/**
+ * Who is signed in posted it, so somebody else must approve.
+ */
+own: boolean, approved_by: Name | null, rail: Rail | null, reference: string | null, reason: string | null, commission: string | null, account: AccountState, masked: string, by_upi: boolean, };
+
+export type SettlementsView = { rows: Array<SettlementRowView>, total: Money, more: boolean, office: boolean, };
 
 export type ShareView = { consignor: Name, consignor_gets: Money, 
 /**
@@ -1728,7 +1968,93 @@ locked: boolean,
  */
 lock_minutes: number, };
 
+export type State = "posted" | "withdrawn" | "approved" | "sent" | "confirmed" | "failed";
+
 export type StateView = { code: string, name: Name, };
+
+export type StatementFiguresView = { 
+/**
+ * What stood to be recovered before, negative.
+ */
+opening: Money, sold: Money, 
+/**
+ * Negative.
+ */
+returned: Money, 
+/**
+ * Of what was sold, less that of what came back.
+ */
+commission: Money, commission_gst: Money, fees: Money, compensation: Money, earned: Money, recovered: Money, repaid: Money, net: Money, net_words: Name, 
+/**
+ * What stands to be recovered after, negative.
+ */
+closing: Money, 
+/**
+ * Waits for the customer's time to bring goods back.
+ */
+held: Money, };
+
+export type StatementPaidView = { rail: Rail, sent_on: string, 
+/**
+ * The bank's reference, or the voucher's number.
+ */
+reference: string | null, confirmed_on: string | null, };
+
+export type StatementRowView = { kind: DueKind, date: string, 
+/**
+ * Number of the bill, or of the credit note; empty where goods were lost.
+ */
+bill: string, 
+/**
+ * The bill it takes back.
+ */
+against: string | null, name: Name, piece: string | null, quantity: string, unit: Name, 
+/**
+ * What the customer paid for it.
+ */
+price: Money, goods: Money, commission: Money, commission_gst: Money, fees: Money, compensation: Money, share: Money, 
+/**
+ * Why it is compensated.
+ */
+cause: Cause | null, 
+/**
+ * By when it was promised; none where it takes back.
+ */
+promised_by: string | null, };
+
+export type StatementView = { 
+/**
+ * None: nothing is posted yet.
+ */
+number: string | null, state: State | null, date: string, consignor: PayeeView, 
+/**
+ * When it was last settled; none: never.
+ */
+since: string | null, upto: string, 
+/**
+ * Sales, each followed by what takes it back; losses in their order.
+ */
+rows: Array<StatementRowView>, recoveries: Array<RecoveryRowView>, repaid: Array<RepaidRowView>, figures: StatementFiguresView, 
+/**
+ * By when the first of it was promised.
+ */
+promised_by: string | null, 
+/**
+ * Days after the sale within which the agreement promises the money.
+ */
+promise_days: number, 
+/**
+ * Days the promise was or is missed by; 0: it is kept.
+ */
+late_days: number, 
+/**
+ * Number of the bill of the commission.
+ */
+commission_bill: string | null, posted_by: Name | null, approved_by: Name | null, paid: StatementPaidView | null, 
+/**
+ * Why it was withdrawn or failed.
+ */
+reason: string | null, };
 
 export type StatesView = { own: string, states: Array<StateView>, };
 
@@ -1856,6 +2182,8 @@ export type TakenView = { number: string, name: Name, accepted: string,
  */
 tags: Array<string>, };
 
+export type TemplateView = { id: string, name: Name, needs_corporate_id: boolean, };
+
 export type TenderInput = { "kind": "cash", 
 /**
  * What the customer handed over.
@@ -1976,6 +2304,8 @@ name: Name,
  */
 address: string, };
 
+export type ViewDue = { text: string, filter: DueFilter, };
+
 export type ViewItems = { 
 /**
  * Words as at the counter; empty for all.
@@ -1984,6 +2314,16 @@ text: string, filter: Filter, offset: number, };
 
 export type ViewSetUp = { gstin: string, };
 
+export type ViewSettlements = { 
+/**
+ * None: in whatever state.
+ */
+state?: State | null, 
+/**
+ * None: of everyone.
+ */
+consignor?: string | null, offset: number, };
+
 export type ViewStock = { 
 /**
  * `mart` or `consignor:<id>`; none: of all.
@@ -1991,6 +2331,8 @@ export type ViewStock = {
 owner?: string | null, text: string, filter: StockFilter, offset: number, };
 
 export type VoidSale = { number: string, reason: string, };
+
+export type WaitsView = "nothing" | "carried" | "below_minimum" | "no_agreement";
 
 export type Which = { "category": string } | { "item": string };
 
@@ -2004,11 +2346,17 @@ export type WhichPicture = { picture: string, };
 
 export type WhichPiece = { code: string, };
 
+export type WhichSent = { id: string, };
+
+export type WhichSettlements = { settlements: Array<string>, };
+
 export type WhichSlip = { "note": { number: string, } } | { "agreement": { consignor: string, version: number, } };
 
 export type WhichStockCount = { count: string, };
 
 export type WhichTransfer = { transfer: string, };
+
+export type WithdrawSettlements = { settlements: Array<string>, reason: string, };
 
 export type WriteNote = { line: number | null, note: string, };
 
@@ -2157,6 +2505,24 @@ export type Commands = {
   drop_stock_count: [WhichStockCount, StockCountsView];
   review_stock_count: [WhichStockCount, ReviewView];
   close_stock_count: [CloseStockCount, DoneView];
+  view_due: [ViewDue, DueView];
+  preview_settlement: [PreviewSettlement, StatementView];
+  post_settlements: [PostSettlements, SettlementsView];
+  withdraw_settlements: [WithdrawSettlements, SettlementsView];
+  approve_settlements: [WhichSettlements, SettlementsView];
+  view_settlements: [ViewSettlements, SettlementsView];
+  view_settlement: [SettlementNumber, StatementView];
+  view_payouts: [Nothing, PayoutsView];
+  preview_bank_file: [SendPayouts, BankFileView];
+  send_payouts: [SendPayouts, SentView];
+  check_bank_file: [WhichSent, SentView];
+  confirm_payout: [ConfirmPayout, SettlementRowView];
+  fail_payout: [FailPayout, SettlementRowView];
+  preview_bank_reply: [BankReply, ReplyView];
+  take_bank_reply: [BankReply, ReplyView];
+  view_advances: [Nothing, AdvancesView];
+  pay_advance: [PayAdvance, DoneView];
+  prove_account: [ProveAccount, ProvenView];
   take_consignment: [WhichDraft, TakenView];
   receive_stock: [StockReceived, DoneView];
   view_copies: [Nothing, CopiesView];
