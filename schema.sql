@@ -214,9 +214,11 @@ CREATE TABLE cash_from (
     PRIMARY KEY (who, sale_seq)
 ) STRICT, WITHOUT ROWID;
 
--- projection: goods by item and owner. On hand is what was received less what was sold, given back to the owner and
--- lost, and may be negative. What a customer brings back whole is no longer sold; what comes back
--- broken stays gone, and is counted in broken_milli. What was lost and found again is no longer lost.
+-- projection: goods by item and owner. On hand is what was received less what was sold, given back to the owner, lost,
+-- on the way to another mart (transit_milli) and taken in there (sent_milli), and may be negative: received = sold + given
+-- + lost + transit + sent + here. What a customer brings back whole is no longer sold; what comes back broken stays gone,
+-- and is counted in broken_milli. What was lost and found again is no longer lost. Goods are on the way until it is known
+-- what became of them: then each is sent, lost, or here again. What another mart sends is received here when it is taken in.
 CREATE TABLE stock (
     item           TEXT    NOT NULL,
     owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%'),
@@ -226,8 +228,10 @@ CREATE TABLE stock (
     broken_milli   INTEGER NOT NULL DEFAULT 0 CHECK (broken_milli BETWEEN 0 AND sold_milli),
     given_milli    INTEGER NOT NULL DEFAULT 0 CHECK (given_milli >= 0),
     lost_milli     INTEGER NOT NULL DEFAULT 0,
+    transit_milli  INTEGER NOT NULL DEFAULT 0 CHECK (transit_milli >= 0),
+    sent_milli     INTEGER NOT NULL DEFAULT 0 CHECK (sent_milli >= 0),
     owed_paise     INTEGER NOT NULL DEFAULT 0 CHECK (owed_paise >= 0),
-    here_milli     INTEGER NOT NULL AS (received_milli - sold_milli - given_milli - lost_milli),
+    here_milli     INTEGER NOT NULL AS (received_milli - sold_milli - given_milli - lost_milli - transit_milli - sent_milli),
     PRIMARY KEY (item, owner)
 ) STRICT, WITHOUT ROWID;
 
@@ -239,7 +243,7 @@ CREATE TABLE stock_move (
     seq           INTEGER NOT NULL AS (at >> 20),
     item          TEXT    NOT NULL,
     owner         TEXT    NOT NULL,
-    kind          TEXT    NOT NULL CHECK (kind IN ('in', 'given', 'lost')),
+    kind          TEXT    NOT NULL CHECK (kind IN ('in', 'given', 'lost', 'transit', 'sent')),
     qty_milli     INTEGER NOT NULL CHECK (qty_milli <> 0),
     business_date TEXT    NOT NULL
 ) STRICT;
@@ -254,7 +258,7 @@ CREATE TABLE piece (
     price_paise INTEGER CHECK (price_paise > 0),
     note        TEXT    NOT NULL,
     picture     TEXT,
-    state       TEXT    NOT NULL CHECK (state IN ('here', 'sold', 'broken', 'given', 'lost'))
+    state       TEXT    NOT NULL CHECK (state IN ('here', 'sold', 'broken', 'given', 'lost', 'transit', 'sent'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX piece_of_item ON piece (item, state);
@@ -267,16 +271,30 @@ CREATE TABLE piece_move (
     PRIMARY KEY (code, seq)
 ) STRICT, WITHOUT ROWID;
 
--- projection: notes of goods that came on consignment, were bought, went back, or were set right; the rest of each is in its entry.
+-- projection: notes of goods that came on consignment, were bought, went back, were set right, or went to or came from another mart; the rest of each is in its entry.
 CREATE TABLE stock_note (
     seq    INTEGER PRIMARY KEY,
     id     BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
-    kind   TEXT    NOT NULL CHECK (kind IN ('consignment', 'purchase', 'given_back', 'adjusted')),
+    kind   TEXT    NOT NULL CHECK (kind IN ('consignment', 'purchase', 'given_back', 'adjusted', 'sent', 'taken')),
     number TEXT,
     owner  TEXT
 ) STRICT;
 
 CREATE INDEX stock_note_of_owner ON stock_note (owner) WHERE owner IS NOT NULL;
+
+-- projection: goods sent to other marts; on the way while settled_seq is null. The rest of each is in its entry.
+CREATE TABLE transfer (
+    seq         INTEGER PRIMARY KEY,
+    settled_seq INTEGER
+) STRICT;
+
+-- master: tills of other marts whose signature a manager believes.
+CREATE TABLE known_till (
+    public_key TEXT    PRIMARY KEY CHECK (length(public_key) = 64),
+    till       TEXT    NOT NULL,
+    name_hi    TEXT    NOT NULL,
+    name_en    TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- master: registered businesses that sell to the mart.
 CREATE TABLE vendor (

@@ -160,6 +160,7 @@ fn every_message_is_in_both_languages_and_used() {
                 "stock-filter-",
                 "move-",
                 "piece-",
+                "transfer-",
                 "home-",
             ]
             .into_iter()

@@ -175,6 +175,24 @@ impl Shop {
         shop
     }
 
+    /// A mart of another city with nothing on its shelves, by the three letters of its bills.
+    pub fn elsewhere(code: &str, change: impl Fn(&mut Value)) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = folder.path().join("mart.db");
+        let mut mart: Value = serde_json::from_str(&mart_json()).expect("a mart");
+        mart["mart"]["district"] = json!(code);
+        mart["mart"]["place"] = json!({ "hi": "वाराणसी", "en": "Varanasi" });
+        mart["consignors"] = json!([]);
+        change(&mut mart);
+        let clock = TestClock::at_eleven();
+        clock.pass_minutes(-120);
+        init::init_mart(&db, serde_json::from_value(mart).expect("a mart"), &clock).expect("set up");
+        clock.pass_minutes(120);
+        let mut shop = Self::on(&db, clock);
+        shop.folder = Some(folder);
+        shop
+    }
+
     fn on(db: &Path, clock: TestClock) -> Self {
         let desk = free(|| Desk::open(db, Box::new(clock.clone()))).expect("the till opens");
         Self { db: db.to_owned(), clock, desk: Some(desk), folder: None }

@@ -22,3 +22,4 @@ mod setup;
 mod shift;
 mod slips;
 mod stock;
+mod transfers;

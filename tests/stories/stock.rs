@@ -366,6 +366,9 @@ enum Happens {
     Lost { item: usize, count: i64 },
     PieceLost,
     Found { item: usize, count: i64 },
+    Sent { item: usize, count: i64 },
+    PieceSent,
+    Settled { fate: usize },
     Counted { missing: i64, sold_meanwhile: usize },
 }
 
@@ -382,6 +385,9 @@ fn any_happening() -> impl Strategy<Value = Happens> {
         1 => Just(PieceGivenBack),
         2 => (item.clone(), count.clone()).prop_map(|(item, count)| Lost { item, count }),
         1 => Just(PieceLost),
+        2 => (item.clone(), count.clone()).prop_map(|(item, count)| Sent { item, count }),
+        1 => Just(PieceSent),
+        3 => (0usize..4).prop_map(|fate| Settled { fate }),
         1 => (item.clone(), count).prop_map(|(item, count)| Found { item, count }),
         2 => (0i64..3, item).prop_map(|(missing, sold_meanwhile)| Counted { missing, sold_meanwhile }),
     ]
@@ -399,6 +405,8 @@ struct Shelf {
     pieces: Vec<(String, usize, &'static str)>,
     /// The last sale: its number, the item or tag sold, how much.
     last: Option<(String, usize, Option<usize>, i64)>,
+    /// Sent and not settled: the transfer, the item or tag, how much.
+    on_the_way: Vec<(Uuid, usize, Option<usize>, i64)>,
 }
 
 impl Shelf {
@@ -410,6 +418,12 @@ impl Shelf {
     fn a_piece_here(&self) -> Option<usize> {
         self.pieces.iter().position(|(_, _, at)| *at == "here")
     }
+}
+
+fn sending(id: Uuid, item: usize, milli: i64, pieces: &[String]) -> Value {
+    let to = json!({ "code": "VNS", "name": { "hi": "वाराणसी", "en": "Varanasi" }, "address": { "hi": "लंका", "en": "Lanka" }, "gstin": "09AAPFU0939F1ZT" });
+    let line = json!({ "item": HERS[item].1, "owner": "consignor:reshma", "qty_milli": milli, "pieces": pieces });
+    json!({ "id": id, "to": to, "lines": [line] })
 }
 
 fn pays(shop: &mut Shop) -> String {
@@ -508,6 +522,38 @@ fn happens(shop: &mut Shop, shelf: &mut Shelf, what: &Happens) {
             shop.call("adjust_stock", found);
             shelf.loose[item] += count * 1_000;
         }
+        Happens::Sent { item, count } => {
+            let (id, milli) = (Uuid::now_v7(), count * 1_000);
+            if milli > shelf.loose[item] {
+                assert_eq!(shop.refuses("send_transfer", sending(id, item, milli, &[])), "stock_short");
+            } else {
+                shop.call("send_transfer", sending(id, item, milli, &[]));
+                shelf.loose[item] -= milli;
+                shelf.on_the_way.push((id, item, None, milli));
+            }
+        }
+        Happens::PieceSent => {
+            let Some(no) = shelf.a_piece_here() else { return };
+            let (id, item) = (Uuid::now_v7(), shelf.pieces[no].1);
+            shop.call("send_transfer", sending(id, item, 1_000, std::slice::from_ref(&shelf.pieces[no].0)));
+            shelf.pieces[no].2 = "transit";
+            shelf.on_the_way.push((id, item, Some(no), 1_000));
+        }
+        Happens::Settled { fate } => {
+            let Some((id, item, piece, milli)) = shelf.on_the_way.pop() else { return };
+            // All arrived, all lost, all back; of what can be parted, a part of each.
+            let part = if piece.is_none() && milli > 1_000 { 1_000 } else { 0 };
+            let (arrived, back) = [(milli, 0), (0, 0), (0, milli), (milli - part, part)][fate];
+            let tags = |mine: bool| {
+                piece.filter(|_| mine).map(|no| shelf.pieces[no].0.clone()).into_iter().collect::<Vec<_>>()
+            };
+            let line = json!({ "arrived_milli": arrived, "back_milli": back, "back": tags(back > 0), "lost": tags(fate == 1) });
+            shop.call("settle_transfer", json!({ "transfer": id, "lines": [line], "note": "x" }));
+            match piece {
+                Some(no) => shelf.pieces[no].2 = ["sent", "lost", "here", "sent"][fate],
+                None => shelf.loose[item] += back,
+            }
+        }
         Happens::Counted { missing, sold_meanwhile } => {
             let count = shop.call("start_stock_count", json!({}));
             for row in
@@ -561,6 +607,9 @@ proptest! {
             for (item, (_, id, _)) in HERS.iter().enumerate() {
                 let row = row(&mut shop, id, "consignor:reshma");
                 prop_assert_eq!(row["here_milli"].as_i64(), Some(shelf.here(item)), "{:?} of {:?}", what, row);
+                let on_the_way: i64 = shelf.on_the_way.iter().filter(|(_, of, ..)| *of == item).map(|(.., milli)| milli).sum();
+                let shown = row["in_transit"].as_str().and_then(|text| text.parse::<i64>().ok());
+                prop_assert_eq!(shown, Some(on_the_way / 1_000), "{:?} of {:?}", what, row);
             }
         }
         for (tag, _, at) in &shelf.pieces {

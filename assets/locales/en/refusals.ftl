@@ -88,6 +88,8 @@ refusal-piece-gone = Piece { $code } is not here: { $state ->
     [broken] it came back broken
     [given] it was given back to its maker
     [lost] it is written down as lost
+    [transit] it is on the way to another mart
+    [sent] it went to another mart
    *[other] it is here
 }.
 refusal-piece-is-one = A unique piece is one.
@@ -96,6 +98,13 @@ refusal-pieces-mismatch = { $pieces } pieces are written down for { $taken } of 
 refusal-rejection-reason-missing = Write why the rest was not taken.
 refusal-second-person-needed = Whoever typed this cannot allow it. Call somebody else.
 refusal-stock-short = Only { $left } of { $name } are here.
+refusal-not-a-letter = This is no file of goods from another mart.
+refusal-transfer-changed = This file was changed after it was sent, or is of other goods. Nothing was taken; ask the sender for a new one.
+refusal-transfer-elsewhere = These goods are not for this mart: { $mart }.
+refusal-transfer-item-differs = Item { $sku } is something else here. Change the code of one, then take the goods.
+refusal-transfer-needs-invoice = GSTIN { $gstin } is not this mart’s. Between two GSTINs goods are sold: a challan is not enough, a tax invoice is needed.
+refusal-transfer-settled = Challan { $number } is settled already.
+refusal-unknown-transfer = This challan is not of this till.
 refusal-unknown-count = This count no longer goes on.
 refusal-unknown-draft = This sheet is no longer here. Perhaps the goods were taken.
 refusal-unknown-piece = Piece { $code } is not one of these goods.

@@ -88,6 +88,8 @@ refusal-piece-gone = नग { $code } यहाँ नहीं है: { $state
     [broken] टूटा हुआ लौटा था
     [given] कारीगर को वापस किया गया
     [lost] गुम लिखा है
+    [transit] दूसरे मार्ट के रास्ते में है
+    [sent] दूसरे मार्ट को गया
    *[other] यहीं है
 }।
 refusal-piece-is-one = अलग पहचान वाला नग एक ही होता है।
@@ -96,6 +98,13 @@ refusal-pieces-mismatch = { $pieces } नग लिखे हैं पर म�
 refusal-rejection-reason-missing = जो माल नहीं लिया, उसका कारण लिखें।
 refusal-second-person-needed = जिसने यह लिखा, वही मंज़ूर नहीं कर सकता। किसी और को बुलाएँ।
 refusal-stock-short = { $name } के { $left } ही यहाँ हैं।
+refusal-not-a-letter = यह दूसरे मार्ट से आए माल की फ़ाइल नहीं है।
+refusal-transfer-changed = यह फ़ाइल भेजने के बाद बदली गई है, या किसी और माल की है। कुछ नहीं लिया गया; भेजने वाले से नई फ़ाइल माँगें।
+refusal-transfer-elsewhere = यह माल इस मार्ट के लिए नहीं है: { $mart }।
+refusal-transfer-item-differs = चीज़ { $sku } यहाँ कुछ और है। एक का कोड बदलें, फिर माल लें।
+refusal-transfer-needs-invoice = GSTIN { $gstin } इस मार्ट का नहीं है। अलग GSTIN में माल भेजना बिक्री है: चालान नहीं, कर बिल चाहिए।
+refusal-transfer-settled = चालान { $number } का हिसाब पहले ही हो चुका है।
+refusal-unknown-transfer = यह चालान इस गल्ले का नहीं है।
 refusal-unknown-count = यह गिनती अब नहीं चल रही है।
 refusal-unknown-draft = यह पर्चा अब नहीं है। हो सकता है माल जमा हो चुका हो।
 refusal-unknown-piece = नग { $code } इस माल का नहीं है।

@@ -161,6 +161,13 @@ pub fn postings(fact: &Fact) -> Postings {
                 }
             }
         }
+        Fact::TransferSettled(settled) => {
+            for line in &settled.lines {
+                if let Some(id) = line.owner.consignor() {
+                    post_compensation(id, line.compensation_paise, &mut debit);
+                }
+            }
+        }
         Fact::SettlementPosted(settlement) => post_repaid(settlement, &mut debit),
         Fact::SettlementWithdrawn(withdrawn) => {
             post_repaid(&withdrawn.settlement, &mut |account, paise: Paise| debit(account, -paise));
@@ -205,6 +212,9 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::ConsignmentTaken(_)
         | Fact::GivenBack(_)
         | Fact::UnsoldAnswered(_)
+        | Fact::TransferSent(_)
+        | Fact::TransferTaken(_)
+        | Fact::TillTrusted(_)
         | Fact::UpiClaimed(_)
         | Fact::UpiRefunded(_)
         | Fact::DrawerOpened(_)

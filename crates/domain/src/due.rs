@@ -246,6 +246,24 @@ pub fn dues(fact: &Fact) -> Vec<Due> {
                 })
             }));
         }
+        Fact::TransferSettled(settled) => {
+            dues.extend(settled.lines.iter().enumerate().filter_map(|(place, line)| {
+                let consignor = line.owner.consignor().filter(|_| !line.compensation_paise.is_zero())?;
+                Some(Due {
+                    place: place as i64,
+                    consignor: consignor.to_owned(),
+                    kind: DueKind::Loss,
+                    takes_back: None,
+                    agreement_version: line.terms.map(|terms| terms.agreement_version),
+                    item: line.item,
+                    piece: line.lost.first().cloned(),
+                    qty_milli: line.lost_milli,
+                    price_paise: Paise::ZERO,
+                    supply_mode: None,
+                    split: Split::lost(line.compensation_paise),
+                })
+            }));
+        }
         _ => {}
     }
     dues

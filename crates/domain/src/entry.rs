@@ -19,6 +19,7 @@ use crate::sale::Sale;
 use crate::settlement::{Settlement, SettlementsApproved, Withdrawn};
 use crate::shift::{CashMoved, DrawerCounted, HandedOver, ShiftClosed, ShiftOpened};
 use crate::stock::{GivenBack, StockAdjusted, UnsoldAnswered};
+use crate::transfer::{TillTrusted, TransferSent, TransferSettled, TransferTaken};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -87,6 +88,14 @@ pub enum Fact {
     AdvancePaid(AdvancePaid),
     /// A rupee proved whose an account is.
     AccountProven(AccountProven),
+    /// Goods were sent to another mart.
+    TransferSent(TransferSent),
+    /// It is known what became of them.
+    TransferSettled(TransferSettled),
+    /// Goods of another mart came in.
+    TransferTaken(TransferTaken),
+    /// The key of another mart's till is believed.
+    TillTrusted(TillTrusted),
     /// A shift began.
     ShiftOpened(ShiftOpened),
     /// A shift ended.
@@ -159,6 +168,10 @@ impl Fact {
             Self::PayoutsFailed(_) => "payouts_failed",
             Self::AdvancePaid(_) => "advance_paid",
             Self::AccountProven(_) => "account_proven",
+            Self::TransferSent(_) => "transfer_sent",
+            Self::TransferSettled(_) => "transfer_settled",
+            Self::TransferTaken(_) => "transfer_taken",
+            Self::TillTrusted(_) => "till_trusted",
             Self::ShiftOpened(_) => "shift_opened",
             Self::ShiftClosed(_) => "shift_closed",
             Self::ShiftHandedOver(_) => "shift_handed_over",
@@ -212,6 +225,7 @@ impl Fact {
                 bills.map(|bill| bill.number.clone()).collect()
             }
             Self::PayoutSent(sent) => sent.payouts.iter().filter_map(|one| one.voucher.clone()).collect(),
+            Self::TransferSent(sent) => vec![sent.parcel.number.clone()],
             _ => Vec::new(),
         }
     }

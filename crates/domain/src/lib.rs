@@ -20,6 +20,8 @@
 //!   collected. **Advance**: money lent on goods to come, repaid out of settlements.
 //! - **Office till**: the one till of a mart that settles and pays.
 //! - **Vendor**: a registered business that sells to the mart. **Purchase**: its invoice, taken into the mart's own stock.
+//! - **Transfer**: goods sent to another mart of the same GST registration by a **challan**; the **parcel** is all that goes
+//!   with them, the **answer** what the other mart says came, and each is a signed **letter**.
 //! - **Basket**: changeable lines without a number. **Sale**: a closed, numbered fact.
 //! - **Tender**: money's worth given against the due.
 //! - **Bill**: the numbered tax document. **Receipt**: the printed paper.
@@ -61,5 +63,6 @@ pub mod shift;
 pub mod stock;
 pub mod tax_pack;
 pub mod tender;
+pub mod transfer;
 pub mod translit;
 pub mod words;

@@ -1,5 +1,5 @@
 //! What becomes of goods beside being sold: given back to their consignor, lost, found again. For each owner and item
-//! always: received = sold + given back + lost + on hand. Not here: sales and returns.
+//! always: received = sold + given back + lost + in transit + sent + on hand. Not here: sales and returns, transfers.
 
 use crate::agreement::{Agreement, Owner, Terms};
 use crate::money::{Bps, Paise, divide_half_up};

@@ -6,10 +6,10 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists, masters, pay,
-    payout, people, printer, printing, purchases, receipt, recovery, report, returns,
+    arrivals, bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists,
+    masters, pay, payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
-use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, trial, views};
+use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -200,6 +200,16 @@ commands! {
     give_back: stock::GiveBack => stock::GivenBackView, STOREROOM, Writes, stock::give_back;
     preview_adjustment: stock::AdjustStock => stock::AdjustmentView, STOREROOM, Writes, stock::preview_adjustment;
     adjust_stock: stock::AdjustStock => stock::AdjustmentView, STOREROOM, Writes, stock::adjust_stock;
+    view_transfers: Nothing => transfers::TransfersView, STOREROOM, Reads, transfers::view_transfers;
+    view_transfer: transfers::WhichTransfer => transfers::TransferView, STOREROOM, Reads, transfers::view_transfer;
+    send_transfer: transfers::SendTransfer => transfers::TransferView, STOREROOM, Writes, transfers::send_transfer;
+    save_transfer: transfers::WhichTransfer => receipt::SavedView, STOREROOM, Writes, transfers::save_transfer;
+    preview_transfer: arrivals::Arrival => arrivals::ArrivalView, STOREROOM, Writes, arrivals::preview_transfer;
+    take_transfer: arrivals::Arrival => transfers::TransferView, STOREROOM, Writes, arrivals::take_transfer;
+    preview_settlement: transfers::SettleTransfer => transfers::TransferView, STOREROOM, Writes, transfers::preview_settlement;
+    settle_transfer: transfers::SettleTransfer => transfers::TransferView, STOREROOM, Writes, transfers::settle_transfer;
+    preview_answer: transfers::LetterFile => transfers::AnswerView, STOREROOM, Writes, transfers::preview_answer;
+    take_answer: transfers::LetterFile => transfers::TransferView, STOREROOM, Writes, transfers::take_answer;
     answer_unsold: stock::AnswerUnsold => masters::DoneView, STOREROOM, Writes, stock::answer_unsold;
     view_stock_counts: Nothing => count::StockCountsView, STOREROOM, Reads, count::view_stock_counts;
     start_stock_count: count::StartStockCount => count::StockCountView, STOREROOM, Writes, count::start_stock_count;

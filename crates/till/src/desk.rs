@@ -500,6 +500,9 @@ impl Writing<'_> {
                 | Fact::Purchased(_)
                 | Fact::GivenBack(_)
                 | Fact::StockAdjusted(_)
+                | Fact::TransferSent(_)
+                | Fact::TransferSettled(_)
+                | Fact::TransferTaken(_)
         );
         let header = Header {
             device: self.device,

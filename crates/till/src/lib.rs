@@ -1,6 +1,7 @@
 //! WHAT A SHOP COMPUTER DOES: the use-cases of the till over SQLite, its journal, its devices. No Tauri, and
 //! no rule of selling, which are in `domain`.
 
+pub mod arrivals;
 pub mod bills;
 pub mod certificate;
 pub mod clock;
@@ -50,6 +51,7 @@ pub mod statement;
 pub mod status;
 pub mod stock;
 pub mod store;
+pub mod transfers;
 pub mod trial;
 pub mod verify;
 pub mod views;

@@ -277,6 +277,7 @@ fn again(desk: &mut Desk, seq: i64, form: Form, route: Route) -> Result<(), Stop
         Fact::Returned(returned) => Some(returned.id),
         Fact::ConsignmentTaken(taken) => Some(taken.id),
         Fact::GivenBack(given) => Some(given.id),
+        Fact::TransferSent(sent) => Some(sent.parcel.id),
         fact => fact.sale().map(|sale| sale.id),
     };
     let (Some(sale), Some(number)) = (id, payload.fact.serials().pop()) else {

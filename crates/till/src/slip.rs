@@ -22,6 +22,7 @@ use domain::name::{Language, Name};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::stock::GivenBack;
+use domain::transfer::{MartAddress, Parcel, TransferSent};
 use paper::page::Paper;
 use paper::printable;
 use paper::slip::{Slip, SlipRow};
@@ -60,6 +61,7 @@ pub(crate) fn of_entry(desk: &Desk, payload: &Payload, copy: i64) -> Result<Opti
     let slip = match &payload.fact {
         Fact::ConsignmentTaken(taken) => consignment(desk, payload, taken)?,
         Fact::GivenBack(given) => given_back(desk, payload, given)?,
+        Fact::TransferSent(TransferSent { parcel }) => challan(desk, payload, parcel)?,
         Fact::AgreementSet(agreement) => agreed(desk, payload, agreement)?,
         _ => return Ok(None),
     };
@@ -193,6 +195,52 @@ fn given_back(desk: &Desk, payload: &Payload, given: &GivenBack) -> Result<Slip,
     }
     slip.sums.push((both("slip-returned", &[]), sum.to_text()));
     slip.words.push(both("slip-given-back-what", &[]));
+    Ok(slip)
+}
+
+/// A delivery challan for goods that go to another mart without a supply (CGST rule 55), in three copies.
+fn challan(desk: &Desk, payload: &Payload, parcel: &Parcel) -> Result<Slip, Fault> {
+    let mut slip = blank(desk, payload, "slip-challan", &parcel.number, "")?;
+    let state = packs::TAX.state(&desk.mart.state).cloned().unwrap_or_default();
+    let at = |mart: &MartAddress| {
+        let of = |name: &str, address: &str, state: &str| {
+            format!("{name}, {address}, {state} ({}), GSTIN {}", desk.mart.state, mart.gstin)
+        };
+        let (name, address) = (&mart.name, &mart.address);
+        Name::new(of(&name.hi, &address.hi, &state.hi), of(&name.en, &address.en, &state.en))
+    };
+    slip.facts.insert(0, (both("slip-consigner", &[]), at(&parcel.from)));
+    slip.facts.insert(1, (both("slip-consignee", &[]), at(&parcel.to)));
+    noted(&mut slip, "slip-note", &parcel.note);
+    let mut sum = Milli(0);
+    for line in &parcel.lines {
+        let Some(one) = parcel.item(line.item) else { continue };
+        sum.0 += line.qty_milli.0;
+        let mut told = vec![one.item.sku.clone(), format!("HSN {}", one.item.hsn)];
+        told.push(lead(&slip, "slip-value", &[("value", line.value_paise.to_rupee_text().into())]));
+        let owner = line.owner.consignor().and_then(|id| {
+            parcel.consignors.iter().find(|one| one.consignor.id == id).map(|one| one.consignor.name.clone())
+        });
+        told.extend(owner.map(|name| slip.languages.lead(&name).to_owned()));
+        told.extend(
+            line.pieces.iter().map(|piece| format!("{} {}", piece.code, printable(&piece.note)).trim().to_owned()),
+        );
+        let figure = quantity(&slip, line.qty_milli, &one.item.unit);
+        slip.rows.push(SlipRow { name: one.item.name.clone(), told, figure });
+    }
+    slip.sums.push((both("slip-sent", &[]), sum.to_text()));
+    slip.sums.push((both("slip-value-sum", &[]), parcel.value().to_rupee_text()));
+    slip.words.push(both("slip-challan-what", &[]));
+    // CGST rule 138: goods of more than that travel with an e-way bill, whether sold or not.
+    if let Some(limit) = packs::TAX.limit("eway_bill_paise", payload.business_date)
+        && parcel.value() > limit
+    {
+        slip.words.push(both("slip-eway", &[("limit", limit.to_rupee_text().into())]));
+    }
+    slip.qr = crate::transfers::code_of(desk, parcel)?;
+    slip.signatures = vec![both("slip-signature-mart", &[]), both("slip-signature-taken", &[])];
+    slip.copies =
+        ["slip-copy-consignee", "slip-copy-transporter", "slip-copy-consigner"].map(|key| both(key, &[])).into();
     Ok(slip)
 }
 

@@ -240,6 +240,7 @@ impl<'a> Entries<'a> {
         let (bill, against) = documents(&payload.fact, &due);
         let cause = match &payload.fact {
             Fact::StockAdjusted(adjusted) => Some(adjusted.cause),
+            Fact::TransferSettled(_) => Some(Cause::Transit),
             _ => None,
         };
         let frozen = frozen_item(&payload.fact, &due);

@@ -82,6 +82,9 @@ pub struct StockRowView {
     pub sold: String,
     pub given_back: String,
     pub lost: String,
+    /// On the way to another mart, and taken in there.
+    pub in_transit: String,
+    pub sent: String,
     pub here: String,
     pub here_milli: Milli,
     /// Days since the oldest of it came.
@@ -124,7 +127,7 @@ const FOUND: usize = 100;
 /// The age at which any agreement's ladder can begin.
 const FIRST_STEP_DAYS: i32 = 30;
 
-fn parse_owner(text: &str) -> Result<Owner, Refusal> {
+pub(crate) fn parse_owner(text: &str) -> Result<Owner, Refusal> {
     Owner::parse(text).ok_or_else(|| Refusal::invalid("owner"))
 }
 
@@ -168,6 +171,8 @@ fn row_view(desk: &Desk, row: StockRow) -> Result<StockRowView, Fault> {
         sold: row.sold_milli.to_text(),
         given_back: row.given_milli.to_text(),
         lost: row.lost_milli.to_text(),
+        in_transit: row.transit_milli.to_text(),
+        sent: row.sent_milli.to_text(),
         here: row.here_milli.to_text(),
         here_milli: row.here_milli,
         days,
@@ -250,7 +255,7 @@ pub struct PieceRowView {
     pub price: Option<Money>,
     pub note: String,
     pub picture: Option<String>,
-    /// `here`, `sold`, `broken`, `given` or `lost`.
+    /// `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
     pub state: String,
 }
 
@@ -259,7 +264,7 @@ pub struct PieceRowView {
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct MoveView {
     pub date: String,
-    /// `in`, `given` or `lost`.
+    /// `in`, `given`, `lost`, `transit` or `sent`.
     pub kind: String,
     pub quantity: String,
     pub owner_name: Option<Name>,
@@ -376,7 +381,7 @@ pub struct GivenBackView {
     pub number: String,
 }
 
-fn said(what: &str, text: &str) -> Result<String, Refusal> {
+pub(crate) fn said(what: &str, text: &str) -> Result<String, Refusal> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > domain::basket::MOST_NOTE || text.chars().any(char::is_control) {
         return Err(Refusal::invalid(what));
@@ -385,7 +390,7 @@ fn said(what: &str, text: &str) -> Result<String, Refusal> {
 }
 
 /// Pieces of an item and owner that are here, or why one is not.
-fn pieces_of(writing: &Writing, item: Uuid, owner: &Owner, codes: &[String]) -> Result<Vec<PieceRow>, Stop> {
+pub(crate) fn pieces_of(writing: &Writing, item: Uuid, owner: &Owner, codes: &[String]) -> Result<Vec<PieceRow>, Stop> {
     let mut rows = Vec::with_capacity(codes.len());
     for code in codes {
         let unknown = || Refusal::UnknownPiece { code: code.chars().take(40).collect() };
@@ -554,8 +559,9 @@ fn adjustment(writing: &Writing, input: &AdjustStock) -> Result<(StockAdjusted, 
     }
     let (line, worth, borne) = writing.adjusted(&item, &owner, input.cause, lost, input.pieces.clone())?;
     let rows = pieces_of(writing, item.id, &owner, &input.pieces)?;
-    let there = |row: &&PieceRow| (row.state == "here") == (input.cause == Cause::Found);
-    if let Some(wrong) = rows.iter().find(there) {
+    // Only what was lost is found; what was sold or sent is somebody else's now.
+    let before = if input.cause == Cause::Found { "lost" } else { "here" };
+    if let Some(wrong) = rows.iter().find(|row| row.state != before) {
         return Err(wrong.refused().into());
     }
     let view = AdjustmentView {

@@ -138,7 +138,47 @@ export type AnswerReceipt = { number: string, came_out: boolean, };
 
 export type AnswerUnsold = { consignor: string, item: string, step: Step, agreed?: boolean | null, how: string, };
 
+export type AnswerView = { transfer: TransferView, signer: SignerView, note: string, };
+
 export type Approval = { operator: string, pin: string, };
+
+export type Arrival = { content_base64: string, counts: Array<Counted | null>, 
+/**
+ * What was found, in words.
+ */
+note: string, };
+
+export type ArrivalLineView = { sku: string, barcode: string, name: Name, variant: string, icon: string, unit: Name, 
+/**
+ * This mart does not sell it yet: it would be made.
+ */
+new_item: boolean, price: Money | null, owner_name: Name | null, 
+/**
+ * This mart does not know them yet: they would be made, with their agreement.
+ */
+new_owner: boolean, 
+/**
+ * Unique pieces: their tags are scanned.
+ */
+unique: boolean, 
+/**
+ * What was sent; none: until all is counted nobody is told.
+ */
+sent: string | null, short: string | null, 
+/**
+ * Tags of pieces that did not come.
+ */
+missing: Array<string>, };
+
+export type ArrivalView = { transfer: string, number: string, date: string, from: MartAddress, note: string, signer: SignerView, lines: Array<ArrivalLineView>, 
+/**
+ * Every line is counted.
+ */
+counted: boolean, 
+/**
+ * It was taken in before.
+ */
+taken: boolean, };
 
 export type AskBank = { consignor: string, details: BankDetails, 
 /**
@@ -235,6 +275,24 @@ place_of_supply: Name,
  * Codes of what the clerk should know of the whole bill.
  */
 warnings: Array<string>, last_sale: LastSaleView | null, };
+
+export type Became = { 
+/**
+ * Taken in there.
+ */
+arrived_milli: Milli, 
+/**
+ * Brought back here.
+ */
+back_milli: Milli, 
+/**
+ * Tags of pieces that came back.
+ */
+back?: Array<string>, 
+/**
+ * Tags of pieces that are lost.
+ */
+lost?: Array<string>, };
 
 export type BillLineView = { line: number, item: string, name: Name, category: string, maker: Name | null, consigned: boolean, unit: Name, quantity: string, amount: Money, left_milli: Milli, left: string, 
 /**
@@ -515,6 +573,16 @@ export type CountView = {
  * Every note and coin that is counted here, largest first.
  */
 rows: Array<CountRowView>, sum: Money, };
+
+export type Counted = { 
+/**
+ * How much came whole; of unique pieces their number counts.
+ */
+came_milli: Milli, 
+/**
+ * Tags of unique pieces that came whole; those of other lines among them are theirs.
+ */
+seen?: Array<string>, };
 
 export type CountedView = { item: string, sku: string, name: Name, icon: string, picture: string | null, unit: Name, counted: string, };
 
@@ -1068,6 +1136,8 @@ export type Language = "hi" | "en";
 
 export type LastSaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, };
 
+export type LetterFile = { content_base64: string, };
+
 export type LineView = { 
 /**
  * Its place, from 0.
@@ -1204,6 +1274,24 @@ payout?: PayoutRules,
  */
 demo: boolean, };
 
+export type MartAddress = { 
+/**
+ * The three letters its bill numbers begin with: by them it is known.
+ */
+code: string, 
+/**
+ * In both scripts, with its town.
+ */
+name: Name, 
+/**
+ * As printed.
+ */
+address: Name, 
+/**
+ * Its GST registration.
+ */
+gstin: string, };
+
 export type MartFacts = { name: Name, place: Name, address: Name, phone: string, gstin: string, state: string, district: string, till_code: string, hsn_digits: number, upi: UpiPayee | null, discount_limits: DiscountLimits, drawer?: DrawerRules, };
 
 export type Milli = number;
@@ -1214,7 +1302,7 @@ export type MoveCash = { movement: Movement, paise?: Paise, count?: CashCount, r
 
 export type MoveView = { date: string, 
 /**
- * `in`, `given` or `lost`.
+ * `in`, `given`, `lost`, `transit` or `sent`.
  */
 kind: string, quantity: string, owner_name: Name | null, 
 /**
@@ -1370,7 +1458,7 @@ export type PictureView = { jpeg_base64: string, };
 
 export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, 
 /**
- * `here`, `sold`, `broken`, `given` or `lost`.
+ * `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
  */
 state: string, };
 
@@ -1694,7 +1782,11 @@ export type Search = { text: string, limit: number, };
 
 export type SearchView = { hits: Array<HitView>, };
 
+export type SendLine = { item: string, owner: string, qty_milli: Milli, pieces?: Array<string>, };
+
 export type SendPayouts = { id: string, rail: Rail, settlements: Array<string>, };
+
+export type SendTransfer = { id: string, to: MartAddress, lines: Array<SendLine>, note: string, };
 
 export type SentView = { id: string, rail: Rail, at: string, by: Name, count: number, total: Money, 
 /**
@@ -1763,6 +1855,8 @@ unconfirmed: number,
  * There is a recovery code.
  */
 recovery: boolean, };
+
+export type SettleTransfer = { transfer: string, lines: Array<Became>, note: string, };
 
 export type SettlementNumber = { number: string, };
 
@@ -1847,6 +1941,16 @@ export type SignedInView = { operator: OperatorView, shift: ShiftView | null,
  * Asked after a crash.
  */
 question: ReceiptQuestion | null, };
+
+export type SignerView = { till: string, 
+/**
+ * The key in groups, to compare with what the other mart says on the telephone.
+ */
+key: string, 
+/**
+ * A manager believed it before.
+ */
+known: boolean, };
 
 export type SliceInput = { line: number, quantity_milli: Milli, resellable: boolean, };
 
@@ -2034,7 +2138,11 @@ export type StockRowView = { item: string, sku: string, barcode: string, name: N
 /**
  * None: the mart's own.
  */
-owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, here: string, here_milli: Milli, 
+owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, 
+/**
+ * On the way to another mart, and taken in there.
+ */
+in_transit: string, sent: string, here: string, here_milli: Milli, 
 /**
  * Days since the oldest of it came.
  */
@@ -2121,6 +2229,32 @@ problem: string | null,
 answers: boolean, near_end: boolean, };
 
 export type Theme = "auto" | "light" | "dark";
+
+export type TransferLineView = { sku: string, name: Name, icon: string, unit: Name, owner_name: Name | null, quantity: string, qty_milli: Milli, value: Money, pieces: Array<string>, 
+/**
+ * Once it is known; of what was taken in, how much came.
+ */
+arrived: string | null, lost: string | null, back: string | null, 
+/**
+ * Owed to the owner for what was lost.
+ */
+compensation: Money | null, };
+
+export type TransferRowView = { id: string, number: string, state: TransferState, date: string, mart: Name, lines: number, value: Money, };
+
+export type TransferState = "on_the_way" | "settled" | "taken";
+
+export type TransferView = { id: string, number: string, state: TransferState, date: string, 
+/**
+ * The other mart.
+ */
+mart: MartAddress, note: string, value: Money, lines: Array<TransferLineView>, };
+
+export type TransfersView = { transfers: Array<TransferRowView>, 
+/**
+ * Other marts, the last first.
+ */
+marts: Array<MartAddress>, gstin: string, };
 
 export type TryPrinter = { mart: Name, printer: PrinterSetting, };
 
@@ -2219,6 +2353,8 @@ export type WhichSettlements = { settlements: Array<string>, };
 export type WhichSlip = { "note": { number: string, } } | { "agreement": { consignor: string, version: number, } };
 
 export type WhichStockCount = { count: string, };
+
+export type WhichTransfer = { transfer: string, };
 
 export type WithdrawSettlements = { settlements: Array<string>, reason: string, };
 
@@ -2350,6 +2486,16 @@ export type Commands = {
   give_back: [GiveBack, GivenBackView];
   preview_adjustment: [AdjustStock, AdjustmentView];
   adjust_stock: [AdjustStock, AdjustmentView];
+  view_transfers: [Nothing, TransfersView];
+  view_transfer: [WhichTransfer, TransferView];
+  send_transfer: [SendTransfer, TransferView];
+  save_transfer: [WhichTransfer, SavedView];
+  preview_transfer: [Arrival, ArrivalView];
+  take_transfer: [Arrival, TransferView];
+  preview_settlement: [SettleTransfer, TransferView];
+  settle_transfer: [SettleTransfer, TransferView];
+  preview_answer: [LetterFile, AnswerView];
+  take_answer: [LetterFile, TransferView];
   answer_unsold: [AnswerUnsold, DoneView];
   view_stock_counts: [Nothing, StockCountsView];
   start_stock_count: [StartStockCount, StockCountView];

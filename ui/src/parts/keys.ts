@@ -59,6 +59,7 @@ const KEYS: Record<string, Key[]> = {
     ['F6', 'items-export'],
     ['F7', 'save-pdf'],
     ['F8', 'purchase'],
+    ['F10', 'transfers'],
     ['F2', 'give-back'],
     ['F4', 'adjust'],
     ['F9', 'unsold'],

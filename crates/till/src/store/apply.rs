@@ -4,7 +4,7 @@
 use crate::fault::Fault;
 use crate::store::search::index_words;
 use crate::store::settlement::Writer;
-use crate::store::{consignor, payout, purchase, returns, stock};
+use crate::store::{consignor, payout, purchase, returns, stock, transfer};
 use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload};
@@ -116,6 +116,10 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::GivenBack(given) => stock::give_back(db, seq, payload.business_date, given)?,
         Fact::StockAdjusted(adjusted) => stock::adjust(db, seq, payload.business_date, adjusted)?,
+        Fact::TransferSent(sent) => transfer::send(db, seq, payload.business_date, &sent.parcel)?,
+        Fact::TransferSettled(settled) => transfer::settle(db, seq, payload.business_date, settled)?,
+        Fact::TransferTaken(taken) => transfer::take(db, seq, payload.business_date, taken)?,
+        Fact::TillTrusted(trusted) => transfer::trust(db, trusted)?,
         Fact::UnsoldAnswered(answered) => {
             stock::answer_unsold(db, seq, answered)?;
             payout::tell(db, seq, 0, &answered.consignor, &answered.message_hi)?;

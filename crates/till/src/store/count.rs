@@ -198,12 +198,15 @@ pub fn gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<
 
 /// The part of `gone_since` that was unique pieces.
 pub fn pieces_gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<Milli, Fault> {
-    // A broken one was gone already: it was sold.
+    // Those that were here then and no more, less those that came: what went from one place elsewhere to another, as a
+    // sold one that came back broken, was gone already.
     Ok(Milli(
         db.prepare_cached(
-            "SELECT coalesce(sum(CASE piece_move.state WHEN 'here' THEN -1000 WHEN 'broken' THEN 0 ELSE 1000 END), 0)
-             FROM piece JOIN piece_move USING (code)
-             WHERE item = ?1 AND piece_move.seq > ?2 AND piece_move.seq <= ?3",
+            "WITH at (was, is_now) AS (
+                 SELECT (SELECT state FROM piece_move AS m WHERE m.code = piece.code AND m.seq <= ?2 ORDER BY seq DESC LIMIT 1),
+                     (SELECT state FROM piece_move AS m WHERE m.code = piece.code AND m.seq <= ?3 ORDER BY seq DESC LIMIT 1)
+                 FROM piece WHERE item = ?1
+             ) SELECT 1000 * coalesce(sum((coalesce(was, '') = 'here') - (coalesce(is_now, '') = 'here')), 0) FROM at",
         )?
         .query_row(params![item.to_string(), after, upto], |row| row.get(0))?,
     ))

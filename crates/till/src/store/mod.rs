@@ -21,6 +21,7 @@ pub mod setting;
 pub mod settlement;
 pub mod shift;
 pub mod stock;
+pub mod transfer;
 
 use crate::fault::Fault;
 use rusqlite::{Connection, OpenFlags};
@@ -173,6 +174,8 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("piece", "code"),
     ("piece_move", "code, seq"),
     ("stock_note", "seq"),
+    ("transfer", "seq"),
+    ("known_till", "public_key"),
     ("vendor", "gstin"),
     ("purchase", "seq"),
     ("unsold_answer", "seq"),

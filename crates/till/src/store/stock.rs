@@ -19,16 +19,16 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 /// One move of goods, as the ledger of moves has it.
-struct Move<'a> {
-    at: i64,
-    item: Uuid,
-    owner: &'a str,
-    kind: &'a str,
-    qty_milli: Milli,
-    on: Date,
+pub(super) struct Move<'a> {
+    pub at: i64,
+    pub item: Uuid,
+    pub owner: &'a str,
+    pub kind: &'a str,
+    pub qty_milli: Milli,
+    pub on: Date,
 }
 
-fn note(db: &Connection, moved: &Move) -> Result<(), Fault> {
+pub(super) fn note(db: &Connection, moved: &Move) -> Result<(), Fault> {
     db.prepare_cached(
         "INSERT INTO stock_move (at, item, owner, kind, qty_milli, business_date) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
@@ -43,7 +43,7 @@ fn note(db: &Connection, moved: &Move) -> Result<(), Fault> {
     Ok(())
 }
 
-fn come_in(db: &Connection, seq: i64, moved: &Move) -> Result<(), Fault> {
+pub(super) fn come_in(db: &Connection, seq: i64, moved: &Move) -> Result<(), Fault> {
     db.prepare_cached(
         "INSERT INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, ?4, 0)
          ON CONFLICT (item, owner) DO UPDATE SET received_milli = received_milli + ?4",
@@ -76,23 +76,27 @@ pub(super) fn take(db: &Connection, seq: i64, on: Date, taken: &Consignment) -> 
         let moved = Move { at, item: line.item, owner: &owner, kind: "in", qty_milli: line.accepted_milli, on };
         come_in(db, seq, &moved)?;
         for piece in &line.pieces {
-            db.prepare_cached(
-                "INSERT INTO piece (code, item, owner, price_paise, note, picture, state)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'here')",
-            )?
-            .execute(params![
-                piece.code,
-                line.item.to_string(),
-                owner,
-                piece.price_paise.map(|paise| paise.0),
-                piece.note,
-                piece.picture
-            ])?;
-            move_piece(db, seq, &piece.code, "here")?;
+            new_piece(db, seq, line.item, &owner, piece)?;
         }
         index_item(db, line.item)?;
     }
     Ok(())
+}
+
+/// A piece that was not here before.
+pub(super) fn new_piece(db: &Connection, seq: i64, item: Uuid, owner: &str, piece: &Piece) -> Result<(), Fault> {
+    db.prepare_cached(
+        "INSERT INTO piece (code, item, owner, price_paise, note, picture, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'here')",
+    )?
+    .execute(params![
+        piece.code,
+        item.to_string(),
+        owner,
+        piece.price_paise.map(|paise| paise.0),
+        piece.note,
+        piece.picture
+    ])?;
+    move_piece(db, seq, &piece.code, "here")
 }
 
 /// Applies what was bought: it is the mart's own.
@@ -167,7 +171,7 @@ fn step_word(step: Step) -> &'static str {
     }
 }
 
-fn keep_note(
+pub(super) fn keep_note(
     db: &Connection,
     seq: i64,
     id: Uuid,
@@ -225,7 +229,7 @@ pub struct PieceRow {
     pub item: Uuid,
     /// Whose it is.
     pub owner: Owner,
-    /// `here`, `sold`, `broken`, `given` or `lost`.
+    /// `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
     pub state: String,
 }
 
@@ -301,6 +305,10 @@ pub struct StockRow {
     pub given_milli: Milli,
     /// Lost, less what was found; negative: more was found.
     pub lost_milli: Milli,
+    /// On the way to another mart.
+    pub transit_milli: Milli,
+    /// Taken in by another mart.
+    pub sent_milli: Milli,
     /// On hand.
     pub here_milli: Milli,
     /// What was promised for the lost ones.
@@ -382,7 +390,7 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
     // The page is chosen before the age of each of its rows is looked up.
     let mut statement = db.prepare_cached(&format!(
         "SELECT {columns}, stock.owner, received_milli, sold_milli, given_milli, lost_milli, here_milli,
-             owed_paise, CASE WHEN here_milli > 0 THEN {SINCE} END
+             owed_paise, CASE WHEN here_milli > 0 THEN {SINCE} END, transit_milli, sent_milli
          FROM (SELECT stock.*, item.sku AS sku FROM {join} ON item.id = stock.item
                WHERE {condition} ORDER BY item.sku LIMIT {limit} OFFSET {offset}) AS stock
          JOIN item ON item.id = stock.item ORDER BY stock.sku, stock.owner"
@@ -398,6 +406,8 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
             given_milli: Milli(row.get(21)?),
             lost_milli: Milli(row.get(22)?),
             here_milli: Milli(row.get(23)?),
+            transit_milli: Milli(row.get(26)?),
+            sent_milli: Milli(row.get(27)?),
             owed_paise: Paise(row.get(24)?),
             since: since.and_then(|date| date.parse().ok()),
         })
@@ -427,7 +437,7 @@ pub fn owners(db: &Connection) -> Result<Vec<Owner>, Fault> {
 pub struct MoveRow {
     /// When.
     pub on: Option<Date>,
-    /// `in`, `given` or `lost`.
+    /// `in`, `given`, `lost`, `transit` or `sent`.
     pub kind: String,
     /// How much.
     pub qty_milli: Milli,
