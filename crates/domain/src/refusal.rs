@@ -100,6 +100,7 @@ pub enum Refusal {
     ShiftOpenAlready { number: i64 },
     StockShort { name: String, left: String },
     TenderShort { due: String, paid: String },
+    UnknownArtisan { code: String },
     UnknownBarcode { code: String },
     UnknownBill { number: String },
     UnknownCommand { name: String },
