@@ -549,6 +549,15 @@ CREATE TABLE settlement (
 CREATE INDEX settlement_of_consignor ON settlement (consignor);
 CREATE INDEX settlement_open ON settlement (state) WHERE state NOT IN ('confirmed', 'withdrawn');
 
+-- projection: what changed what is owed to a consignor beside the lines of due_line, or told them of their money: settlements,
+-- payouts and advances, each at its entry and place, with the change (zero where only the way of the money changed).
+CREATE TABLE payable_move (
+    consignor TEXT    NOT NULL,
+    at        INTEGER NOT NULL CHECK (at >= 0),
+    paise     INTEGER NOT NULL,
+    PRIMARY KEY (consignor, at)
+) STRICT, WITHOUT ROWID;
+
 -- projection: each time money was sent; the rest is in its entry.
 CREATE TABLE payout (
     seq         INTEGER PRIMARY KEY,
@@ -596,13 +605,16 @@ CREATE TABLE maker_message (
 
 -- local: what to print, on which paper and where, who asked for it, and what became of it. A receipt's job is written in
 -- its entry's own transaction. copy 0 is the original; a job in doubt may have come out or not, which only a person knows.
--- A job with a shift prints the report of it, up to an entry.
+-- A job with a shift prints the report of it, up to an entry. about is the number of the one document to print of an entry
+-- that closed several, or, without an entry, the consignor whose passbook to print up to one.
 CREATE TABLE print_job (
     id       INTEGER PRIMARY KEY,
     sale_seq INTEGER,
     shift    INTEGER,
-    upto     INTEGER CHECK ((upto IS NOT NULL) = (shift IS NOT NULL)),
-    form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'gift', 'certificate', 'certificate_a5', 'a5', 'a4', 'file', 'drawer')),
+    about    TEXT,
+    upto     INTEGER CHECK ((upto IS NOT NULL) = (shift IS NOT NULL OR (about IS NOT NULL AND sale_seq IS NULL))),
+    form     TEXT    NOT NULL DEFAULT 'receipt' CHECK (form IN ('receipt', 'gift', 'certificate', 'certificate_a5', 'a5', 'a4', 'passbook',
+                      'passbook_a4', 'file', 'drawer')),
     route    TEXT    NOT NULL DEFAULT 'receipt' CHECK (route IN ('receipt', 'sheet', 'label', 'report')),
     file     TEXT    CHECK ((file IS NOT NULL) = (form = 'file')),
     copy     INTEGER NOT NULL CHECK (copy >= 0),

@@ -302,6 +302,7 @@ fn receipt(rounds: usize) -> Vec<Figure> {
         copy: None,
         practice: false,
         voided: false,
+        commission: false,
         unsigned: false,
         demo: false,
     };

@@ -98,7 +98,7 @@ fn the_bank_s_reply_is_taken_whole_or_not_at_all() {
         (format!("{good}LKO1A26H000002,1.00,PUNBN26330000124,SUCCESS,\n"), "other_amount"),
         (format!("LKO1A26H000002,\"{two}\",PUNB,SUCCESS,\n"), "reference_wrong"),
         (format!("LKO1A26H000002,\"{two}\",PUNBN26330000124,PERHAPS,\n"), "unknown_status"),
-        (format!("LKO1A26H000002,=1+1,PUNBN26330000124,SUCCESS,\n"), "formula"),
+        ("LKO1A26H000002,=1+1,PUNBN26330000124,SUCCESS,\n".to_owned(), "formula"),
         (format!("LKO1A26H000002,\"{two}\",@SUM(A1),SUCCESS,\n"), "formula"),
         (format!("{good}LKO1A26H000002,\"{two}\",PUNBN26330000123,SUCCESS,\n"), "reference_twice"),
         (format!("{good}{good}"), "settlement_twice"),

@@ -16,6 +16,7 @@
 //! - **Supply mode**: in whose name consigned goods are sold. **Margin**: the mart's share, in basis points.
 //! - **Due**: what a consignor is owed, line by line, since goods were sold; **held** while a customer may bring them back.
 //! - **Settlement**: a consignor's statement for a period, numbered. **Payout**: its money, sent, confirmed or failed.
+//!   **Passbook**: all that changed what a consignor is owed, with the balance after each.
 //! - **Recovery**: what a consignor owes back for goods that came back after they were paid; carried and capped, never
 //!   collected. **Advance**: money lent on goods to come, repaid out of settlements.
 //! - **Office till**: the one till of a mart that settles and pays.
@@ -60,6 +61,7 @@ pub mod returns;
 pub mod sale;
 pub mod settlement;
 pub mod shift;
+pub mod statement;
 pub mod stock;
 pub mod tax_pack;
 pub mod tender;

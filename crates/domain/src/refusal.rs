@@ -106,6 +106,7 @@ pub enum Refusal {
     TransferNeedsInvoice { gstin: String },
     TransferSettled { number: String },
     TenderShort { due: String, paid: String },
+    UnknownArtisan { code: String },
     UnknownBarcode { code: String },
     UnknownBill { number: String },
     UnknownCommand { name: String },

@@ -10,6 +10,7 @@
 //! Nothing here computes money: every amount on paper was computed once, by `domain`, and is only written
 //! out. Not here either: printers and their queues (`till`), and what a screen looks like (`ui`).
 
+pub mod account;
 mod codes;
 pub mod escpos;
 mod font;

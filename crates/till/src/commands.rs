@@ -6,8 +6,9 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    arrivals, bills, consign, consignors, copies, count, customers, day, held, home, import, items, labels, lists,
-    masters, pay, payout, people, printer, printing, purchases, receipt, recovery, report, returns,
+    account, arrivals, artisan, bills, consign, consignors, copies, count, customers, day, held, home, import, items,
+    labels, lists, masters, passbook, pay, payout, people, printer, printing, purchases, receipt, recovery, report,
+    returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, views};
 use domain::operator::Role;
@@ -187,6 +188,17 @@ commands! {
     print_slip: slip::WhichSlip => printing::PrintJobsView, STOREROOM, Writes, slip::print_slip;
     save_slip: slip::WhichSlip => receipt::SavedView, STOREROOM, Writes, slip::save_slip;
     print_tags: slip::TagsOf => labels::LabelsView, STOREROOM, Writes, slip::print_tags;
+    print_statement: account::AccountOn => printing::PrintJobsView, Access::SignedIn, Writes, account::print_statement;
+    print_statements: account::AccountsOn => printing::PrintJobsView, PAYERS, Writes, account::print_statements;
+    save_statement: account::AccountOn => receipt::SavedView, PAYERS, Writes, account::save_statement;
+    print_commission_bill: account::AccountOn => printing::PrintJobsView, PAYERS, Writes, account::print_commission_bill;
+    save_commission_bill: account::AccountOn => receipt::SavedView, PAYERS, Writes, account::save_commission_bill;
+    print_voucher: account::AccountOn => printing::PrintJobsView, PAYERS, Writes, account::print_voucher;
+    save_voucher: account::AccountOn => receipt::SavedView, PAYERS, Writes, account::save_voucher;
+    view_passbook: passbook::ViewPassbook => passbook::PassbookView, Access::SignedIn, Reads, passbook::view_passbook;
+    print_passbook: passbook::PassbookOn => printing::PrintJobsView, Access::SignedIn, Writes, passbook::print_passbook;
+    save_passbook: passbook::PassbookOn => receipt::SavedView, Access::SignedIn, Writes, passbook::save_passbook;
+    view_artisan: artisan::FindArtisan => artisan::ArtisanFoundView, Access::SignedIn, Reads, artisan::view_artisan;
     view_stock: stock::ViewStock => stock::StockView, STOREROOM, Reads, stock::view_stock;
     view_home: Nothing => home::HomeView, MANAGER, Reads, home::view_home;
     save_stock: lists::SaveStock => receipt::SavedView, STOREROOM, Writes, lists::save_stock;

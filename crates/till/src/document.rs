@@ -1,15 +1,18 @@
 //! The paper of an entry: a sale with all its documents, goods that came back, an exchange. Its facts come from the
 //! journal as they were frozen; nothing is computed anew. Not here: layout (`paper`), devices (`printer`).
 
+use crate::account;
 use crate::certificate;
 use crate::clock::{clock_text, date_text};
 use crate::customers::unseal;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::packs::{self, TAX};
+use crate::passbook;
 use crate::receipt::unprintable;
+use crate::report;
 use crate::slip;
-use crate::store::print_job::Form;
+use crate::store::print_job::{Form, PrintJob};
 use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
@@ -26,6 +29,7 @@ use domain::sale::{Bill, BuyerOnBill, Sale, SaleLine};
 use domain::tender::Tender;
 use domain::words::amount_in_words;
 use jiff::civil::Date;
+use paper::account::Account;
 use paper::gift::{Gift, GiftReceipt};
 use paper::logo::Logo;
 use paper::page::{Page, Paper};
@@ -45,6 +49,7 @@ pub(crate) enum Print {
     Report(Box<ShiftReport>),
     Gift(Box<GiftReceipt>),
     Slips(Vec<Slip>),
+    Accounts(Vec<Account>),
 }
 
 impl From<Receipt> for Print {
@@ -60,6 +65,7 @@ impl Print {
             Self::Report(report) => report.pages(paper),
             Self::Gift(gift) => gift.page(paper).map(|page| vec![page]),
             Self::Slips(slips) => paper::slip::pages(slips, paper),
+            Self::Accounts(accounts) => paper::account::pages(accounts, paper),
         };
         pages.map_err(unprintable)
     }
@@ -77,6 +83,7 @@ impl Print {
             Self::Report(report) => (&report.mart.en, report.copy),
             Self::Gift(gift) => (&gift.mart.en, None),
             Self::Slips(slips) => slips.first().map_or((&nobody, None), |slip| (&slip.mart.en, slip.copy)),
+            Self::Accounts(accounts) => accounts.first().map_or((&nobody, None), |one| (&one.mart.en, one.copy)),
         };
         let title = self.name();
         let identifier = format!("{title} {}", copy.unwrap_or(0));
@@ -90,6 +97,7 @@ impl Print {
             Self::Receipt(receipt) => receipt.number.clone(),
             Self::Gift(gift) => format!("{}-gift", gift.number),
             Self::Slips(slips) => slips.first().map_or_else(String::new, |slip| slip.name.clone()),
+            Self::Accounts(accounts) => accounts.first().map_or_else(String::new, |one| one.name.clone()),
             Self::Report(report) if report.closed => format!("{}/Z{}", report.till, report.number),
             Self::Report(report) => format!("{}/X{}-{}", report.till, report.number, report.entry),
         }
@@ -108,10 +116,30 @@ pub(crate) fn printed(desk: &Desk, seq: i64, form: Form, copy: i64) -> Result<Op
         let slips = certificate::of_sale(desk, sale, payload.business_date)?;
         return Ok((!slips.is_empty()).then_some(Print::Slips(slips)));
     }
+    if let Some(account) = account::of_entry(desk, seq, &payload, copy)? {
+        return Ok(Some(Print::Accounts(vec![account])));
+    }
     if let Some(slip) = slip::of_entry(desk, &payload, copy)? {
         return Ok(Some(Print::Slips(vec![slip])));
     }
     Ok(of_entry(desk, seq, at_us, payload, copy)?.map(Print::from))
+}
+
+/// What a job prints, and the entry it tells of; none where there is nothing to print.
+pub(crate) fn of_job(desk: &Desk, job: &PrintJob) -> Result<Option<(Print, i64)>, Fault> {
+    if let Some((_, upto)) = job.report {
+        return Ok(report::of_job(desk, job)?.map(|print| (print, upto)));
+    }
+    let (print, seq) = match (job.seq, &job.about) {
+        (Some(seq), Some(number)) => (account::of_number(desk, seq, number, job.copy)?, seq),
+        (Some(seq), None) => (printed(desk, seq, job.form, job.copy)?, seq),
+        (None, Some(consignor)) => {
+            let upto = job.upto.unwrap_or_default();
+            (passbook::on_paper(desk, consignor, upto, job.form.on_roll())?, upto)
+        }
+        (None, None) => return Ok(None),
+    };
+    Ok(print.map(|print| (print, seq)))
 }
 
 /// What was sold, without a price.
@@ -187,7 +215,14 @@ fn note(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, returned: &Return,
 }
 
 /// What every paper of this mart says, before anything was sold.
-fn blank(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, number: &str, due: Paise) -> Result<Receipt, Fault> {
+pub(crate) fn blank(
+    desk: &Desk,
+    seq: i64,
+    at_us: i64,
+    payload: &Payload,
+    number: &str,
+    due: Paise,
+) -> Result<Receipt, Fault> {
     let mart = &desk.mart;
     let operator = match &payload.operator {
         Some(id) => store::mart::operator(&desk.db, id)?.map(|operator| operator.name),
@@ -222,6 +257,7 @@ fn blank(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, number: &str, due
         copy: None,
         practice: false,
         voided: false,
+        commission: false,
         unsigned,
         demo: mart.demo,
     })

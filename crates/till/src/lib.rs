@@ -1,7 +1,9 @@
 //! WHAT A SHOP COMPUTER DOES: the use-cases of the till over SQLite, its journal, its devices. No Tauri, and
 //! no rule of selling, which are in `domain`.
 
+pub mod account;
 pub mod arrivals;
+pub mod artisan;
 pub mod bills;
 pub mod certificate;
 pub mod clock;
@@ -28,6 +30,7 @@ pub mod labels;
 pub mod lists;
 pub mod masters;
 pub mod packs;
+pub mod passbook;
 pub mod pay;
 pub mod payout;
 pub mod people;

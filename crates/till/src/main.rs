@@ -13,7 +13,7 @@ use till::commands::{self, Access, Effect};
 use till::desk::Desk;
 use till::fault::{Fault, Stop};
 use till::packs::{COMMISSION, TAX};
-use till::{certificate, copies, host, init, serve, store, verify};
+use till::{certificate, copies, host, init, serve, statement, store, verify};
 
 /// A till of an ODOP Mart, without a window.
 #[derive(Parser)]
@@ -70,6 +70,14 @@ enum Action {
     },
     /// Check a certificate's QR without a network: that it was signed, and, with --db or --key, by whom.
     VerifyCertificate {
+        /// The text of the QR.
+        text: String,
+        /// The public key it must be signed with, hexadecimal.
+        #[arg(long)]
+        key: Option<String>,
+    },
+    /// Check a statement's QR likewise; with --db also that the journal has it.
+    VerifyStatement {
         /// The text of the QR.
         text: String,
         /// The public key it must be signed with, hexadecimal.
@@ -192,6 +200,16 @@ fn run(arguments: &Arguments) -> Result<Done, Stop> {
                 keys.extend(certificate::keys_of(&store::open_to_read(db)?)?);
             }
             let told = certificate::verify(text, &keys)?;
+            let code = if told["genuine"] == true { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+            Ok((code, Some(told.to_string())))
+        }
+        Action::VerifyStatement { text, key } => {
+            let mut keys: Vec<String> = key.iter().cloned().collect();
+            let db = arguments.db.as_deref().map(store::open_to_read).transpose()?;
+            if let Some(db) = &db {
+                keys.extend(certificate::keys_of(db)?);
+            }
+            let told = statement::verify(text, &keys, db.as_ref())?;
             let code = if told["genuine"] == true { ExitCode::SUCCESS } else { ExitCode::FAILURE };
             Ok((code, Some(told.to_string())))
         }

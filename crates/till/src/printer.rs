@@ -9,7 +9,6 @@ use crate::desk::Desk;
 use crate::device::{self, Outcome, in_folder};
 use crate::document::{self, Print};
 use crate::fault::{Fault, Stop};
-use crate::report;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
 use crate::store;
@@ -127,19 +126,15 @@ fn work_of(desk: &Desk, job: &PrintJob) -> Result<Option<Work>, Fault> {
     let paper = match job.form {
         Form::Drawer => return Ok(Some(Work::Drawer)),
         Form::File => return Ok(job.file.as_ref().map(|file| Work::File(file.into()))),
-        Form::Receipt | Form::Gift | Form::Certificate => {
+        Form::Receipt | Form::Gift | Form::Certificate | Form::Passbook => {
             chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll())
         }
         Form::A5 | Form::CertificateA5 => Paper::A5,
-        Form::A4 => Paper::A4,
+        Form::A4 | Form::PassbookA4 => Paper::A4,
     };
-    let (seq, print) = match (job.report, job.seq) {
-        (Some((_, upto)), _) => (upto, report::of_job(desk, job)?),
-        (None, Some(seq)) => (seq, document::printed(desk, seq, job.form, job.copy)?),
-        (None, None) => return Ok(None),
-    };
+    let Some((print, seq)) = document::of_job(desk, job)? else { return Ok(None) };
     let at_us = store::journal::at_us(&desk.db, seq)?;
-    Ok(print.map(|print| Work::Paper { print, paper, at_us }))
+    Ok(Some(Work::Paper { print, paper, at_us }))
 }
 
 /// Lays out and sends a job; needs no desk.

@@ -2,7 +2,7 @@
 //! drawer without a sale. Not here: the queue's own steps (`printer`), devices (`device`), a test print (`trial`).
 
 use crate::clock::{clock_text, date_text, in_india};
-use crate::desk::Desk;
+use crate::desk::{Desk, Writing};
 use crate::device::{self, Device};
 use crate::document;
 use crate::fault::{Fault, Stop};
@@ -16,7 +16,9 @@ use crate::store::print_job::{Asked, Form, PrintJob, Route};
 use data_encoding::BASE64;
 use domain::entry::{DrawerOpened, Fact, ReceiptReprinted};
 use domain::operator::Role;
+use domain::payout::SentOne;
 use domain::refusal::Refusal;
+use domain::settlement::ApprovedOne;
 use paper::logo::Logo;
 use paper::page::Paper;
 use serde::{Deserialize, Serialize};
@@ -183,6 +185,7 @@ fn shown(desk: &Desk, job: PrintJob) -> Result<PrintJobView, Fault> {
             (file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(), String::new())
         }
     };
+    let what = job.about.unwrap_or(what);
     let (on, _) = in_india(job.asked_us);
     Ok(PrintJobView {
         id: job.id,
@@ -234,7 +237,7 @@ pub fn retry_print_job(desk: &mut Desk, input: JobId) -> Result<PrintJobsView, S
             if state == "doubt" {
                 store::print_job::end(&desk.db, job.id, "dropped", job.problem.as_deref(), desk.now_us())?;
             }
-            again(desk, job.seq.unwrap_or_default(), job.form, job.route)?;
+            again(desk, job.seq.unwrap_or_default(), job.about.as_deref(), (job.form, job.route))?;
         }
     }
     view_print_jobs(desk, Nothing {})
@@ -269,26 +272,50 @@ pub fn drop_print_job(desk: &mut Desk, input: DropPrintJob) -> Result<PrintJobsV
     view_print_jobs(desk, Nothing {})
 }
 
-/// A duplicate of an entry's paper, with its line in the journal.
-fn again(desk: &mut Desk, seq: i64, form: Form, route: Route) -> Result<(), Stop> {
-    let copy = store::print_job::copies(&desk.db, seq)? + 1;
-    let (payload, _) = store::journal::fact(&desk.db, seq)?.ok_or_else(|| Refusal::invalid("id"))?;
-    let id = match &payload.fact {
-        Fact::Returned(returned) => Some(returned.id),
-        Fact::ConsignmentTaken(taken) => Some(taken.id),
-        Fact::GivenBack(given) => Some(given.id),
-        Fact::TransferSent(sent) => Some(sent.parcel.id),
-        fact => fact.sale().map(|sale| sale.id),
-    };
-    let (Some(sale), Some(number)) = (id, payload.fact.serials().pop()) else {
-        return Err(Refusal::invalid("id").into());
-    };
-    desk.commit(|writing| {
-        writing.append(Fact::ReceiptReprinted(ReceiptReprinted { sale, number, copy }))?;
-        let by = writing.operator.clone();
-        let asked = Asked { seq: Some(seq), copy, by: by.as_deref(), ..Asked::new(form, route) };
-        Ok(store::print_job::ask(writing.db, &asked, writing.now_us)?)
-    })
+/// A duplicate of an entry's paper, or of one of its several, with its line in the journal.
+fn again(desk: &mut Desk, seq: i64, about: Option<&str>, way: (Form, Route)) -> Result<(), Stop> {
+    desk.commit(|writing| writing.duplicate(seq, about, way))
+}
+
+impl Writing<'_> {
+    /// Asks for a duplicate.
+    pub(crate) fn duplicate(
+        &mut self,
+        seq: i64,
+        about: Option<&str>,
+        (form, route): (Form, Route),
+    ) -> Result<(), Stop> {
+        let last = match about {
+            Some(_) => store::print_job::last_copy(self.db, seq, about)?.unwrap_or_default(),
+            None => store::print_job::copies(self.db, seq)?,
+        };
+        let copy = last + 1;
+        let (payload, _) = store::journal::fact(self.db, seq)?.ok_or_else(|| Refusal::invalid("id"))?;
+        let id = match &payload.fact {
+            Fact::Returned(returned) => Some(returned.id),
+            Fact::ConsignmentTaken(taken) => Some(taken.id),
+            Fact::GivenBack(given) => Some(given.id),
+            Fact::TransferSent(sent) => Some(sent.parcel.id),
+            Fact::SettlementPosted(settlement) => Some(settlement.id),
+            Fact::SettlementsApproved(approved) => {
+                let billed = |one: &&ApprovedOne| one.commission.as_ref().map(|bill| &*bill.number) == about;
+                approved.settlements.iter().find(billed).map(|one| one.settlement)
+            }
+            Fact::PayoutSent(sent) => {
+                let voucher = |one: &&SentOne| one.voucher.as_deref() == about;
+                sent.payouts.iter().find(voucher).map(|one| one.settlement)
+            }
+            fact => fact.sale().map(|sale| sale.id),
+        };
+        let number = about.map(str::to_owned).or_else(|| payload.fact.serials().pop());
+        let (Some(sale), Some(number)) = (id, number) else {
+            return Err(Refusal::invalid("id").into());
+        };
+        self.append(Fact::ReceiptReprinted(ReceiptReprinted { sale, number, copy }))?;
+        let by = self.operator.clone();
+        let asked = Asked { seq: Some(seq), about, copy, by: by.as_deref(), ..Asked::new(form, route) };
+        Ok(store::print_job::ask(self.db, &asked, self.now_us)?)
+    }
 }
 
 /// A document and what to put it on.
@@ -315,7 +342,7 @@ impl Document {
             }
             Form::A5 | Form::CertificateA5 => Ok(Paper::A5),
             Form::A4 => Ok(Paper::A4),
-            Form::File | Form::Drawer => Err(Refusal::invalid("form").into()),
+            Form::Passbook | Form::PassbookA4 | Form::File | Form::Drawer => Err(Refusal::invalid("form").into()),
         }
     }
 }
@@ -331,7 +358,7 @@ pub fn print_document(desk: &mut Desk, input: Document) -> Result<PrintJobsView,
     }
     document::printed(desk, seq, input.form, 0)?.ok_or_else(|| Refusal::invalid("number"))?;
     if !input.form.beside_bill() && store::print_job::of_sale(&desk.db, seq)?.is_some() {
-        again(desk, seq, input.form, route)?;
+        again(desk, seq, None, (input.form, route))?;
     } else {
         let by = desk.signed_in()?.id.clone();
         let asked = Asked { seq: Some(seq), by: Some(&by), ..Asked::new(input.form, route) };
@@ -348,7 +375,13 @@ pub fn save_document(desk: &mut Desk, input: Document) -> Result<SavedView, Stop
     let ending = match input.form {
         Form::A5 | Form::CertificateA5 => "a5.pdf",
         Form::A4 => "a4.pdf",
-        Form::Receipt | Form::Gift | Form::Certificate | Form::File | Form::Drawer => "pdf",
+        Form::Receipt
+        | Form::Gift
+        | Form::Certificate
+        | Form::Passbook
+        | Form::PassbookA4
+        | Form::File
+        | Form::Drawer => "pdf",
     };
     let folder = desk.path.with_file_name("receipts").display().to_string();
     let path = device::in_folder(&folder, &printed.name(), ending);

@@ -164,7 +164,15 @@ pub fn print_report(desk: &mut Desk, input: PaperReport) -> Result<PrintJobsView
             let own = printer::routed(&desk.db, Route::Report)?.is_some();
             (form, if own { Route::Report } else { Route::Sheet })
         }
-        Some(Form::Gift | Form::Certificate | Form::CertificateA5 | Form::File | Form::Drawer) => {
+        Some(
+            Form::Gift
+            | Form::Certificate
+            | Form::CertificateA5
+            | Form::Passbook
+            | Form::PassbookA4
+            | Form::File
+            | Form::Drawer,
+        ) => {
             return Err(Refusal::invalid("form").into());
         }
     };
@@ -182,7 +190,15 @@ pub fn save_report(desk: &mut Desk, input: PaperReport) -> Result<SavedView, Sto
         None | Some(Form::A4) => (Paper::A4, "a4.pdf"),
         Some(Form::A5) => (Paper::A5, "a5.pdf"),
         Some(Form::Receipt) => (printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll()), "pdf"),
-        Some(Form::Gift | Form::Certificate | Form::CertificateA5 | Form::File | Form::Drawer) => {
+        Some(
+            Form::Gift
+            | Form::Certificate
+            | Form::CertificateA5
+            | Form::Passbook
+            | Form::PassbookA4
+            | Form::File
+            | Form::Drawer,
+        ) => {
             return Err(Refusal::invalid("form").into());
         }
     };

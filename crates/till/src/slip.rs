@@ -69,7 +69,7 @@ pub(crate) fn of_entry(desk: &Desk, payload: &Payload, copy: i64) -> Result<Opti
 }
 
 /// A slip that says only whose it is.
-fn blank(desk: &Desk, payload: &Payload, title: &str, number: &str, consignor: &str) -> Result<Slip, Fault> {
+pub(crate) fn blank(desk: &Desk, payload: &Payload, title: &str, number: &str, consignor: &str) -> Result<Slip, Fault> {
     let (mart, mut facts) = (&desk.mart, Vec::new());
     if let Some(consignor) = store::consignor::by_id(&desk.db, consignor)? {
         let district = packs::district(&consignor.district);

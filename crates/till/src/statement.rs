@@ -7,10 +7,12 @@ use crate::consign::entry;
 use crate::customers::open;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
+use crate::key::signature_fits;
 use crate::packs;
 use crate::store;
 use crate::store::settlement::SettlementRow;
 use crate::views::Money;
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::agreement::Promise;
 use domain::consignor::{BankDetails, Consignor};
 use domain::due::{Due, DueKind, DueRef, days, dues};
@@ -20,11 +22,14 @@ use domain::name::{Language, Name};
 use domain::payout::Rail;
 use domain::refusal::Refusal;
 use domain::settlement::{Figures, Reckoned, Settlement, State};
+use domain::statement::Proof;
 use domain::stock::Cause;
 use domain::words::amount_in_words;
 use jiff::civil::Date;
 use paper::words::text;
+use rusqlite::Connection;
 use serde::Serialize;
+use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 use ts_rs::TS;
@@ -280,6 +285,11 @@ impl<'a> Entries<'a> {
         Ok(self.told(at)?.row)
     }
 
+    /// By when the first of these lines was promised that was not taken back whole.
+    pub(crate) fn first_promise(&mut self, lines: &[DueRef]) -> Result<Option<Date>, Fault> {
+        Ok(self.rows(lines)?.1)
+    }
+
     /// Lines in their order, but each that takes back a sold one right after it; and the first day that was promised for
     /// what was not taken back whole.
     fn rows(&mut self, lines: &[DueRef]) -> Result<(Vec<StatementRowView>, Option<Date>), Fault> {
@@ -516,4 +526,37 @@ pub(crate) fn message(number: &str, net: Paise, rail: Rail, masked: &str, refere
         ("reference", reference.into()),
     ];
     text(Language::Hi, key, &args)
+}
+
+/// Checks the text of a statement's code without a network: whether whoever holds the key it names signed just these figures,
+/// and, where there is a till to ask, whether that key is the till's, its journal has just that entry, and what has become of
+/// the settlement.
+pub fn verify(text: &str, keys: &[String], db: Option<&Connection>) -> Result<Value, Stop> {
+    let (proof, key, said, signature) = Proof::parse(text).ok_or_else(|| Refusal::invalid("statement"))?;
+    let signature = BASE64URL_NOPAD.decode(signature.as_bytes()).unwrap_or_default();
+    let signed = signature_fits(key, said.as_bytes(), &signature);
+    let known = (!keys.is_empty()).then(|| keys.iter().any(|one| one == key));
+    let row = match db {
+        Some(db) => store::settlement::by_number(db, &proof.number)?,
+        None => None,
+    };
+    let in_journal = match (db, &row) {
+        (Some(db), Some(row)) => {
+            let hash = store::journal::hash(db, row.seq)?.map(|hash| HEXLOWER.encode(&hash));
+            let same = row.net_paise == proof.net_paise && row.consignor == proof.consignor;
+            Some(same && hash.as_deref() == Some(&*proof.entry))
+        }
+        (Some(_), None) => Some(false),
+        (None, _) => None,
+    };
+    Ok(json!({
+        "genuine": signed && known != Some(false) && in_journal != Some(false),
+        "signed": signed,
+        "known_key": known,
+        "in_journal": in_journal,
+        "state": row.map(|row| row.state.word()),
+        "public_key": key,
+        "number": proof.number, "consignor": proof.consignor, "upto": proof.upto, "net": proof.net_paise.to_text(),
+        "lines": proof.lines, "entry": proof.entry, "till": proof.till,
+    }))
 }

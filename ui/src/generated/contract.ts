@@ -2,7 +2,11 @@
 
 export type AcceptClock = { manager: string, pin: string, };
 
+export type AccountOn = { number: string, form?: Form | null, };
+
 export type AccountState = "none" | "asked" | "allowed" | "proven";
+
+export type AccountsOn = { numbers: Array<string>, form?: Form | null, };
 
 export type AddItem = { item: string, quantity_milli: Milli, };
 
@@ -179,6 +183,82 @@ counted: boolean,
  * It was taken in before.
  */
 taken: boolean, };
+
+export type ArtisanChoiceView = { id: string, name: Name, village: Name, district: Name, picture: string | null, };
+
+export type ArtisanFoundView = { 
+/**
+ * The one it means.
+ */
+artisan: ArtisanView | null, 
+/**
+ * Those it may mean.
+ */
+choices: Array<ArtisanChoiceView>, };
+
+export type ArtisanGoodsView = { name: Name, 
+/**
+ * Key of the drawn picture.
+ */
+icon: string, picture: string | null, here: string, unit: Name, };
+
+export type ArtisanView = { consignor: PayeeView, craft: Name, picture: string | null, 
+/**
+ * Kinds of goods that are here, and how much in all.
+ */
+kinds: number, here: string, goods: Array<ArtisanGoodsView>, 
+/**
+ * Their share of what sold since they were last paid, and how many lines that is.
+ */
+sold: Money, sold_lines: number, 
+/**
+ * The newest first.
+ */
+lines: Array<StatementRowView>, 
+/**
+ * All that is owed to them.
+ */
+owed: Money, 
+/**
+ * Payable today, not settled.
+ */
+payable: Money, 
+/**
+ * Settled, and on its way.
+ */
+coming: Money, 
+/**
+ * Waits for the customers' time to bring goods back.
+ */
+held: Money, 
+/**
+ * To be recovered, not negative.
+ */
+to_recover: Money, 
+/**
+ * Left of advances.
+ */
+advance: Money, 
+/**
+ * By when the oldest of it was promised.
+ */
+promised_by: string | null, 
+/**
+ * Days past that; 0: not yet.
+ */
+late_days: number, 
+/**
+ * Days within which the agreement promises the money.
+ */
+promise_days: number, 
+/**
+ * When goods that are sold today would be paid.
+ */
+next_promise: string, last_paid: LastPaidView | null, 
+/**
+ * Of the newest settlement.
+ */
+statement: string | null, };
 
 export type AskBank = { consignor: string, details: BankDetails, 
 /**
@@ -850,13 +930,15 @@ export type FileState = "whole" | "edited" | "gone";
 
 export type Filter = "for_sale" | "retired" | "low" | "no_price" | "short_hsn" | "unconfirmed";
 
+export type FindArtisan = { code: string, };
+
 export type FindBills = { text: string, limit: number, days_ago?: number | null, };
 
 export type FindCustomer = { mobile: string, };
 
 export type ForgetCustomer = { person: string, };
 
-export type Form = "receipt" | "gift" | "certificate" | "certificate_a5" | "a5" | "a4" | "file" | "drawer";
+export type Form = "receipt" | "gift" | "certificate" | "certificate_a5" | "a5" | "a4" | "passbook" | "passbook_a4" | "file" | "drawer";
 
 export type FoundView = { customer: CustomerView | null, };
 
@@ -1134,6 +1216,8 @@ markdown_bps: Bps, };
 
 export type Language = "hi" | "en";
 
+export type LastPaidView = { number: string, date: string, amount: Money, rail: Rail | null, reference: string, };
+
 export type LastSaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, };
 
 export type LetterFile = { content_base64: string, };
@@ -1359,6 +1443,54 @@ export type Paise = number;
 export type PaperLanguages = "both" | "hi" | "en";
 
 export type PaperReport = { number: number | null, form: Form | null, };
+
+export type PassbookKind = "sale" | "return" | "void" | "loss" | "settled" | "withdrawn" | "sent" | "paid" | "failed" | "advance";
+
+export type PassbookOn = { consignor: string, form?: Form | null, };
+
+export type PassbookRowView = { kind: PassbookKind, date: string, 
+/**
+ * Of the bill, the credit note or the settlement; of an advance the bank's reference.
+ */
+number: string, 
+/**
+ * Of what was sold.
+ */
+item: Name | null, piece: string | null, quantity: string, unit: Name, cause: Cause | null, rail: Rail | null, 
+/**
+ * The bank's reference, or the voucher's number.
+ */
+reference: string, reason: string, 
+/**
+ * What a settlement, a payout or an advance comes to.
+ */
+sum: Money | null, 
+/**
+ * What it changes of what is owed.
+ */
+change: Money, 
+/**
+ * What is owed after it.
+ */
+balance: Money, };
+
+export type PassbookView = { consignor: PayeeView, 
+/**
+ * Oldest first.
+ */
+rows: Array<PassbookRowView>, 
+/**
+ * What was owed before the first of them.
+ */
+opening: Money, 
+/**
+ * What is owed now.
+ */
+balance: Money, 
+/**
+ * This page, from 1; the last is the newest.
+ */
+page: number, pages: number, };
 
 export type PastShiftView = { number: number, operator: Name, opened_on: string, opened_at: string, difference: Money, };
 
@@ -2312,6 +2444,8 @@ export type ViewItems = {
  */
 text: string, filter: Filter, offset: number, };
 
+export type ViewPassbook = { consignor: string, page?: number | null, };
+
 export type ViewSetUp = { gstin: string, };
 
 export type ViewSettlements = { 
@@ -2473,6 +2607,17 @@ export type Commands = {
   print_slip: [WhichSlip, PrintJobsView];
   save_slip: [WhichSlip, SavedView];
   print_tags: [TagsOf, LabelsView];
+  print_statement: [AccountOn, PrintJobsView];
+  print_statements: [AccountsOn, PrintJobsView];
+  save_statement: [AccountOn, SavedView];
+  print_commission_bill: [AccountOn, PrintJobsView];
+  save_commission_bill: [AccountOn, SavedView];
+  print_voucher: [AccountOn, PrintJobsView];
+  save_voucher: [AccountOn, SavedView];
+  view_passbook: [ViewPassbook, PassbookView];
+  print_passbook: [PassbookOn, PrintJobsView];
+  save_passbook: [PassbookOn, SavedView];
+  view_artisan: [FindArtisan, ArtisanFoundView];
   view_stock: [ViewStock, StockView];
   view_home: [Nothing, HomeView];
   save_stock: [SaveStock, SavedView];

@@ -364,7 +364,7 @@ impl<'a> Layout<'a> {
         self.sheet.gap(6);
         self.sheet.dotted();
         self.sheet.gap(4);
-        self.sheet.listed(&self.smalls(&both("paper-buyer", &[])), self.sheet.across(), Align::Left)?;
+        self.sheet.listed(&self.smalls(&both(self.receipt.buyer_key(), &[])), self.sheet.across(), Align::Left)?;
         if !buyer.name.is_empty() {
             self.sheet.phrase(vec![self.strong(&buyer.name)], Align::Left)?;
         }
@@ -636,7 +636,7 @@ impl<'a> Layout<'a> {
         // An unsigned bill can be found by its code but not proved by it.
         let proof = both(if receipt.unsigned { "paper-unsigned" } else { "paper-check" }, &[]);
         let mut told = Vec::new();
-        if receipt.refund.is_none() {
+        if receipt.refund.is_none() && !receipt.commission {
             told.extend(self.label(Style::bold(self.sizes.body), &both("paper-return", &[])));
         }
         told.extend(self.label(Style::regular(self.sizes.body), &proof));
@@ -678,7 +678,7 @@ impl<'a> Layout<'a> {
 
     fn foot(&mut self) -> Result<(), Unprintable> {
         self.sheet.gap(8);
-        let thanks = self.label(Style::bold(self.sizes.body), &both("paper-thanks", &[]));
+        let thanks = self.label(Style::bold(self.sizes.body), &both(self.receipt.end_key(), &[]));
         for span in thanks {
             self.sheet.phrase(vec![span], Align::Centre)?;
         }

@@ -16,6 +16,8 @@ const GAP: i32 = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
     Hsn,
+    /// Accounting code of a service.
+    Sac,
     Quantity,
     Price,
     Discount,
@@ -35,6 +37,7 @@ impl Column {
     fn key(self) -> &'static str {
         match self {
             Self::Hsn => "paper-hsn-short",
+            Self::Sac => "paper-sac-short",
             Self::Quantity => "paper-quantity",
             Self::Price => "paper-price",
             Self::Discount => "paper-discount",
@@ -45,7 +48,7 @@ impl Column {
 
     fn of(self, layout: &Layout, line: &ReceiptLine) -> Span {
         match self {
-            Self::Hsn => layout.small(&line.hsn),
+            Self::Hsn | Self::Sac => layout.small(&line.hsn),
             Self::Quantity => layout.body(format!("{} {}", line.quantity, layout.says.lead(&line.unit))),
             Self::Price => layout.body(line.price.to_text()),
             Self::Discount if line.discount == Paise::ZERO => layout.body(""),
@@ -90,7 +93,9 @@ impl Layout<'_> {
     fn table(&self, section: &Section) -> Result<Table, Unprintable> {
         let short = [Column::Quantity, Column::Amount];
         if self.on_sheets() {
-            let mut wide = vec![Column::Hsn, Column::Quantity, Column::Price];
+            let services = section.lines.iter().all(|line| line.code_key() == "paper-sac");
+            let code = if services { Column::Sac } else { Column::Hsn };
+            let mut wide = vec![code, Column::Quantity, Column::Price];
             wide.extend(section.lines.iter().any(|line| line.discount != Paise::ZERO).then_some(Column::Discount));
             wide.extend(section.shows_tax().then_some(Column::Gst));
             wide.push(Column::Amount);
@@ -187,7 +192,7 @@ impl Layout<'_> {
             if line.quantity != "1" || line.discount != Paise::ZERO {
                 told.push(lead("paper-price-each", &[("price", line.price.to_rupee_text().into())]));
             }
-            told.push(lead("paper-hsn", &[("hsn", line.hsn.as_str().into())]));
+            told.push(lead(line.code_key(), &[("hsn", line.hsn.as_str().into())]));
             if section.shows_tax() {
                 told.push(lead("paper-gst", &[("rate", line.rate.to_text().into())]));
             }

@@ -72,6 +72,8 @@ pub struct Receipt {
     pub practice: bool,
     /// Voided after it was closed: a bill no more.
     pub voided: bool,
+    /// A bill of the mart's commission to a consignor: no goods, and nothing to pay at the counter.
+    pub commission: bool,
     /// The bill could not be signed.
     pub unsigned: bool,
     /// The demo mart: prices are examples.
@@ -242,6 +244,13 @@ impl Languages {
     }
 }
 
+impl ReceiptLine {
+    /// Services have accounting codes of chapter 99 where goods have HSN.
+    fn code_key(&self) -> &'static str {
+        if self.hsn.starts_with("99") { "paper-sac" } else { "paper-hsn" }
+    }
+}
+
 impl Section {
     /// Tax belongs on it: not on a bill of supply (CGST rule 49), nor on a memo, whose principal may collect none (s.32).
     fn shows_tax(&self) -> bool {
@@ -284,7 +293,22 @@ impl Receipt {
     }
 
     fn due_key(&self) -> &'static str {
-        if self.refund.is_some() { "paper-refund" } else { "paper-due" }
+        if self.commission {
+            self.sections.first().map_or("paper-bill-total", Section::total_key)
+        } else if self.refund.is_some() {
+            "paper-refund"
+        } else {
+            "paper-due"
+        }
+    }
+
+    fn buyer_key(&self) -> &'static str {
+        if self.commission { "paper-recipient" } else { "paper-buyer" }
+    }
+
+    /// What is said at the end: how long law wants a bill of commission kept (CGST Act s.36), else thanks.
+    fn end_key(&self) -> &'static str {
+        if self.commission { "paper-keep" } else { "paper-thanks" }
     }
 }
 

@@ -60,7 +60,8 @@ impl Receipt {
             let heading = say("paper-makers", &[("count", self.makers.len().into())]);
             told.push(format!("{heading}: {}", names.join(", ")));
         }
-        told.extend(self.refund.is_none().then(|| say("paper-return", &[])));
+        told.extend((self.refund.is_none() && !self.commission).then(|| say("paper-return", &[])));
+        told.extend(self.commission.then(|| say("paper-keep", &[])));
         told.extend(self.unsigned.then(|| say("paper-unsigned", &[])));
         told.extend(self.demo.then(|| say("paper-demo", &[])));
         told.join("\n")
@@ -81,7 +82,7 @@ impl Receipt {
             let zone = buyer.sez.then(|| say("paper-sez", &[]));
             let said = [buyer.name.clone(), buyer.address.clone()].into_iter().chain(gstin).chain(state).chain(zone);
             let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
-            told.push(fact("paper-buyer", &said.join(", ")));
+            told.push(fact(self.buyer_key(), &said.join(", ")));
         }
         if let Some(refund) = &self.refund {
             told.push(say("paper-reason", &[("reason", refund.reason.as_str().into())]));
@@ -108,7 +109,7 @@ impl Section {
             if line.discount != Paise::ZERO {
                 parts.push(say("paper-line-discount", &[("amount", line.discount.to_rupee_text().into())]));
             }
-            parts.push(say("paper-hsn", &[("hsn", line.hsn.as_str().into())]));
+            parts.push(say(line.code_key(), &[("hsn", line.hsn.as_str().into())]));
             parts.extend(self.shows_tax().then(|| say("paper-gst", &[("rate", line.rate.to_text().into())])));
             parts.extend(line.maker.as_ref().map(|maker| maker.of(language).to_owned()));
             parts.push(line.district.of(language).to_owned());

@@ -91,6 +91,7 @@ pub fn usual() -> Receipt {
         copy: None,
         practice: false,
         voided: false,
+        commission: false,
         unsigned: false,
         demo: true,
     };

@@ -292,6 +292,22 @@ pub fn unsettled(db: &Connection, consignor: &str) -> Result<Paise, Fault> {
     ))
 }
 
+/// A consignor's last lines whose money has not arrived, the newest first, and what all of them come to and are.
+pub fn unpaid(db: &Connection, consignor: &str, most: i64) -> Result<(Vec<DueRef>, Paise, i64), Fault> {
+    const UNPAID: &str = "FROM due_line WHERE consignor = ?1 AND (settlement IS NULL OR EXISTS
+         (SELECT 1 FROM settlement WHERE settlement.seq = due_line.settlement AND state <> 'confirmed'))";
+    let mut statement = db.prepare_cached(&format!("SELECT at {UNPAID} ORDER BY at DESC LIMIT ?2"))?;
+    let rows = statement.query_map(params![consignor, most], |row| row.get(0).map(ref_of))?;
+    let lines = rows.collect::<Result<_, _>>()?;
+    let (share, count) = db
+        .prepare_cached(&format!(
+            "SELECT coalesce(sum(share_paise), 0), count(*) FILTER (WHERE kind = 'sale') {UNPAID}
+             AND kind <> 'loss'"
+        ))?
+        .query_row([consignor], |row| Ok((Paise(row.get(0)?), row.get(1)?)))?;
+    Ok((lines, share, count))
+}
+
 /// What waited for the customer's time when a settlement up to a day was written: all that was sold before it and neither
 /// settled before it nor payable on that day.
 pub fn held_at(db: &Connection, consignor: &str, seq: i64, upto: Date) -> Result<Paise, Fault> {

@@ -9,6 +9,7 @@ pub mod item;
 pub mod journal;
 pub mod mart;
 pub mod open_basket;
+pub mod passbook;
 pub mod payout;
 pub mod person;
 pub mod picture;
@@ -192,6 +193,7 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("gathered", "id"),
     ("turnover", "consignor, year"),
     ("settlement", "seq"),
+    ("payable_move", "consignor, at"),
     ("payout", "seq"),
     ("bank_reference", "reference"),
     ("cash_to", "consignor, business_date, settlement"),

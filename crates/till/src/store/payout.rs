@@ -3,6 +3,7 @@
 
 use crate::fault::Fault;
 use crate::store::apply::first_at;
+use crate::store::passbook;
 use crate::store::returns::changed;
 use crate::store::settlement::{self, Writer};
 use domain::entry::Fact;
@@ -225,6 +226,7 @@ pub fn advance_exists(db: &Connection, id: Uuid) -> Result<bool, Fault> {
 
 /// Applies what an entry of settling or paying changes.
 pub(super) fn apply(db: &Connection, writer: &Writer, operator: &str, fact: &Fact) -> Result<(), Fault> {
+    passbook::note(db, writer.seq, fact)?;
     match fact {
         Fact::SettlementPosted(one) => settlement::post(db, writer, operator, one),
         Fact::SettlementWithdrawn(one) => settlement::withdraw(db, writer, one),

@@ -21,6 +21,10 @@ pub enum Form {
     A5,
     /// Sheets of A4.
     A4,
+    /// The roll: the newest page of a passbook.
+    Passbook,
+    /// The whole passbook on sheets of A4.
+    PassbookA4,
     /// A PDF that was made already: labels, a report.
     File,
     /// Nothing: the drawer opens.
@@ -45,15 +49,15 @@ impl Form {
     /// It comes off the roll.
     pub fn on_roll(self) -> bool {
         match self {
-            Self::Receipt | Self::Gift | Self::Certificate => true,
-            Self::CertificateA5 | Self::A5 | Self::A4 | Self::File | Self::Drawer => false,
+            Self::Receipt | Self::Gift | Self::Certificate | Self::Passbook => true,
+            Self::CertificateA5 | Self::A5 | Self::A4 | Self::PassbookA4 | Self::File | Self::Drawer => false,
         }
     }
 
-    /// It goes with a bill and is none: it has no duplicates.
+    /// It is no numbered document: it has no duplicates.
     pub fn beside_bill(self) -> bool {
         match self {
-            Self::Gift | Self::Certificate | Self::CertificateA5 => true,
+            Self::Gift | Self::Certificate | Self::CertificateA5 | Self::Passbook | Self::PassbookA4 => true,
             Self::Receipt | Self::A5 | Self::A4 | Self::File | Self::Drawer => false,
         }
     }
@@ -66,6 +70,8 @@ impl Form {
             Self::CertificateA5 => "certificate_a5",
             Self::A5 => "a5",
             Self::A4 => "a4",
+            Self::Passbook => "passbook",
+            Self::PassbookA4 => "passbook_a4",
             Self::File => "file",
             Self::Drawer => "drawer",
         }
@@ -78,6 +84,8 @@ impl Form {
             "certificate_a5" => Self::CertificateA5,
             "a5" => Self::A5,
             "a4" => Self::A4,
+            "passbook" => Self::Passbook,
+            "passbook_a4" => Self::PassbookA4,
             "file" => Self::File,
             "drawer" => Self::Drawer,
             _ => Self::Receipt,
@@ -113,6 +121,10 @@ pub struct PrintJob {
     pub seq: Option<i64>,
     /// The shift whose report it prints, and up to which entry.
     pub report: Option<(i64, i64)>,
+    /// Of an entry that closed several documents the number of the one; without an entry, whose passbook.
+    pub about: Option<String>,
+    /// Up to which entry the passbook is told.
+    pub upto: Option<i64>,
     /// On what.
     pub form: Form,
     /// Where.
@@ -138,13 +150,16 @@ pub struct PrintJob {
 }
 
 const COLUMNS: &str =
-    "id, sale_seq, form, route, file, copy, drawer, state, attempts, problem, asked_by, asked_us, done_us, shift, upto";
+    "id, sale_seq, form, route, file, copy, drawer, state, attempts, problem, asked_by, asked_us, done_us, shift, upto,
+     about";
 
 fn read(row: &Row) -> rusqlite::Result<PrintJob> {
     Ok(PrintJob {
         id: row.get(0)?,
         seq: row.get(1)?,
         report: row.get::<_, Option<i64>>(13)?.zip(row.get(14)?),
+        about: row.get(15)?,
+        upto: row.get(14)?,
         form: Form::parse(&row.get::<_, String>(2)?),
         route: Route::parse(&row.get::<_, String>(3)?),
         file: row.get(4)?,
@@ -171,6 +186,10 @@ pub struct Asked<'a> {
     pub seq: Option<i64>,
     /// The shift whose report, and up to which entry.
     pub report: Option<(i64, i64)>,
+    /// Which of the entry's documents.
+    pub about: Option<&'a str>,
+    /// Whose passbook, and up to which entry.
+    pub passbook: Option<(&'a str, i64)>,
     /// On what.
     pub form: Form,
     /// Where.
@@ -188,15 +207,27 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// Nothing but a form and a way.
     pub fn new(form: Form, route: Route) -> Self {
-        Self { seq: None, report: None, form, route, file: None, copy: 0, drawer: false, by: None }
+        Self {
+            seq: None,
+            report: None,
+            about: None,
+            passbook: None,
+            form,
+            route,
+            file: None,
+            copy: 0,
+            drawer: false,
+            by: None,
+        }
     }
 }
 
 /// Puts a job into the queue.
 pub fn ask(db: &Connection, asked: &Asked, now_us: i64) -> Result<(), Fault> {
     db.prepare_cached(
-        "INSERT INTO print_job (sale_seq, form, route, file, copy, drawer, state, asked_by, asked_us, shift, upto)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'waiting', ?7, ?8, ?9, ?10)",
+        "INSERT INTO print_job (sale_seq, form, route, file, copy, drawer, state, asked_by, asked_us, shift, upto,
+             about)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'waiting', ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         asked.seq,
@@ -208,7 +239,8 @@ pub fn ask(db: &Connection, asked: &Asked, now_us: i64) -> Result<(), Fault> {
         asked.by,
         now_us,
         asked.report.map(|(shift, _)| shift),
-        asked.report.map(|(_, upto)| upto)
+        asked.report.or(asked.passbook.map(|(_, upto)| (0, upto))).map(|(_, upto)| upto),
+        asked.about.or(asked.passbook.map(|(whose, _)| whose))
     ])?;
     Ok(())
 }
@@ -315,6 +347,13 @@ pub fn in_doubt(db: &Connection) -> Result<i64, Fault> {
 /// The highest copy asked for of an entry's paper.
 pub fn copies(db: &Connection, seq: i64) -> Result<i64, Fault> {
     Ok(db.query_row("SELECT coalesce(max(copy), 0) FROM print_job WHERE sale_seq = ?1", [seq], |row| row.get(0))?)
+}
+
+/// The highest copy asked for of one document of an entry; none: it was never asked for.
+pub fn last_copy(db: &Connection, seq: i64, about: Option<&str>) -> Result<Option<i64>, Fault> {
+    Ok(db
+        .prepare_cached("SELECT max(copy) FROM print_job WHERE sale_seq = ?1 AND about IS ?2")?
+        .query_row(params![seq, about], |row| row.get(0))?)
 }
 
 /// How often the report of a shift up to an entry was asked for.

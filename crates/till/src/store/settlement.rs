@@ -262,6 +262,21 @@ pub fn unpaid_of(db: &Connection, consignor: &str) -> Result<Paise, Fault> {
     ))
 }
 
+/// Bills of commission whose goods came back and were recovered to the end in a settlement: each with the entry that made it.
+pub fn bills_corrected(db: &Connection, consignor: &str, seq: i64) -> Result<Vec<(String, i64)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT paid.commission, paid.approved_seq
+         FROM due_line AS back
+         JOIN due_line AS sold ON sold.consignor = back.consignor AND sold.at = back.takes_back
+         JOIN settlement AS paid ON paid.seq = sold.settlement
+         WHERE back.consignor = ?1 AND back.settlement = ?2 AND paid.seq <> ?2 AND paid.commission IS NOT NULL
+             AND paid.approved_seq IS NOT NULL
+         ORDER BY paid.seq",
+    )?;
+    let rows = statement.query_map(params![consignor, seq], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Whether a run was posted already.
 pub fn run_exists(db: &Connection, run: Uuid) -> Result<bool, Fault> {
     Ok(db
