@@ -5,6 +5,7 @@ use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tests::{PIN, Served, copy_mart, till_program};
 use till::{store, verify};
@@ -13,14 +14,26 @@ use till::{store, verify};
 const COMMANDS: u32 = 10_000;
 const KILLS: u32 = 200;
 
-struct Dice(TestRng);
+/// Chance that can be told again from its seed.
+pub struct Dice(TestRng);
 
 impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
+    /// Says its seed.
+    pub fn new() -> Self {
+        let seed = std::process::id();
+        println!("seed {seed}");
+        let mut bytes = [0u8; 32];
+        bytes[..4].copy_from_slice(&seed.to_le_bytes());
+        Self(TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: u64) -> u64 {
         self.0.next_u64() % end
     }
 
-    fn one_of<'a>(&mut self, of: &[&'a str]) -> &'a str {
+    /// One of them.
+    pub fn one_of<'a>(&mut self, of: &[&'a str]) -> &'a str {
         of[self.below(of.len() as u64) as usize]
     }
 }
@@ -53,16 +66,20 @@ fn any_command(dice: &mut Dice, basket: &str) -> (&'static str, Value) {
     }
 }
 
+/// Kills a process after a while.
+pub fn strike(child: u32, after: Duration) -> JoinHandle<()> {
+    std::thread::spawn(move || {
+        std::thread::sleep(after);
+        let _ = std::process::Command::new("kill").args(["-9", &child.to_string()]).status();
+    })
+}
+
 #[test]
 fn ten_thousand_commands_and_two_hundred_kills() {
     let folder = tempfile::tempdir().unwrap();
     copy_mart(folder.path());
     let db = folder.path().join("mart.db");
-    let seed = std::process::id();
-    println!("seed {seed}");
-    let mut bytes = [0u8; 32];
-    bytes[..4].copy_from_slice(&seed.to_le_bytes());
-    let mut dice = Dice(TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let mut dice = Dice::new();
 
     // Bills the process said were closed: number and due by basket.
     let mut acknowledged: BTreeMap<String, (String, i64)> = BTreeMap::new();
@@ -85,10 +102,7 @@ fn ten_thousand_commands_and_two_hundred_kills() {
         while asked < until {
             asked += 1;
             if run < KILLS && until - asked == 3 {
-                killer = Some(std::thread::spawn(move || {
-                    std::thread::sleep(blow);
-                    let _ = std::process::Command::new("kill").args(["-9", &child.to_string()]).status();
-                }));
+                killer = Some(strike(child, blow));
             }
             let Some(Ok(open)) = served.call("view_basket", &json!({})) else { continue };
             let basket = open["id"].as_str().expect("a basket has an id").to_owned();

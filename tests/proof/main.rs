@@ -3,6 +3,8 @@
 mod disk;
 mod flush;
 mod kill;
+mod kill_paying;
 mod paper;
+mod paying;
 mod tamper;
 mod vectors;

@@ -151,7 +151,12 @@ impl Ledger {
         if seq <= self.gathered {
             store::due::gather_entry(&self.rebuilt, seq, &payload).map_err(broke)?;
         }
-        settlement_adds_up(&payload.fact).map_err(|what| format!("entry {seq}: {what}"))?;
+        if let Fact::SettlementPosted(settlement) = &payload.fact {
+            let lines = store::settlement::lines_sum(&self.rebuilt, seq, settlement).map_err(broke)?;
+            if !settlement.figures.adds_up() || lines != settlement.figures.earned() {
+                return Err(format!("entry {seq}: the settlement does not come to what its lines do"));
+            }
+        }
         journal::give_numbers(&self.rebuilt, &row.header)
             .map_err(|_| format!("a number of entry {seq} was given before"))
     }
@@ -184,16 +189,6 @@ fn return_adds_up(returned: &Return) -> Result<(), &'static str> {
         return Err("a slice is not on exactly one credit note");
     }
     Ok(())
-}
-
-/// What a settlement pays and carries must follow from its figures.
-fn settlement_adds_up(fact: &Fact) -> Result<(), &'static str> {
-    match fact {
-        Fact::SettlementPosted(settlement) if !settlement.figures.adds_up() => {
-            Err("the figures of the settlement do not add up")
-        }
-        _ => Ok(()),
-    }
 }
 
 /// The first series that is not 1, 2, 3, ... without a gap.

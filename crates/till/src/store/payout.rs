@@ -29,6 +29,7 @@ pub(super) fn send(db: &Connection, writer: &Writer, sent: &PayoutSent) -> Resul
         sent.file.as_ref().map(|file| &file.sha256)
     ])?;
     for one in &sent.payouts {
+        settlement::must_be(db, writer.seq, one.settlement, &one.consignor, one.paise)?;
         let rows = db
             .prepare_cached(
                 "UPDATE settlement SET state = 'sent', state_seq = ?2, sent_seq = ?2, rail = ?3, reference = ?4,
@@ -68,6 +69,7 @@ pub fn is_used(db: &Connection, reference: &str) -> Result<bool, Fault> {
 /// Applies payouts that arrived.
 pub(super) fn confirm(db: &Connection, writer: &Writer, confirmed: &PayoutsConfirmed) -> Result<(), Fault> {
     for (place, one) in (0..).zip(&confirmed.payouts) {
+        settlement::must_be(db, writer.seq, one.settlement, &one.consignor, one.paise)?;
         let seq = settlement::advance(db, one.settlement, State::Sent, State::Confirmed, writer.seq)?;
         use_reference(db, &one.reference, writer.seq)?;
         db.prepare_cached("UPDATE settlement SET reference = ?2, said_by = ?3 WHERE seq = ?1")?.execute(params![
@@ -83,6 +85,7 @@ pub(super) fn confirm(db: &Connection, writer: &Writer, confirmed: &PayoutsConfi
 /// Applies payouts that failed.
 pub(super) fn fail(db: &Connection, writer: &Writer, failed: &PayoutsFailed) -> Result<(), Fault> {
     for one in &failed.payouts {
+        settlement::must_be(db, writer.seq, one.settlement, &one.consignor, one.paise)?;
         let from = if one.was_confirmed { State::Confirmed } else { State::Sent };
         let seq = settlement::advance(db, one.settlement, from, State::Failed, writer.seq)?;
         db.prepare_cached("UPDATE settlement SET reason = ?2, said_by = ?3 WHERE seq = ?1")?

@@ -127,10 +127,42 @@ pub(super) fn advance(db: &Connection, id: Uuid, from: State, to: State, by: i64
 pub(super) fn approve(db: &Connection, writer: &Writer, approved: &SettlementsApproved) -> Result<(), Fault> {
     for one in &approved.settlements {
         let seq = advance(db, one.settlement, State::Posted, State::Approved, writer.seq)?;
+        let posted_by: String =
+            db.prepare_cached("SELECT posted_by FROM settlement WHERE seq = ?1")?.query_row([seq], |row| row.get(0))?;
+        if posted_by == writer.by {
+            let problem = format!("entry {}: who posted settlement {} approved it", writer.seq, one.settlement);
+            return Err(Fault::DatabaseDamaged { problem });
+        }
         db.prepare_cached("UPDATE settlement SET approved_seq = ?2, approved_by = ?3, commission = ?4 WHERE seq = ?1")?
             .execute(params![seq, writer.seq, writer.by, one.commission.as_ref().map(|bill| &bill.number)])?;
     }
     Ok(())
+}
+
+/// What the lines come to that a settlement pays, those left out that it recovers.
+pub fn lines_sum(db: &Connection, seq: i64, settlement: &Settlement) -> Result<Paise, Fault> {
+    let recovered: Vec<DueRef> = settlement.figures.recoveries.iter().map(|one| one.at).collect();
+    Ok(Paise(
+        db.prepare_cached(
+            "SELECT coalesce(sum(share_paise), 0) FROM due_line
+             WHERE consignor = ?1 AND settlement = ?2 AND at NOT IN (SELECT value FROM json_each(?3))",
+        )?
+        .query_row(params![settlement.consignor, seq, list(&recovered)], |row| row.get(0))?,
+    ))
+}
+
+/// Refuses an entry that pays another amount, or somebody else, than a settlement says.
+pub(super) fn must_be(db: &Connection, by: i64, id: Uuid, consignor: &str, paise: Paise) -> Result<(), Fault> {
+    let fits: bool = db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM settlement WHERE id = ?1 AND consignor = ?2 AND net_paise = ?3)")?
+        .query_row(params![id.as_bytes(), consignor, paise.0], |row| row.get(0))?;
+    if fits {
+        Ok(())
+    } else {
+        Err(Fault::DatabaseDamaged {
+            problem: format!("entry {by}: settlement {id} is of another amount or consignor"),
+        })
+    }
 }
 
 /// A settlement as it stands.
