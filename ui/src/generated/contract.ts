@@ -2637,7 +2637,7 @@ export type Commands = {
   save_transfer: [WhichTransfer, SavedView];
   preview_transfer: [Arrival, ArrivalView];
   take_transfer: [Arrival, TransferView];
-  preview_settlement: [SettleTransfer, TransferView];
+  preview_transfer_end: [SettleTransfer, TransferView];
   settle_transfer: [SettleTransfer, TransferView];
   preview_answer: [LetterFile, AnswerView];
   take_answer: [LetterFile, TransferView];
