@@ -105,7 +105,8 @@ CREATE TABLE item (
     retired     INTEGER NOT NULL CHECK (retired IN (0, 1)),
     parent      TEXT,
     variant     TEXT    NOT NULL,
-    picture     TEXT
+    picture     TEXT,
+    reorder_milli INTEGER CHECK (reorder_milli >= 0)
 ) STRICT;
 
 CREATE INDEX item_variants ON item (parent) WHERE parent IS NOT NULL;
@@ -146,6 +147,7 @@ CREATE TABLE consignor (
     craft_hi   TEXT NOT NULL,
     craft_en   TEXT NOT NULL,
     artisans   INTEGER NOT NULL CHECK (artisans >= 1),
+    members    TEXT NOT NULL CHECK (json_valid(members)),
     picture    TEXT,
     gi_user    TEXT NOT NULL,
     has_left   INTEGER NOT NULL CHECK (has_left IN (0, 1)),
@@ -258,6 +260,8 @@ CREATE TABLE piece (
     price_paise INTEGER CHECK (price_paise > 0),
     note        TEXT    NOT NULL,
     picture     TEXT,
+    maker_hi    TEXT,
+    maker_en    TEXT,
     state       TEXT    NOT NULL CHECK (state IN ('here', 'sold', 'broken', 'given', 'lost', 'transit', 'sent'))
 ) STRICT, WITHOUT ROWID;
 

@@ -264,3 +264,44 @@ fn what_mart_and_maker_sign_is_printed_in_two_copies_and_tags_are_made() {
     assert_eq!(shop.refuses("print_tags", json!({ "number": "LKO1A/26/N000009", "sheet": "5x13" })), "unknown_bill");
     shop.must_verify();
 }
+
+#[test]
+fn a_group_s_artisan_who_made_a_piece_is_named_with_it() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let name = |hi: &str, en: &str| json!({ "hi": hi, "en": en });
+    let (shabana, noor) = (name("शबाना", "Shabana"), name("नूर", "Noor"));
+    let group = |members: Value| {
+        let consignor = json!({ "id": "reshma", "name": name("रेशमा बेगम", "reshma"), "village": name("गाँव", "village"),
+            "district": "LKO", "craft": name("शिल्प", "craft"), "artisans": 12, "members": members });
+        json!({ "consignor": consignor, "identity": { "mobile": "9876543210" }, "consent": true })
+    };
+    assert_eq!(shop.refuses("set_consignor", group(json!([shabana, shabana]))), "invalid_input", "twice");
+    assert_eq!(shop.refuses("set_consignor", group(json!([name(" ", "x")]))), "invalid_input", "no name");
+    shop.call("set_consignor", group(json!([shabana, noor])));
+    let draft = shop.call("start_draft", json!({ "consignor": "reshma" }));
+    assert_eq!(draft["members"], json!([shabana, noor]));
+    shop.call("add_to_draft", json!({ "draft": draft["id"], "code": "MOONJ", "quantity_milli": 2_000 }));
+    let mut line = json!({ "draft": draft["id"], "line": 0, "brought_milli": 2_000, "accepted_milli": 2_000, "unique": true,
+        "made_by": shabana, "pieces": [{}, { "made_by": name("सलमा", "Salma") }] });
+    assert_eq!(shop.refuses("set_draft_line", line.clone()), "invalid_input", "none of theirs");
+    line["pieces"][1]["made_by"] = noor.clone();
+    shop.call("set_draft_line", line);
+    let taken = shop.call("take_consignment", json!({ "draft": draft["id"] }));
+    let made_by = |shop: &mut Shop, no: usize| {
+        shop.call("view_piece", json!({ "code": taken["tags"][no] }))["piece"]["made_by"].clone()
+    };
+    assert_eq!((made_by(&mut shop, 0), made_by(&mut shop, 1)), (shabana.clone(), noor));
+    let note = shop.call("save_slip", json!({ "note": { "number": taken["number"] } }));
+    let paper = tests::read_pdf(std::path::Path::new(note["path"].as_str().unwrap()));
+    assert!(paper.contains("शबाना") && paper.contains("नूर"), "{paper}");
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    shop.scans(taken["tags"][0].as_str().unwrap());
+    let due = shop.basket()["due"]["paise"].clone();
+    let number = shop.pays(json!([{ "kind": "cash", "given_paise": due }]))["number"].clone();
+    assert_eq!(shop.last_entry()["fact"]["lines"][0]["item"]["maker"], shabana, "the receipt names her");
+    let saved = shop.call("save_document", json!({ "number": number, "form": "certificate" }));
+    let paper = tests::read_pdf(std::path::Path::new(saved["path"].as_str().unwrap()));
+    assert!(paper.contains("शबाना, रेशमा बेगम"), "and so does the certificate: {paper}");
+    shop.must_verify();
+}

@@ -65,6 +65,40 @@ fn stock_is_listed_by_owner_by_words_and_by_what_is_wrong_with_it() {
 }
 
 #[test]
+fn what_runs_out_is_listed_with_what_sells_of_it() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let listed = |shop: &mut Shop| {
+        let view = shop.call("view_stock", json!({ "filter": "reorder" }));
+        let told =
+            |row: &Value| (row["sku"].as_str().unwrap().to_owned(), row["sold_lately"].clone(), row["reorder"].clone());
+        view["rows"].as_array().unwrap().iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&mut shop), []);
+    let mut item = shop.call("view_item", json!({ "item": DIYA }))["item"].clone();
+    item["reorder_milli"] = json!(-1);
+    assert_eq!(shop.refuses("set_item", item.clone()), "invalid_input");
+    item["reorder_milli"] = json!(198_000);
+    shop.call("set_item", item);
+    assert_eq!(listed(&mut shop), [], "two hundred are here");
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    let number = shop.sells(&["DIYA", "DIYA", "DIYA"])["number"].clone();
+    let back = json!({ "id": Uuid::now_v7().to_string(), "number": number, "lines": [{ "line": 0, "quantity_milli": 1_000, "resellable": true }], "reason": "नाप", "to_note": true });
+    shop.call("take_return", back);
+    let voided = shop.sells(&["DIYA"])["number"].clone();
+    shop.call("void_sale", json!({ "number": voided, "reason": "ग़लत" }));
+    assert_eq!(listed(&mut shop), [("DIYA".to_owned(), json!("2"), json!("198"))]);
+    assert_eq!(shop.call("view_home", json!({}))["low"][0]["sku"], "DIYA");
+    let list = json!({ "filter": "reorder", "text": "", "owner": null, "offset": 0 });
+    let saved = shop.call("save_stock", json!({ "list": list, "file": "csv" }))["path"].as_str().unwrap().to_owned();
+    let text = std::fs::read_to_string(saved).unwrap();
+    assert!(text.lines().count() == 2 && text.trim_end().ends_with(",2,198"), "{text}");
+    days_pass(&mut shop, 31);
+    assert_eq!(listed(&mut shop), [("DIYA".to_owned(), json!("0"), json!("198"))], "long ago");
+    shop.must_verify();
+}
+
+#[test]
 fn lists_are_saved_whole_and_carry_no_formula() {
     let mut shop = Shop::new();
     shop.signs_in("anil");

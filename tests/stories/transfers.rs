@@ -201,7 +201,7 @@ fn a_manager_says_what_became_of_goods_when_no_answer_comes() {
     shop.signs_in("anil");
     assert_eq!(shop.refuses("settle_transfer", asks(lines(&[], &tags[1..]))), "pieces_mismatch");
     assert_eq!(shop.refuses("settle_transfer", asks(json!([]))), "unknown_line");
-    let shown = shop.call("preview_settlement", asks(lines(&tags[..1], &tags[1..])));
+    let shown = shop.call("preview_transfer_end", asks(lines(&tags[..1], &tags[1..])));
     assert_eq!(shown["lines"][0]["lost"], "1");
     assert_eq!(figures(&mut shop, KURTA, RESHMA), ["15", "5", "0", "0"], "only shown");
     shop.call("settle_transfer", asks(lines(&tags[..1], &tags[1..])));

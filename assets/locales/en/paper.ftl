@@ -128,6 +128,7 @@ slip-note = Note
 slip-reason = Reason
 slip-brought = brought { $quantity }
 slip-rejected = not taken { $quantity }: { $reason }
+slip-made-by = made by { $name }
 slip-asked = asked { $price }
 slip-price = price { $price }
 slip-accepted = Taken in all

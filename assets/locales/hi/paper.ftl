@@ -128,6 +128,7 @@ slip-note = टिप्पणी
 slip-reason = कारण
 slip-brought = लाए { $quantity }
 slip-rejected = लौटाए { $quantity }: { $reason }
+slip-made-by = { $name } का बनाया
 slip-asked = माँगा दाम { $price }
 slip-price = दाम { $price }
 slip-accepted = कुल लिया

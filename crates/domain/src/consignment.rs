@@ -3,6 +3,7 @@
 
 use crate::item::MOST_PRICE;
 use crate::money::Paise;
+use crate::name::Name;
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,10 @@ pub struct Piece {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub picture: Option<String>,
+    /// Who of its consignor's artisans made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub made_by: Option<Name>,
 }
 
 /// One item that was brought.
@@ -63,6 +68,10 @@ pub struct ConsignedLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub picture: Option<String>,
+    /// Who of its consignor's artisans made all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub made_by: Option<Name>,
 }
 
 impl ConsignedLine {
@@ -164,11 +173,12 @@ mod tests {
             asked_paise: Some(Paise::rupees(500)),
             pieces: vec![],
             picture: None,
+            made_by: None,
         }
     }
 
     fn piece(code: &str) -> Piece {
-        Piece { code: code.into(), price_paise: None, note: String::new(), picture: None }
+        Piece { code: code.into(), price_paise: None, note: String::new(), picture: None, made_by: None }
     }
 
     #[test]

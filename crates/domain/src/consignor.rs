@@ -11,6 +11,9 @@ use ts_rs::TS;
 /// The version of the notice that consignors are shown and agree to (DPDP Act s.5, s.6).
 pub const CONSENT: &str = "consignor-1";
 
+/// The most artisans of a consignor who are known by name.
+pub const MOST_MEMBERS: usize = 300;
+
 /// The artisan, self-help group or society that owns goods until they are sold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Consignor {
@@ -28,6 +31,10 @@ pub struct Consignor {
     #[serde(default = "one", skip_serializing_if = "is_one")]
     #[ts(optional, as = "Option<u32>")]
     pub artisans: u32,
+    /// Artisans they speak for, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Name>>")]
+    pub members: Vec<Name>,
     /// Hash of their photograph.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -62,13 +69,18 @@ impl Consignor {
         if !id {
             return Err(Refusal::invalid("id"));
         }
-        for (what, name) in [("name", &self.name), ("village", &self.village), ("craft", &self.craft)] {
+        let own = [("name", &self.name), ("village", &self.village), ("craft", &self.craft)];
+        for (what, name) in own.into_iter().chain(self.members.iter().map(|member| ("members", member))) {
             let filled = |text: &str| {
                 !text.trim().is_empty() && text.chars().count() <= 200 && !text.chars().any(char::is_control)
             };
             if !filled(&name.hi) || !filled(&name.en) {
                 return Err(Refusal::invalid(what));
             }
+        }
+        let twice = |member: &Name| self.members.iter().filter(|other| *other == member).count() > 1;
+        if self.members.len() > MOST_MEMBERS || self.members.iter().any(twice) {
+            return Err(Refusal::invalid("members"));
         }
         if self.gi_user.chars().count() > 40 || self.gi_user.chars().any(char::is_control) {
             return Err(Refusal::invalid("gi_user"));

@@ -4,6 +4,7 @@
 use crate::gst::{Rate, dead_zone};
 use crate::money::Paise;
 use crate::name::Name;
+use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,10 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[ts(optional, as = "Option<String>")]
     pub variant: String,
+    /// At so much on hand or less, more is to be asked for; none: the mart's usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional = nullable)]
+    pub reorder_milli: Option<Milli>,
     /// Hash of its photograph; none: the drawn picture of its class of goods.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -78,6 +83,8 @@ impl Item {
             "unit"
         } else if self.variant.chars().count() > 60 {
             "variant"
+        } else if self.reorder_milli.is_some_and(|level| !(Milli(0)..=Milli::MOST).contains(&level)) {
+            "reorder_milli"
         } else if self.parent == Some(self.id) {
             "parent"
         } else {
@@ -104,6 +111,7 @@ impl Item {
             retired: false,
             parent: None,
             variant: String::new(),
+            reorder_milli: None,
             picture: None,
         }
     }

@@ -430,7 +430,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn line(pieces: usize, milli: i64) -> ParcelLine {
-        let piece = |no| Piece { code: format!("p{no}"), price_paise: None, note: String::new(), picture: None };
+        let piece =
+            |no| Piece { code: format!("p{no}"), price_paise: None, note: String::new(), picture: None, made_by: None };
         ParcelLine {
             item: Uuid::nil(),
             owner: Owner::Mart,

@@ -32,7 +32,18 @@ pub(crate) fn of_sale(desk: &Desk, sale: &Sale, on: Date) -> Result<Vec<Slip>, F
             Some(id) => store::consignor::by_id(&desk.db, id)?,
             None => None,
         };
-        let maker = consignor.as_ref().map(|consignor| consignor.name.clone()).or_else(|| line.item.maker.clone());
+        let made_by = match &line.piece {
+            Some(code) => store::stock::piece(&desk.db, code)?.and_then(|row| row.piece.made_by),
+            None => None,
+        };
+        // Of a group the artisan who made the piece is named before it.
+        let maker = match (made_by, consignor.as_ref().map(|consignor| consignor.name.clone())) {
+            (Some(made_by), Some(group)) => {
+                let both = |maker: &str, group: &str| format!("{maker}, {group}");
+                Some(Name::new(both(&made_by.hi, &group.hi), both(&made_by.en, &group.en)))
+            }
+            (made_by, group) => made_by.or(group).or_else(|| line.item.maker.clone()),
+        };
         if let Some(maker) = maker {
             slips.push(of_line(desk, sale, (no, line), (maker, consignor), on)?);
         }

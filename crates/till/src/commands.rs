@@ -218,7 +218,7 @@ commands! {
     save_transfer: transfers::WhichTransfer => receipt::SavedView, STOREROOM, Writes, transfers::save_transfer;
     preview_transfer: arrivals::Arrival => arrivals::ArrivalView, STOREROOM, Writes, arrivals::preview_transfer;
     take_transfer: arrivals::Arrival => transfers::TransferView, STOREROOM, Writes, arrivals::take_transfer;
-    preview_settlement: transfers::SettleTransfer => transfers::TransferView, STOREROOM, Writes, transfers::preview_settlement;
+    preview_transfer_end: transfers::SettleTransfer => transfers::TransferView, STOREROOM, Writes, transfers::preview_transfer_end;
     settle_transfer: transfers::SettleTransfer => transfers::TransferView, STOREROOM, Writes, transfers::settle_transfer;
     preview_answer: transfers::LetterFile => transfers::AnswerView, STOREROOM, Writes, transfers::preview_answer;
     take_answer: transfers::LetterFile => transfers::TransferView, STOREROOM, Writes, transfers::take_answer;

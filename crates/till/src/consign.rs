@@ -74,6 +74,7 @@ pub struct PieceView {
     pub price: Option<Money>,
     pub note: String,
     pub picture: Option<String>,
+    pub made_by: Option<Name>,
 }
 
 /// A line of a draft. While somebody counts again, no quantity of the first count is told.
@@ -95,6 +96,7 @@ pub struct DraftLineView {
     pub accepted: Option<String>,
     pub rejected: Option<String>,
     pub reason: String,
+    pub made_by: Option<Name>,
     pub pieces: Vec<PieceView>,
     /// What the second count found.
     pub again: Option<String>,
@@ -109,6 +111,8 @@ pub struct DraftView {
     pub consignor: String,
     pub name: Name,
     pub village: Name,
+    /// Artisans one of whom may have made a line or a piece.
+    pub members: Vec<Name>,
     pub saved: String,
     pub lines: Vec<DraftLineView>,
     pub note: String,
@@ -169,6 +173,7 @@ fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<DraftView, St
             accepted: text(line.accepted_milli),
             rejected: text(line.rejected()),
             reason: line.reason.clone(),
+            made_by: line.made_by.clone(),
             // Their number would tell the count.
             pieces: if blind { Vec::new() } else { line.pieces.iter().map(piece_view).collect() },
             again: again.map(Milli::to_text),
@@ -183,6 +188,7 @@ fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<DraftView, St
         consignor: consignor.id,
         name: consignor.name,
         village: consignor.village,
+        members: consignor.members,
         saved: time_text(saved_us),
         brought: sum(|line| line.brought_milli),
         accepted: sum(|line| line.accepted_milli),
@@ -199,6 +205,7 @@ fn piece_view(piece: &Piece) -> PieceView {
         price: piece.price_paise.map(Money::from),
         note: piece.note.clone(),
         picture: piece.picture.clone(),
+        made_by: piece.made_by.clone(),
     }
 }
 
@@ -316,6 +323,7 @@ pub fn add_to_draft(desk: &mut Desk, input: AddToDraft) -> Result<DraftView, Sto
             asked_paise: None,
             pieces: Vec::new(),
             picture: None,
+            made_by: None,
         });
         if draft.lines.len() > domain::consignment::MOST_LINES {
             return Err(Refusal::QuantityOutOfRange { max: domain::consignment::MOST_LINES.to_string() }.into());
@@ -355,6 +363,10 @@ pub struct SetDraftLine {
     /// Each accepted one is a unique piece and gets a tag of its own.
     #[serde(default)]
     pub unique: bool,
+    /// Who of the consignor's artisans made all of it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub made_by: Option<Name>,
     /// What tells the pieces apart, in the order of their tags.
     #[serde(default)]
     pub pieces: Vec<PieceSaid>,
@@ -370,11 +382,19 @@ pub struct PieceSaid {
     pub price_paise: Option<Paise>,
     #[serde(default)]
     pub note: String,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub made_by: Option<Name>,
 }
 
 /// Changes a line of a draft. Tags are given when the consignment is taken; until then pieces are only told apart.
 pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView, Stop> {
     let mut draft = open_draft(desk, &input.draft)?;
+    let members = known(desk, &draft.consignor)?.members;
+    let named = input.pieces.iter().map(|piece| &piece.made_by).chain([&input.made_by]);
+    if named.flatten().any(|name| !members.contains(name)) {
+        return Err(Refusal::invalid("made_by").into());
+    }
     let line = draft.lines.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)?;
     let whole = input.accepted_milli.0 % Milli::ONE.0 == 0;
     let pieces = if input.unique {
@@ -395,6 +415,8 @@ pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView,
                         .or_else(|| kept.map(|kept| kept.note.clone()))
                         .unwrap_or_default(),
                     picture: kept.and_then(|kept| kept.picture.clone()),
+                    made_by: said
+                        .map_or_else(|| kept.and_then(|kept| kept.made_by.clone()), |said| said.made_by.clone()),
                 }
             })
             .collect()
@@ -413,6 +435,7 @@ pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView,
         asked_paise: input.asked_paise,
         pieces,
         picture: line.picture.clone(),
+        made_by: input.made_by,
     };
     changed.check()?;
     // What a second count found stands beside the new number.
@@ -598,9 +621,11 @@ fn fits_rate(writing: &Writing, item: Uuid, price: Option<Paise>) -> Result<(), 
 /// Gives every piece its tag: the next of the mart's own.
 fn tag(writing: &Writing, lines: &mut [ConsignedLine]) -> Result<(), Fault> {
     let last = store::stock::last_tag(writing.db)?.and_then(|code| code.get(2..12)?.parse::<u64>().ok());
-    let pieces = lines.iter_mut().flat_map(|line| &mut line.pieces);
-    for (piece, n) in pieces.zip(last.unwrap_or(0) + 1..) {
+    let pieces = lines.iter_mut().flat_map(|line| line.pieces.iter_mut().map(|piece| (piece, &line.made_by)));
+    for ((piece, made_by), n) in pieces.zip(last.unwrap_or(0) + 1..) {
         piece.code = own_code("22", n);
+        // Who made all of the line made each piece of which nobody else is named.
+        piece.made_by = piece.made_by.take().or_else(|| made_by.clone());
     }
     Ok(())
 }

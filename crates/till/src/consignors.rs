@@ -32,7 +32,8 @@ impl Writing<'_> {
             return Err(Refusal::invalid("district").into());
         }
         // What has no glyph could never be printed on a note.
-        for (what, name) in [("name", &consignor.name), ("village", &consignor.village), ("craft", &consignor.craft)] {
+        let own = [("name", &consignor.name), ("village", &consignor.village), ("craft", &consignor.craft)];
+        for (what, name) in own.into_iter().chain(consignor.members.iter().map(|member| ("members", member))) {
             for word in [&name.hi, &name.en].into_iter().flat_map(|text| text.split_whitespace()) {
                 paper::shape(paper::Face::Regular, word).map_err(|_| Refusal::invalid(what))?;
             }

@@ -188,6 +188,7 @@ fn item_of(line: &ItemLine, before: Option<&Item>, id: Uuid, parent: Option<Uuid
         retired: line.retired.or_else(|| before.map(|item| item.retired)).unwrap_or(false),
         parent,
         variant: line.variant.clone().or_else(|| before.map(|item| item.variant.clone())).unwrap_or_default(),
+        reorder_milli: before.and_then(|item| item.reorder_milli),
         picture: before.and_then(|item| item.picture.clone()),
     }
 }

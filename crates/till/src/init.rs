@@ -244,6 +244,7 @@ fn stock(writing: &mut Writing, items: Vec<NewItem>, new_id: &dyn Fn() -> Uuid) 
             retired: false,
             parent: None,
             variant: String::new(),
+            reorder_milli: None,
             picture: None,
         })?;
         let price = Price {
@@ -362,6 +363,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
                     craft: consignor.craft,
                     artisans: 1,
                     picture: None,
+                    members: Vec::new(),
                     gi_user: String::new(),
                     left: false,
                 },

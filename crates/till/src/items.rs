@@ -96,7 +96,7 @@ fn row(desk: &Desk, item: &Item, asked: &Asked) -> Result<ItemRowView, Fault> {
         retired: item.retired,
         price: store::item::price(&desk.db, item.id, asked.on)?.map(|(paise, _)| paise.into()),
         on_hand: on_hand.to_text(),
-        low: on_hand <= store::item::LOW,
+        low: on_hand <= store::item::reorder_level(item),
         hsn_short: item.hsn.len() < asked.hsn_digits,
         unconfirmed: asked.unconfirmed.contains(&item.rate_class),
     })

@@ -123,7 +123,7 @@ fn csv_of(head: &[&str], rows: &[Row]) -> Result<Vec<u8>, Fault> {
     out.into_inner().map_err(|error| Fault::Internal { cause: error.to_string() })
 }
 
-const STOCK: [&str; 14] = [
+const STOCK: [&str; 18] = [
     "sku",
     "barcode",
     "name_hi",
@@ -135,16 +135,23 @@ const STOCK: [&str; 14] = [
     "sold",
     "given_back",
     "lost",
+    "in_transit",
+    "sent",
     "here",
     "unit",
     "days",
+    "sold_30_days",
+    "reorder_level",
 ];
 
 fn stock_row(row: StockRowView) -> Row {
     let owner = row.owner_name.clone().unwrap_or_else(|| both("stock-owner-mart"));
     let days = row.days.map(|days| days.to_string()).unwrap_or_default();
     let figure = format!("{} {}", row.here, row.unit.hi);
-    let told = vec![owner.hi.clone(), row.sku.clone(), row.variant.clone()];
+    let mut told = vec![owner.hi.clone(), row.sku.clone(), row.variant.clone()];
+    told.extend(
+        row.sold_lately.iter().map(|sold| text(Language::Hi, "list-sold-lately", &[("sold", sold.clone().into())])),
+    );
     Row {
         on_paper: SlipRow { name: row.name.clone(), told, figure },
         cells: vec![
@@ -159,9 +166,13 @@ fn stock_row(row: StockRowView) -> Row {
             row.sold,
             row.given_back,
             row.lost,
+            row.in_transit,
+            row.sent,
             row.here,
             row.unit.en,
             days,
+            row.sold_lately.unwrap_or_default(),
+            row.reorder,
         ],
     }
 }

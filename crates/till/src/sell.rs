@@ -126,6 +126,9 @@ pub(crate) fn goods(desk: &Desk, item: Item, piece: Option<PieceRow>, on: Date) 
     if terms.is_some_and(|terms| terms.supply_mode == SupplyMode::B) && !desk.mart.principal_name_allowed {
         return Err(Refusal::PrincipalNameOff.into());
     }
+    // A receipt names who made the piece.
+    let maker = piece.as_ref().and_then(|row| row.piece.made_by.clone()).or_else(|| item.maker.clone());
+    let item = Item { maker, ..item };
     let piece = piece.map(|row| row.piece.code);
     Ok(Goods { item: item.into(), price_paise, includes_tax, rate, owner, piece, terms })
 }

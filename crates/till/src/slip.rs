@@ -170,9 +170,16 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
             let args = [("quantity", line.rejected().to_text().into()), ("reason", printable(&line.reason).into())];
             told.push(lead(&slip, "slip-rejected", &args));
         }
-        told.extend(
-            line.pieces.iter().map(|piece| format!("{} {}", piece.code, printable(&piece.note)).trim().to_owned()),
-        );
+        if let Some(made_by) = line.made_by.as_ref().filter(|_| line.pieces.is_empty()) {
+            told.push(lead(&slip, "slip-made-by", &[("name", slip.languages.lead(made_by).to_owned().into())]));
+        }
+        told.extend(line.pieces.iter().map(|piece| {
+            let made_by = piece.made_by.as_ref().map_or("", |name| slip.languages.lead(name));
+            format!("{} {} {made_by}", piece.code, printable(&piece.note))
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        }));
         let figure = quantity(&slip, line.accepted_milli, &item.unit);
         slip.rows.push(SlipRow { name: item.name, told, figure });
     }

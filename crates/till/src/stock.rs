@@ -30,6 +30,7 @@ use domain::stock::{
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -43,6 +44,8 @@ pub enum StockFilter {
     Negative,
     /// So long here that the maker must be told.
     Ageing,
+    /// Running out: more is to be asked for.
+    Reorder,
     /// Everything there ever was.
     All,
 }
@@ -87,6 +90,10 @@ pub struct StockRowView {
     pub sent: String,
     pub here: String,
     pub here_milli: Milli,
+    /// The item's level at which more is to be asked for.
+    pub reorder: String,
+    /// Sold in the last 30 days, where the list is of what runs out or is saved whole.
+    pub sold_lately: Option<String>,
     /// Days since the oldest of it came.
     pub days: Option<i32>,
     pub price: Option<Money>,
@@ -151,7 +158,20 @@ fn days_since(since: Option<Date>, today: Date) -> Option<i32> {
     Some(today.since(since?).ok()?.get_days())
 }
 
-fn row_view(desk: &Desk, row: StockRow) -> Result<StockRowView, Fault> {
+/// What sold lately, by item and owner.
+type Sold = BTreeMap<(Uuid, Owner), Milli>;
+
+/// How many days back what sold is told.
+const LATELY_DAYS: i32 = 30;
+
+fn sold_lately(desk: &Desk) -> Result<Sold, Fault> {
+    match desk.today().1.checked_sub(LATELY_DAYS.days()) {
+        Ok(from) => store::stock::sold_from(&desk.db, from),
+        Err(_) => Ok(Sold::new()),
+    }
+}
+
+fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Result<StockRowView, Fault> {
     let today = desk.today().1;
     let days = days_since(row.since, today);
     let price = store::item::price(&desk.db, row.item.id, today)?.map(|(paise, _)| paise);
@@ -166,6 +186,9 @@ fn row_view(desk: &Desk, row: StockRow) -> Result<StockRowView, Fault> {
     };
     Ok(StockRowView {
         owner_name: owner_name(desk, &row.owner)?,
+        sold_lately: sold
+            .map(|sold| sold.get(&(row.item.id, row.owner.clone())).copied().unwrap_or(Milli(0)).to_text()),
+        reorder: store::item::reorder_level(&row.item).to_text(),
         owner: row.owner.to_string(),
         received: row.received_milli.to_text(),
         sold: row.sold_milli.to_text(),
@@ -201,7 +224,8 @@ const WHOLE: usize = 200_000;
 /// Every row of a list.
 pub(crate) fn whole_list(desk: &Desk, input: &ViewStock) -> Result<Vec<StockRowView>, Stop> {
     let (rows, _) = rows_of(desk, input, WHOLE, 0)?;
-    rows.into_iter().map(|row| Ok(row_view(desk, row)?)).collect()
+    let sold = sold_lately(desk)?;
+    rows.into_iter().map(|row| Ok(row_view(desk, row, Some(&sold))?)).collect()
 }
 
 fn rows_of(desk: &Desk, input: &ViewStock, limit: usize, offset: usize) -> Result<(Vec<StockRow>, i64), Stop> {
@@ -212,6 +236,7 @@ fn rows_of(desk: &Desk, input: &ViewStock, limit: usize, offset: usize) -> Resul
         item: None,
         here_only: input.filter == StockFilter::Here,
         negative: input.filter == StockFilter::Negative,
+        reorder: input.filter == StockFilter::Reorder,
         before: (input.filter == StockFilter::Ageing).then(|| today.checked_sub(FIRST_STEP_DAYS.days()).ok()).flatten(),
     };
     if input.text.trim().is_empty() {
@@ -232,7 +257,8 @@ pub fn view_stock(desk: &mut Desk, input: ViewStock) -> Result<StockView, Stop> 
     for owner in store::stock::owners(&desk.db)? {
         owners.push(OwnerView { name: owner_name(desk, &owner)?, owner: owner.to_string() });
     }
-    let rows = rows.into_iter().map(|row| row_view(desk, row)).collect::<Result<_, _>>()?;
+    let sold = if input.filter == StockFilter::Reorder { Some(sold_lately(desk)?) } else { None };
+    let rows = rows.into_iter().map(|row| row_view(desk, row, sold.as_ref())).collect::<Result<_, _>>()?;
     let counted = store::stock::COUNTED;
     Ok(StockView { rows, total: total.min(counted), more: total > counted, owners })
 }
@@ -255,6 +281,7 @@ pub struct PieceRowView {
     pub price: Option<Money>,
     pub note: String,
     pub picture: Option<String>,
+    pub made_by: Option<Name>,
     /// `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
     pub state: String,
 }
@@ -288,6 +315,7 @@ fn piece_view(desk: &Desk, row: PieceRow) -> Result<PieceRowView, Fault> {
         price: row.piece.price_paise.map(Money::from),
         note: row.piece.note,
         picture: row.piece.picture,
+        made_by: row.piece.made_by,
         state: row.state,
     })
 }
@@ -311,7 +339,7 @@ pub fn view_stock_item(desk: &mut Desk, input: StockItem) -> Result<StockItemVie
         });
     }
     Ok(StockItemView {
-        rows: rows.into_iter().map(|row| row_view(desk, row)).collect::<Result<_, _>>()?,
+        rows: rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?,
         pieces: pieces.into_iter().map(|row| piece_view(desk, row)).collect::<Result<_, _>>()?,
         moves,
     })

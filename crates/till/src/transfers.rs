@@ -497,7 +497,7 @@ fn settling(writing: &Writing, parcel: &Parcel, lines: &[Became]) -> Result<Vec<
 }
 
 /// What settling would do: what each owner would be owed; nothing is written.
-pub fn preview_settlement(desk: &mut Desk, input: SettleTransfer) -> Result<TransferView, Stop> {
+pub fn preview_transfer_end(desk: &mut Desk, input: SettleTransfer) -> Result<TransferView, Stop> {
     let parcel = on_the_way(desk, input.transfer)?;
     let lines = desk.previewing(|writing| settling(writing, &parcel, &input.lines))?;
     let settled = TransferSettled { transfer: parcel.id, lines, note: String::new(), answered_by: None };

@@ -552,6 +552,10 @@ craft: Name,
  */
 artisans?: number, 
 /**
+ * Artisans they speak for, by name.
+ */
+members?: Array<Name>, 
+/**
  * Hash of their photograph.
  */
 picture?: string, 
@@ -605,6 +609,10 @@ craft: Name,
  * How many artisans they speak for; 1 for an artisan of their own.
  */
 artisans?: number, 
+/**
+ * Artisans they speak for, by name.
+ */
+members?: Array<Name>, 
 /**
  * Hash of their photograph.
  */
@@ -750,13 +758,17 @@ export type DraftLineView = { item: string, sku: string, name: Name, icon: strin
 /**
  * What is shown of it: its own photograph, else the item's.
  */
-picture: string | null, price: Money | null, asked: Money | null, brought_milli: Milli | null, brought: string | null, accepted_milli: Milli | null, accepted: string | null, rejected: string | null, reason: string, pieces: Array<PieceView>, 
+picture: string | null, price: Money | null, asked: Money | null, brought_milli: Milli | null, brought: string | null, accepted_milli: Milli | null, accepted: string | null, rejected: string | null, reason: string, made_by: Name | null, pieces: Array<PieceView>, 
 /**
  * What the second count found.
  */
 again: string | null, differs: boolean, };
 
-export type DraftView = { id: string, consignor: string, name: Name, village: Name, saved: string, lines: Array<DraftLineView>, note: string, 
+export type DraftView = { id: string, consignor: string, name: Name, village: Name, 
+/**
+ * Artisans one of whom may have made a line or a piece.
+ */
+members: Array<Name>, saved: string, lines: Array<DraftLineView>, note: string, 
 /**
  * Somebody is counting again.
  */
@@ -1151,6 +1163,10 @@ parent?: string,
  * Which variant: size, colour. Empty when it is none.
  */
 variant?: string, 
+/**
+ * At so much on hand or less, more is to be asked for; none: the mart's usual.
+ */
+reorder_milli?: Milli | null, 
 /**
  * Hash of its photograph; none: the drawn picture of its class of goods.
  */
@@ -1588,13 +1604,13 @@ content_base64: string | null, };
 
 export type PictureView = { jpeg_base64: string, };
 
-export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, 
+export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, made_by: Name | null, 
 /**
  * `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
  */
 state: string, };
 
-export type PieceSaid = { price_paise?: Paise | null, note: string, };
+export type PieceSaid = { price_paise?: Paise | null, note: string, made_by?: Name | null, };
 
 export type PieceStepView = { at: string, state: string, 
 /**
@@ -1604,7 +1620,7 @@ number: string | null, };
 
 export type PieceStoryView = { piece: PieceRowView, item: string, name: Name, steps: Array<PieceStepView>, };
 
-export type PieceView = { code: string, price: Money | null, note: string, picture: string | null, };
+export type PieceView = { code: string, price: Money | null, note: string, picture: string | null, made_by: Name | null, };
 
 export type PostSettlements = { run: string, 
 /**
@@ -1944,6 +1960,10 @@ export type SetDraftLine = { draft: string, line: number, brought_milli: Milli, 
  */
 unique: boolean, 
 /**
+ * Who of the consignor's artisans made all of it.
+ */
+made_by?: Name | null, 
+/**
  * What tells the pieces apart, in the order of their tags.
  */
 pieces: Array<PieceSaid>, };
@@ -2240,7 +2260,7 @@ items: Array<CountedView>, scans: number, };
 
 export type StockCountsView = { counts: Array<StockCountView>, };
 
-export type StockFilter = "here" | "negative" | "ageing" | "all";
+export type StockFilter = "here" | "negative" | "ageing" | "reorder" | "all";
 
 export type StockItem = { item: string, };
 
@@ -2275,6 +2295,14 @@ owner_name: Name | null, received: string, sold: string, given_back: string, los
  * On the way to another mart, and taken in there.
  */
 in_transit: string, sent: string, here: string, here_milli: Milli, 
+/**
+ * The item's level at which more is to be asked for.
+ */
+reorder: string, 
+/**
+ * Sold in the last 30 days, where the list is of what runs out or is saved whole.
+ */
+sold_lately: string | null, 
 /**
  * Days since the oldest of it came.
  */
@@ -2637,7 +2665,7 @@ export type Commands = {
   save_transfer: [WhichTransfer, SavedView];
   preview_transfer: [Arrival, ArrivalView];
   take_transfer: [Arrival, TransferView];
-  preview_settlement: [SettleTransfer, TransferView];
+  preview_transfer_end: [SettleTransfer, TransferView];
   settle_transfer: [SettleTransfer, TransferView];
   preview_answer: [LetterFile, AnswerView];
   take_answer: [LetterFile, TransferView];

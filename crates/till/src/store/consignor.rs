@@ -22,11 +22,11 @@ pub(super) fn set(db: &Connection, at_us: i64, set: &ConsignorSet) -> Result<(),
     db.prepare_cached(
         "INSERT INTO consignor
          (id, name_hi, name_en, village_hi, village_en, district, craft_hi, craft_en, artisans, picture, has_left,
-          identity, agreed_us, gi_user)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+          identity, agreed_us, gi_user, members)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
          ON CONFLICT (id) DO UPDATE SET name_hi = ?2, name_en = ?3, village_hi = ?4, village_en = ?5, district = ?6,
           craft_hi = ?7, craft_en = ?8, artisans = ?9, picture = ?10, has_left = ?11,
-          identity = coalesce(?12, identity), agreed_us = coalesce(?13, agreed_us), gi_user = ?14",
+          identity = coalesce(?12, identity), agreed_us = coalesce(?13, agreed_us), gi_user = ?14, members = ?15",
     )?
     .execute(params![
         consignor.id,
@@ -42,13 +42,13 @@ pub(super) fn set(db: &Connection, at_us: i64, set: &ConsignorSet) -> Result<(),
         consignor.left,
         identity,
         identity.as_ref().map(|_| at_us),
-        consignor.gi_user
+        consignor.gi_user,
+        json(&consignor.members)?
     ])?;
     index_consignor(db, &consignor.id)
 }
 
-const COLUMNS: &str =
-    "id, name_hi, name_en, village_hi, village_en, district, craft_hi, craft_en, artisans, picture, has_left, gi_user";
+const COLUMNS: &str = "id, name_hi, name_en, village_hi, village_en, district, craft_hi, craft_en, artisans, picture, has_left, gi_user, members";
 
 fn read(row: &Row) -> rusqlite::Result<Consignor> {
     let name = |hi: usize| Ok::<_, rusqlite::Error>(Name { hi: row.get(hi)?, en: row.get(hi + 1)? });
@@ -62,6 +62,9 @@ fn read(row: &Row) -> rusqlite::Result<Consignor> {
         picture: row.get(9)?,
         left: row.get(10)?,
         gi_user: row.get(11)?,
+        members: serde_json::from_str(&row.get::<_, String>(12)?).map_err(|error| {
+            rusqlite::Error::FromSqlConversionFailure(12, rusqlite::types::Type::Text, error.into())
+        })?,
     })
 }
 

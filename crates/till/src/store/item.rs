@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub(super) const COLUMNS: &str =
     "id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en, icon, hsn,
-    rate_class, unit, gi, retired, parent, variant, picture";
+    rate_class, unit, gi, retired, parent, variant, picture, reorder_milli";
 
 pub(super) fn read(row: &Row) -> rusqlite::Result<Item> {
     let id: String = row.get(0)?;
@@ -35,6 +35,7 @@ pub(super) fn read(row: &Row) -> rusqlite::Result<Item> {
         parent: row.get::<_, Option<String>>(15)?.and_then(|id| Uuid::parse_str(&id).ok()),
         variant: row.get(16)?,
         picture: row.get(17)?,
+        reorder_milli: row.get::<_, Option<i64>>(18)?.map(Milli),
     })
 }
 
@@ -114,7 +115,7 @@ pub enum Filter {
     ForSale,
     /// No longer for sale.
     Retired,
-    /// Two or fewer are here, or fewer than none.
+    /// As few as the item's reorder level are here, or fewer.
     Low,
     /// Without a price today.
     NoPrice,
@@ -134,8 +135,13 @@ pub struct Asked<'a> {
     pub unconfirmed: &'a [String],
 }
 
-/// At or below this an item is running out.
+/// At or below this an item without a level of its own is running out.
 pub const LOW: Milli = Milli(2_000);
+
+/// The level at which more of an item is to be asked for.
+pub fn reorder_level(item: &Item) -> Milli {
+    item.reorder_milli.unwrap_or(LOW)
+}
 
 const ON_HAND: &str = "(SELECT coalesce(sum(here_milli), 0) FROM stock WHERE stock.item = item.id)";
 
@@ -143,7 +149,7 @@ fn condition(filter: Filter) -> String {
     match filter {
         Filter::ForSale => "item.retired = 0".into(),
         Filter::Retired => "item.retired = 1".into(),
-        Filter::Low => format!("item.retired = 0 AND {ON_HAND} <= {}", LOW.0),
+        Filter::Low => format!("item.retired = 0 AND {ON_HAND} <= coalesce(item.reorder_milli, {})", LOW.0),
         Filter::NoPrice => {
             "item.retired = 0 AND NOT EXISTS (SELECT 1 FROM price WHERE price.item = item.id AND from_date <= ?1)"
                 .into()
@@ -184,7 +190,7 @@ pub fn belongs(db: &Connection, item: &Item, filter: Filter, asked: &Asked) -> R
         Filter::Retired => item.retired,
         _ if item.retired => false,
         Filter::ForSale => true,
-        Filter::Low => on_hand(db, item.id)? <= LOW,
+        Filter::Low => on_hand(db, item.id)? <= reorder_level(item),
         Filter::NoPrice => price(db, item.id, asked.on)?.is_none(),
         Filter::ShortHsn => item.hsn.len() < asked.hsn_digits,
         Filter::Unconfirmed => asked.unconfirmed.contains(&item.rate_class),

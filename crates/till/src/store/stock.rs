@@ -10,12 +10,14 @@ use domain::consignment::{Consignment, Piece};
 use domain::entry::StockReceived;
 use domain::item::Item;
 use domain::money::Paise;
+use domain::name::Name;
 use domain::purchase::Purchase;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::stock::{GivenBack, Step, StockAdjusted, UnsoldAnswered};
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// One move of goods, as the ledger of moves has it.
@@ -86,7 +88,8 @@ pub(super) fn take(db: &Connection, seq: i64, on: Date, taken: &Consignment) -> 
 /// A piece that was not here before.
 pub(super) fn new_piece(db: &Connection, seq: i64, item: Uuid, owner: &str, piece: &Piece) -> Result<(), Fault> {
     db.prepare_cached(
-        "INSERT INTO piece (code, item, owner, price_paise, note, picture, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'here')",
+        "INSERT INTO piece (code, item, owner, price_paise, note, picture, maker_hi, maker_en, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'here')",
     )?
     .execute(params![
         piece.code,
@@ -94,7 +97,9 @@ pub(super) fn new_piece(db: &Connection, seq: i64, item: Uuid, owner: &str, piec
         owner,
         piece.price_paise.map(|paise| paise.0),
         piece.note,
-        piece.picture
+        piece.picture,
+        piece.made_by.as_ref().map(|name| &name.hi),
+        piece.made_by.as_ref().map(|name| &name.en)
     ])?;
     move_piece(db, seq, &piece.code, "here")
 }
@@ -242,12 +247,14 @@ impl PieceRow {
 
 fn read_piece(row: &Row) -> rusqlite::Result<PieceRow> {
     let (item, owner): (String, String) = (row.get(1)?, row.get(2)?);
+    let maker: (Option<String>, Option<String>) = (row.get(7)?, row.get(8)?);
     Ok(PieceRow {
         piece: Piece {
             code: row.get(0)?,
             price_paise: row.get::<_, Option<i64>>(3)?.map(Paise),
             note: row.get(4)?,
             picture: row.get(5)?,
+            made_by: maker.0.zip(maker.1).map(|(hi, en)| Name { hi, en }),
         },
         item: Uuid::parse_str(&item).unwrap_or_default(),
         owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
@@ -255,7 +262,7 @@ fn read_piece(row: &Row) -> rusqlite::Result<PieceRow> {
     })
 }
 
-const PIECE: &str = "code, item, owner, price_paise, note, picture, state";
+const PIECE: &str = "code, item, owner, price_paise, note, picture, state, maker_hi, maker_en";
 
 /// The piece of a tag.
 pub fn piece(db: &Connection, code: &str) -> Result<Option<PieceRow>, Fault> {
@@ -328,6 +335,8 @@ pub struct Wanted {
     pub here_only: bool,
     /// Fewer than none on hand.
     pub negative: bool,
+    /// Of items of which more is to be asked for.
+    pub reorder: bool,
     /// The oldest of it came before this day.
     pub before: Option<Date>,
 }
@@ -363,6 +372,13 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
     if wanted.negative {
         conditions.push("stock.here_milli < 0".into());
     }
+    if wanted.reorder {
+        conditions.push(format!(
+            "EXISTS (SELECT 1 FROM item AS low WHERE low.id = stock.item AND low.retired = 0
+                 AND (SELECT sum(here_milli) FROM stock AS every WHERE every.item = low.id) <= coalesce(low.reorder_milli, {}))",
+            item::LOW.0
+        ));
+    }
     if let Some(before) = &wanted.before {
         // The age of the mart's own goods is looked up only where they are asked for: it is the makers who wait.
         if wanted.owner.is_none() {
@@ -385,7 +401,8 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
             .query_row(params![owner.to_string(), MUCH + 1], |row| row.get::<_, i64>(0))?,
         None => i64::MAX,
     };
-    let walk = wanted.item.is_none() && wanted.before.is_none() && !wanted.negative && of_owner > MUCH;
+    let walk =
+        wanted.item.is_none() && wanted.before.is_none() && !wanted.negative && !wanted.reorder && of_owner > MUCH;
     let join = if walk { "item CROSS JOIN stock" } else { "stock JOIN item" };
     // The page is chosen before the age of each of its rows is looked up.
     let mut statement = db.prepare_cached(&format!(
@@ -396,23 +413,49 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
          JOIN item ON item.id = stock.item ORDER BY stock.sku, stock.owner"
     ))?;
     let rows = statement.query_map(&*named, |row| {
-        let owner: String = row.get(18)?;
-        let since: Option<String> = row.get(25)?;
+        let owner: String = row.get(19)?;
+        let since: Option<String> = row.get(26)?;
         Ok(StockRow {
             item: item::read(row)?,
             owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
-            received_milli: Milli(row.get(19)?),
-            sold_milli: Milli(row.get(20)?),
-            given_milli: Milli(row.get(21)?),
-            lost_milli: Milli(row.get(22)?),
-            here_milli: Milli(row.get(23)?),
-            transit_milli: Milli(row.get(26)?),
-            sent_milli: Milli(row.get(27)?),
-            owed_paise: Paise(row.get(24)?),
+            received_milli: Milli(row.get(20)?),
+            sold_milli: Milli(row.get(21)?),
+            given_milli: Milli(row.get(22)?),
+            lost_milli: Milli(row.get(23)?),
+            here_milli: Milli(row.get(24)?),
+            transit_milli: Milli(row.get(27)?),
+            sent_milli: Milli(row.get(28)?),
+            owed_paise: Paise(row.get(25)?),
             since: since.and_then(|date| date.parse().ok()),
         })
     })?;
     Ok((rows.collect::<Result<_, _>>()?, total))
+}
+
+/// How much of each item and owner was sold from a day on, less what came back.
+pub fn sold_from(db: &Connection, from: Date) -> Result<BTreeMap<(Uuid, Owner), Milli>, Fault> {
+    let first: Option<i64> = db
+        .prepare_cached("SELECT min(first_seq) FROM day WHERE business_date >= ?1")?
+        .query_row([from.to_string()], |row| row.get(0))?;
+    let Some(first) = first else { return Ok(BTreeMap::new()) };
+    let mut statement = db.prepare_cached(
+        "SELECT item, owner, sum(qty_milli) FROM (
+             SELECT item, owner, qty_milli FROM sale_line
+             WHERE at >= ?1 AND NOT EXISTS (SELECT 1 FROM sale WHERE sale.seq = sale_line.seq AND voided_seq IS NOT NULL)
+             UNION ALL SELECT item, owner, -qty_milli FROM returned_line WHERE seq >= ?2
+         ) GROUP BY item, owner",
+    )?;
+    let rows = statement.query_map([first_at(first), first], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, Milli(row.get(2)?)))
+    })?;
+    let mut sold = BTreeMap::new();
+    for row in rows {
+        let (item, owner, quantity) = row?;
+        if let Some(key) = Uuid::parse_str(&item).ok().zip(Owner::parse(&owner)) {
+            sold.insert(key, quantity);
+        }
+    }
+    Ok(sold)
 }
 
 /// Owners whose goods are or were here, the mart first.
