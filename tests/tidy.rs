@@ -154,6 +154,7 @@ fn every_message_is_in_both_languages_and_used() {
                 "month-",
                 "tender-",
                 "cause-",
+                "rail-",
                 "step-",
                 "supply-mode-",
                 "bearer-",

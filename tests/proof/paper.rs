@@ -142,6 +142,56 @@ fn a_certificate_on_paper_proves_itself_without_the_till() {
     }
 }
 
+/// Goods sold, come back and settled: the statement proves itself by its code, and names the bill of what came back.
+#[test]
+fn a_statement_on_paper_proves_itself_without_the_till() {
+    for width_mm in [80, 58] {
+        let mut shop = Shop::open();
+        shop.signs_in("anil");
+        let folder = shop.db.with_file_name("printed");
+        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
+        shop.call("set_printer", setting);
+        shop.sells(&["KURTA", "MOONJ"]);
+        let sold = shop.sells(&["KURTA"])["number"].clone();
+        let bill = shop.call("view_bill", json!({ "text": sold }));
+        let line = json!({ "line": 0, "quantity_milli": 1_000, "resellable": true });
+        shop.call(
+            "take_return",
+            json!({ "id": bill["return_id"], "number": sold, "lines": [line], "reason": "छोटा है", "to_note": false }),
+        );
+        shop.clock.pass_minutes(8 * 24 * 60);
+        shop.call("accept_clock", json!({ "manager": "anil", "pin": tests::PIN }));
+        let net = shop.call("preview_settlement", json!({ "consignor": "reshma" }))["figures"]["net"].clone();
+        let run = json!({ "run": uuid::Uuid::new_v4(), "consignors": ["reshma"], "total_paise": net["paise"] });
+        let number = shop.call("post_settlements", run)["rows"][0]["number"].as_str().unwrap().to_owned();
+        shop.call("print_statement", json!({ "number": number }));
+        for _ in 0..8 {
+            shop.prints();
+        }
+        let pbm = shop.db.with_file_name("statement.pbm");
+        printed(&folder.join(format!("{}.escpos", number.replace('/', "-"))), &pbm);
+        let read = Command::new("zbarimg").args(["--raw", "-q"]).arg(&pbm).output().expect("zbarimg reads");
+        let codes = String::from_utf8(read.stdout).expect("text");
+        let proof = codes.lines().find(|code| code.starts_with("ODOPS1|")).expect("the QR is read");
+        let (genuine, told) = checked(&["verify-statement", proof]);
+        assert!(genuine, "{told}");
+        assert_eq!((&told["number"], &told["net"], &told["lines"]), (&json!(number), &net["text"], &json!(4)));
+        let db = shop.db.display().to_string();
+        let (genuine, told) = checked(&["--db", &db, "verify-statement", proof]);
+        assert!(genuine && told["in_journal"] == true && told["known_key"] == true, "{told}");
+        assert_eq!(told["state"], "posted");
+        let forged = proof.replace("|4|", "|5|");
+        assert!(!checked(&["verify-statement", &forged]).0);
+        assert!(!checked(&["verify-statement", proof, "--key", &"00".repeat(32)]).0);
+        assert!(!checked(&["verify-statement", "no statement"]).0);
+        let strip = folder.join(format!("{}.pdf", number.replace('/', "-")));
+        let sound = Command::new("qpdf").arg("--check").arg(&strip).output().expect("qpdf checks");
+        assert!(sound.status.success(), "{}", String::from_utf8_lossy(&sound.stdout));
+        let text = tests::read_pdf(&strip);
+        assert!(text.contains(sold.as_str().unwrap()) && text.contains("LKO1A/26/C000001"), "{text}");
+    }
+}
+
 /// The PDF of a roll as poppler draws it, dot for dot: dark or not.
 fn drawn(pdf: &Path, (width, height): (usize, usize)) -> Dots {
     let (across, down) = (width.to_string(), height.to_string());

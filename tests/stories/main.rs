@@ -21,5 +21,6 @@ mod settle;
 mod setup;
 mod shift;
 mod slips;
+mod statements;
 mod stock;
 mod transfers;

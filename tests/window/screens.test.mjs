@@ -148,6 +148,9 @@ async function everyScreen(counter, look) {
   await show(['F2'], 'ways-back', 'printing-ways');
   await show([Key.Escape, 'F8'], 'labels-back', 'printing-labels');
   await show([Key.Escape, 'Alt 0'], 'settings-save', 'settings');
+  await show([Key.Escape, 'Alt a'], 'artisan-empty', 'artisan-empty');
+  await show([...'रेशमा', Key.Enter], 'artisan', 'artisan');
+  await show(['F9'], 'passbook', 'artisan-passbook');
   await show(['Alt l'], 'lock', 'locked');
   await counter.press(...pin, Key.Enter);
   await counter.gone('lock');

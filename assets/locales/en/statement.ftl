@@ -84,4 +84,34 @@ passbook-paid = Money arrived
 passbook-failed = Money did not arrive
 passbook-advance = Advance paid
 
+screen-artisan = Artisan
+artisan-search = Scan a slip or a tag, or type the name…
+artisan-how = Scan the artisan’s consignment note, their statement or a tag of their goods. Without one, type their name, village or mobile.
+artisan-clear = Next
+artisan-print-statement = Print statement
+artisan-print-passbook = Print passbook
+artisan-owed = Owed to you
+artisan-by = By when
+artisan-late = { $days } days late
+artisan-sold = Sold since the last payment
+artisan-held = Of it held for now
+artisan-held-why = Customers may still bring goods back
+artisan-coming = Of it settled already
+artisan-to-recover = To recover for returned goods
+artisan-advance = Advance, taken off later
+artisan-last-paid = Last paid
+artisan-never-paid = Not yet
+artisan-here = My goods here
+artisan-kinds = { $count ->
+    [one] { $count } kind
+   *[other] { $count } kinds
+}
+artisan-next = What sells today is paid by { $date } (within { $days } days).
+artisan-goods = My goods
+artisan-lines = What sold
+artisan-lines-none = Nothing sold since the last payment.
+artisan-page = Page { $page } of { $pages }
+statement-printing = Statement { $number } is printing.
+passbook-printing = The passbook is printing.
+
 refusal-unknown-artisan = “{ $code }” names no artisan. Scan a slip or a tag, or type the name.

@@ -83,4 +83,34 @@ passbook-paid = पैसा पहुँचा
 passbook-failed = पैसा नहीं पहुँचा
 passbook-advance = अग्रिम मिला
 
+screen-artisan = कारीगर
+artisan-search = पर्ची या टैग स्कैन करें, या नाम लिखें…
+artisan-how = कारीगर की जमा पर्ची, हिसाब पर्ची या उनके माल का टैग स्कैन करें। पर्ची न हो तो नाम, गाँव या मोबाइल लिखें।
+artisan-clear = अगला
+artisan-print-statement = हिसाब छापें
+artisan-print-passbook = पासबुक छापें
+artisan-owed = आपको मिलना बाकी
+artisan-by = कब तक
+artisan-late = { $days } दिन देर
+artisan-sold = पिछले भुगतान के बाद बिका
+artisan-held = इसमें से अभी रोका
+artisan-held-why = ग्राहक के लौटाने के दिन बाकी हैं
+artisan-coming = इसमें से हिसाब बन चुका
+artisan-to-recover = लौटे माल की वसूली
+artisan-advance = अग्रिम, आगे कटेगा
+artisan-last-paid = पिछली बार मिला
+artisan-never-paid = अभी नहीं
+artisan-here = मेरा माल यहाँ
+artisan-kinds = { $count ->
+    [one] { $count } क़िस्म
+   *[other] { $count } क़िस्में
+}
+artisan-next = आज जो बिकेगा, उसका पैसा { $date } तक मिलेगा ({ $days } दिन में)।
+artisan-goods = मेरा माल
+artisan-lines = जो बिका
+artisan-lines-none = पिछले भुगतान के बाद कुछ नहीं बिका।
+artisan-page = पन्ना { $page } / { $pages }
+statement-printing = हिसाब { $number } छप रहा है।
+passbook-printing = पासबुक छप रही है।
+
 refusal-unknown-artisan = “{ $code }” से कोई कारीगर नहीं मिला। पर्ची या टैग स्कैन करें, या नाम लिखें।

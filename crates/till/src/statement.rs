@@ -68,7 +68,7 @@ impl PayeeView {
 pub struct StatementRowView {
     pub kind: DueKind,
     pub date: String,
-    /// Number of the bill, or of the credit note; empty where goods were lost.
+    /// Number of the bill, or of the credit note; empty where goods were lost in the mart.
     pub bill: String,
     /// The bill it takes back.
     pub against: Option<String>,
@@ -246,7 +246,8 @@ impl<'a> Entries<'a> {
         let cause = match &payload.fact {
             Fact::StockAdjusted(adjusted) => Some(adjusted.cause),
             Fact::TransferSettled(_) => Some(Cause::Transit),
-            _ => None,
+            // What came back broken is made good.
+            _ => (due.kind == DueKind::Loss).then_some(Cause::Breakage),
         };
         let frozen = frozen_item(&payload.fact, &due);
         let (name, unit) = match frozen {
@@ -336,17 +337,18 @@ fn documents(fact: &Fact, due: &Due) -> (String, Option<String>) {
         let bill = sale.bills.iter().find(|bill| bill.lines.contains(&place));
         bill.map_or_else(|| sale.number().to_owned(), |bill| bill.number.clone())
     };
+    // In an exchange what came back stands after what was sold.
+    let first = fact.sale().map_or(0, |sale| sale.lines.len());
+    let note = |line: usize| {
+        let returned = fact.returned()?;
+        let note = returned.credit_notes.iter().find(|note| note.lines.contains(&line))?;
+        Some((note.number.clone(), Some(note.against.clone())))
+    };
     match due.kind {
         DueKind::Sale => (fact.sale().map(of_sale).unwrap_or_default(), None),
         DueKind::Return => {
-            // In an exchange what came back stands after what was sold.
-            let first = fact.sale().map_or(0, |sale| sale.lines.len());
-            let Some(returned) = fact.returned() else { return Default::default() };
-            let note = returned.credit_notes.iter().find(|note| note.lines.contains(&(place - first)));
-            note.map_or_else(
-                || (returned.sale_number.clone(), None),
-                |note| (note.number.clone(), Some(note.against.clone())),
-            )
+            let sold = || (fact.returned().map(|back| back.sale_number.clone()).unwrap_or_default(), None);
+            note(place - first).unwrap_or_else(sold)
         }
         DueKind::Void => match fact {
             Fact::SaleVoided(voided) => {
@@ -355,7 +357,10 @@ fn documents(fact: &Fact, due: &Due) -> (String, Option<String>) {
             }
             _ => Default::default(),
         },
-        DueKind::Loss => Default::default(),
+        DueKind::Loss => {
+            let lines = fact.returned().map_or(0, |returned| returned.lines.len());
+            note(place.saturating_sub(first + lines)).unwrap_or_default()
+        }
     }
 }
 

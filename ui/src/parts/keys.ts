@@ -24,7 +24,7 @@ const KEYS: Record<string, Key[]> = {
     ['F6', 'reprint-last'],
     ['Alt R', 'show-receipt'],
     ['Alt G', 'gift-receipt'],
-    ['Alt A', 'certificate-print'],
+    ['Alt T', 'certificate-print'],
   ],
   returns: [
     ['F5', 'return-all'],
@@ -78,6 +78,13 @@ const KEYS: Record<string, Key[]> = {
     ['F8', 'draft-take'],
     ['Del', 'remove'],
   ],
+  artisan: [
+    ['F6', 'artisan-print-statement'],
+    ['F7', 'artisan-print-passbook'],
+    ['F9', 'passbook'],
+    ['PgUp', 'page-before'],
+    ['PgDn', 'page-after'],
+  ],
   people: [['F5', 'person-new']],
   printing: [
     ['F2', 'ways-change'],
@@ -92,6 +99,7 @@ export const EVERYWHERE: Key[] = [
   ['F1', 'help'],
   ['F3', 'change-language'],
   ['Alt 1 – 0', 'help-screens'],
+  ['Alt A', 'screen-artisan'],
   ['Alt H', 'screen-home'],
   ['Alt C', 'close-shift'],
   ['Alt L', 'lock-screen'],

@@ -1,8 +1,9 @@
-// The screens that the header leads to, in its order: Alt and a figure opens one, 0 the tenth. Not here: sign-in and shift, which
+// The screens that the header leads to, in its order: Alt and a figure opens one, 0 the tenth; later ones have a letter. Not here: sign-in and shift, which
 // come by themselves when they are due.
 
 import type { Component } from 'svelte';
 import type { Role } from '../generated/contract';
+import Artisan from './artisan/Artisan.svelte';
 import Bills from './bills/Bills.svelte';
 import Returns from './returns/Returns.svelte';
 import Printing from './printing/Printing.svelte';
@@ -21,6 +22,8 @@ export type Screen = {
   roles: Role[];
   /** Whether it is of use only while a shift is open. */
   shift: boolean;
+  /** Its letter, where it comes after the tenth. */
+  letter?: string;
   screen: Component;
 };
 
@@ -35,6 +38,7 @@ export const SCREENS: Screen[] = [
   { id: 'people', roles: ['manager'], shift: false, screen: People },
   { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
+  { id: 'artisan', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Artisan, letter: 'A' },
 ];
 
 /** Behind the mart's name: Alt and H. */
