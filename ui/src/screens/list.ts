@@ -1,4 +1,4 @@
-// The screens that the header leads to, in its order: Alt and a figure opens one, 0 the tenth. Not here: sign-in and shift, which
+// The screens that the header leads to, in its order: Alt and a figure opens one, 0 the tenth; later ones have a letter. Not here: sign-in and shift, which
 // come by themselves when they are due.
 
 import type { Component } from 'svelte';
@@ -11,6 +11,7 @@ import People from './people/People.svelte';
 import Consign from './consign/Consign.svelte';
 import Home from './home/Home.svelte';
 import Items from './items/Items.svelte';
+import Payout from './payout/Payout.svelte';
 import Sell from './sell/Sell.svelte';
 import Stock from './stock/Stock.svelte';
 import Settings from './settings/Settings.svelte';
@@ -21,6 +22,8 @@ export type Screen = {
   roles: Role[];
   /** Whether it is of use only while a shift is open. */
   shift: boolean;
+  /** Its letter, where it comes after the tenth. */
+  letter?: string;
   screen: Component;
 };
 
@@ -35,6 +38,7 @@ export const SCREENS: Screen[] = [
   { id: 'people', roles: ['manager'], shift: false, screen: People },
   { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
+  { id: 'payout', roles: ['manager', 'approver'], shift: false, screen: Payout, letter: 'D' },
 ];
 
 /** Behind the mart's name: Alt and H. */
