@@ -16,6 +16,7 @@ erase = Erase
 screens = Screens
 screen-sell = Sell
 approve = Approval needed
+approve-who = Who answers
 approve-give = Approve
 
 who-is-here = Who is at the till?

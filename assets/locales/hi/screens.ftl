@@ -16,6 +16,7 @@ erase = मिटाएँ
 screens = पन्ने
 screen-sell = बिक्री
 approve = मंज़ूरी चाहिए
+approve-who = कौन मंज़ूरी दे
 approve-give = मंज़ूरी दें
 
 who-is-here = गल्ले पर कौन है?

@@ -90,6 +90,12 @@ pub struct PayoutsView {
     pub approved: Vec<SettlementRowView>,
     pub sent: Vec<SettlementRowView>,
     pub failed: Vec<SettlementRowView>,
+    /// What waits to be approved.
+    pub to_approve: Money,
+    /// What is approved or failed, and waits to be sent.
+    pub to_send: Money,
+    /// What is on its way.
+    pub on_way: Money,
     pub files: Vec<SentView>,
     pub templates: Vec<TemplateView>,
     /// The mart's account, masked; none: it has to be set first.
@@ -152,7 +158,11 @@ pub fn view_payouts(desk: &mut Desk, _: Nothing) -> Result<PayoutsView, Stop> {
     let files = files.into_iter().map(|row| sent_view(desk, row)).collect::<Result<_, _>>()?;
     let payer = desk.mart.payout.payer.as_ref();
     let cash = cash_limit(desk);
+    let sum = |rows: &[SettlementRowView]| rows.iter().map(|row| row.net.paise).sum::<Paise>();
     Ok(PayoutsView {
+        to_approve: sum(&posted).into(),
+        to_send: (sum(&approved) + sum(&failed)).into(),
+        on_way: sum(&on_way).into(),
         posted,
         approved,
         sent: on_way,
@@ -213,8 +223,8 @@ struct Way {
     bank_seq: Option<i64>,
 }
 
-/// Checks all that is to be sent: each approved (or failed before, and then a second person answers), to an account that a
-/// rupee proved, within the limits of its rail.
+/// Checks all that is to be sent: each approved, or failed before, to an account that a rupee proved, within the limits of
+/// its rail.
 fn ways(desk: &Desk, rail: Rail, settlements: &[Uuid]) -> Result<Vec<Way>, Stop> {
     needs_office(desk)?;
     if settlements.is_empty() {
@@ -227,10 +237,6 @@ fn ways(desk: &Desk, rail: Rail, settlements: &[Uuid]) -> Result<Vec<Way>, Stop>
         may_become(&row, State::Sent)?;
         if ways.iter().any(|other| other.row.id == row.id) {
             return Err(Refusal::invalid("settlement twice").into());
-        }
-        // Who said that money did not arrive cannot send it again alone.
-        if row.state == State::Failed {
-            second_person(desk, row.said_by.as_deref().unwrap_or_default())?;
         }
         let name = store::consignor::name(&desk.db, &row.consignor)?.unwrap_or_default().hi;
         let way = match rail {
@@ -317,6 +323,10 @@ pub fn send_payouts(desk: &mut Desk, input: SendPayouts) -> Result<SentView, Sto
         return sent_view(desk, row);
     }
     let ways = ways(desk, input.rail, &input.settlements)?;
+    for way in ways.iter().filter(|way| way.row.state == State::Failed) {
+        // Who said that money did not arrive cannot send it again alone.
+        second_person(desk, way.row.said_by.as_deref().unwrap_or_default())?;
+    }
     let file = match input.rail {
         Rail::Bank => Some(bank_file(desk, input.id, &ways)?),
         Rail::Upi | Rail::Cash => None,

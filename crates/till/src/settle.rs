@@ -55,6 +55,10 @@ pub struct ViewDue {
     pub text: String,
     #[serde(default)]
     pub filter: DueFilter,
+    /// Who was chosen to be settled: told what they come to, whether the list shows them or not.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub chosen: Vec<String>,
 }
 
 /// How far a consignor's account is.
@@ -120,6 +124,8 @@ pub struct DueRowView {
     pub days: Option<i32>,
     /// The first day something was promised by.
     pub promised_by: Option<String>,
+    /// Days until that; negative: it is past.
+    pub left_days: Option<i32>,
     /// Days past that; 0: not yet.
     pub overdue_days: i32,
     pub account: AccountState,
@@ -144,6 +150,9 @@ pub struct DueView {
     /// What settling all who can be settled would pay, and how many those are.
     pub net: Money,
     pub can_settle: u32,
+    /// What settling who was chosen would pay, and how many of them can be settled.
+    pub chosen_net: Money,
+    pub chosen: u32,
     pub held: Money,
     pub to_recover: Money,
     pub unpaid: Money,
@@ -241,7 +250,7 @@ fn row(desk: &Desk, consignor: Consignor, sums: &DueSums, today: Date) -> Result
     let turnover = store::due::turnover(&desk.db, id, today)?;
     let limit = TAX.limit("registration_turnover_goods_paise", today);
     let warning = agreement.as_ref().map_or(Bps(8_000), |agreement| agreement.turnover_warning_bps);
-    let late = sums.promised_by.map_or(0, |by| days_between(by, today).max(0));
+    let left = sums.promised_by.map(|by| days_between(today, by));
     Ok(DueRowView {
         payable: sums.payable_paise.into(),
         lines: sums.lines,
@@ -255,7 +264,8 @@ fn row(desk: &Desk, consignor: Consignor, sums: &DueSums, today: Date) -> Result
         since: sums.since.map(date_text),
         days: sums.since.map(|since| days_between(since, today)),
         promised_by: sums.promised_by.map(date_text),
-        overdue_days: late,
+        left_days: left,
+        overdue_days: left.map_or(0, |left| (-left).max(0)),
         account: state,
         by_upi: details.as_ref().is_some_and(|details| details.account.is_empty()),
         masked: details.map_or_else(String::new, |details| details.masked()),
@@ -291,6 +301,8 @@ pub(crate) fn rows(desk: &mut Desk) -> Result<Vec<DueRowView>, Stop> {
 /// Who is due what, since when, and by when it was promised.
 pub fn view_due(desk: &mut Desk, input: ViewDue) -> Result<DueView, Stop> {
     let mut rows = rows(desk)?;
+    let chosen = rows.iter().filter(|row| row.waits.is_none() && input.chosen.contains(&row.consignor));
+    let (chosen, chosen_net) = chosen.fold((0, Paise::ZERO), |(count, net), row| (count + 1, net + row.net.paise));
     let wanted = search_key(&input.text);
     let something = |row: &DueRowView| {
         [&row.payable, &row.held, &row.to_recover, &row.advance, &row.unpaid].iter().any(|money| !money.paise.is_zero())
@@ -317,6 +329,8 @@ pub fn view_due(desk: &mut Desk, input: ViewDue) -> Result<DueView, Stop> {
         payable: sum(|row| &row.payable),
         net: ready().map(|row| row.net.paise).sum::<Paise>().into(),
         can_settle: ready().count() as u32,
+        chosen_net: chosen_net.into(),
+        chosen,
         held: sum(|row| &row.held),
         to_recover: sum(|row| &row.to_recover),
         unpaid: sum(|row| &row.unpaid),
@@ -614,11 +628,27 @@ pub struct ViewSettlements {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub consignor: Option<String>,
+    /// A part of a number, or of a consignor's name or village in either script.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub text: String,
     #[serde(default)]
     pub offset: u32,
 }
 
 const PAGE: usize = 60;
+
+/// What was typed to find settlements by: a part of their number, and the consignors whose name or village it is a part of.
+fn about(desk: &Desk, text: &str) -> Result<Option<(String, Vec<String>)>, Fault> {
+    let wanted = search_key(text);
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    let called = |name: &Name| search_key(&name.hi).contains(&wanted) || search_key(&name.en).contains(&wanted);
+    let all = store::consignor::all(&desk.db)?;
+    let found = all.into_iter().filter(|one| called(&one.name) || called(&one.village)).map(|one| one.id).collect();
+    Ok(Some((text.trim().to_ascii_uppercase(), found)))
+}
 
 /// Settlements, the newest first.
 pub fn view_settlements(desk: &mut Desk, input: ViewSettlements) -> Result<SettlementsView, Stop> {
@@ -628,7 +658,10 @@ pub fn view_settlements(desk: &mut Desk, input: ViewSettlements) -> Result<Settl
             all.retain(|row| input.state.is_none_or(|state| row.state == state));
             all.into_iter().skip(input.offset as usize).take(PAGE + 1).collect()
         }
-        None => store::settlement::page(&desk.db, input.state, PAGE + 1, input.offset as usize)?,
+        None => {
+            let about = about(desk, &input.text)?;
+            store::settlement::page(&desk.db, input.state, about.as_ref(), PAGE + 1, input.offset as usize)?
+        }
     };
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);

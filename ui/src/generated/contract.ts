@@ -866,6 +866,10 @@ days: number | null,
  */
 promised_by: string | null, 
 /**
+ * Days until that; negative: it is past.
+ */
+left_days: number | null, 
+/**
  * Days past that; 0: not yet.
  */
 overdue_days: number, account: AccountState, 
@@ -894,7 +898,11 @@ payable: Money,
 /**
  * What settling all who can be settled would pay, and how many those are.
  */
-net: Money, can_settle: number, held: Money, to_recover: Money, unpaid: Money, overdue: number, 
+net: Money, can_settle: number, 
+/**
+ * What settling who was chosen would pay, and how many of them can be settled.
+ */
+chosen_net: Money, chosen: number, held: Money, to_recover: Money, unpaid: Money, overdue: number, 
 /**
  * This till settles and pays.
  */
@@ -1560,7 +1568,19 @@ cash_paise: Paise,
  */
 payer?: Payer | null, };
 
-export type PayoutsView = { posted: Array<SettlementRowView>, approved: Array<SettlementRowView>, sent: Array<SettlementRowView>, failed: Array<SettlementRowView>, files: Array<SentView>, templates: Array<TemplateView>, 
+export type PayoutsView = { posted: Array<SettlementRowView>, approved: Array<SettlementRowView>, sent: Array<SettlementRowView>, failed: Array<SettlementRowView>, 
+/**
+ * What waits to be approved.
+ */
+to_approve: Money, 
+/**
+ * What is approved or failed, and waits to be sent.
+ */
+to_send: Money, 
+/**
+ * What is on its way.
+ */
+on_way: Money, files: Array<SentView>, templates: Array<TemplateView>, 
 /**
  * The mart's account, masked; none: it has to be set first.
  */
@@ -2464,7 +2484,11 @@ name: Name,
  */
 address: string, };
 
-export type ViewDue = { text: string, filter: DueFilter, };
+export type ViewDue = { text: string, filter: DueFilter, 
+/**
+ * Who was chosen to be settled: told what they come to, whether the list shows them or not.
+ */
+chosen?: Array<string>, };
 
 export type ViewItems = { 
 /**
@@ -2484,7 +2508,11 @@ state?: State | null,
 /**
  * None: of everyone.
  */
-consignor?: string | null, offset: number, };
+consignor?: string | null, 
+/**
+ * A part of a number, or of a consignor's name or village in either script.
+ */
+text?: string, offset: number, };
 
 export type ViewStock = { 
 /**

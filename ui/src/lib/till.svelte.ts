@@ -1,7 +1,7 @@
 // What the screens know: who is signed in, the open basket, the status strip, and the words of the last refusal.
 // Not here: any rule; every change is a command and its answer is what is shown.
 
-import type { Approval, BasketView, Commands, Look, Refused, SignedInView, StartView, StatusView } from '../generated/contract';
+import type { Approval, BasketView, Commands, Look, OperatorView, Refused, SignedInView, StartView, StatusView } from '../generated/contract';
 import { asRefused, call, type Input, type Output } from '../host';
 import { currentLook, useLook } from './look.svelte';
 import { notKnown } from './sound';
@@ -9,6 +9,9 @@ import { currentLanguage, useLanguage } from './words.svelte';
 
 /** What someone with wider limits may allow by their PIN. */
 const APPROVABLE = ['approval_needed', 'discount_over_limit', 'paid_out_over_limit'];
+
+/** What needs another person, whoever is signed in. */
+const SECOND = 'second_person_needed';
 
 /** How long a command may take before the screen says that it is at work, in milliseconds. */
 const SLOW_MS = 150;
@@ -75,15 +78,27 @@ class Till {
     return this.#inTurn(async () => (wanted() ? this.#run(command, input) : null));
   }
 
+  /** Looks up what stands beside: what was said of the last act stays said. */
+  peek<C extends keyof Commands>(command: C, input: Input<C>, wanted = () => true): Promise<Output<C> | null> {
+    return this.#inTurn(async () => (wanted() ? this.#run(command, input, true) : null));
+  }
+
+  /** Who may answer for what was refused: managers; where two people must, also approvers. */
+  answerers(refused: Refused): OperatorView[] {
+    const roles = refused.code === SECOND || refused.params.role === 'approver' ? ['manager', 'approver'] : ['manager'];
+    return this.start?.operators.filter((one) => roles.includes(one.role) && one.id !== this.signedIn?.operator.id) ?? [];
+  }
+
   /** Asks whoever may to approve by PIN what was refused to who is signed in; null when nobody does. */
   async #approval(refused: Refused): Promise<Approval | null> {
-    if (!APPROVABLE.includes(refused.code) || this.signedIn?.operator.role === 'manager') return null;
+    const other = refused.code === SECOND || (APPROVABLE.includes(refused.code) && this.signedIn?.operator.role !== 'manager');
+    if (!other || !this.answerers(refused).length) return null;
     const approval = await new Promise<Approval | null>((answer) => (this.approving = { refused, answer }));
     this.approving = null;
     return approval;
   }
 
-  async #run<C extends keyof Commands>(command: C, input: Input<C>): Promise<Output<C> | null> {
+  async #run<C extends keyof Commands>(command: C, input: Input<C>, quiet = false): Promise<Output<C> | null> {
     const slow = setTimeout(() => (this.waiting = true), SLOW_MS);
     try {
       const said = await call(command, input).catch(async (thrown) => {
@@ -92,7 +107,7 @@ class Till {
         return call(command, { ...input, approval });
       });
       // Another language is no next action: what was refused is said in it.
-      if (command !== 'set_language') {
+      if (!quiet && command !== 'set_language') {
         this.refused = null;
         this.notice = null;
       }

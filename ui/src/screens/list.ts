@@ -12,6 +12,7 @@ import People from './people/People.svelte';
 import Consign from './consign/Consign.svelte';
 import Home from './home/Home.svelte';
 import Items from './items/Items.svelte';
+import Payout from './payout/Payout.svelte';
 import Sell from './sell/Sell.svelte';
 import Stock from './stock/Stock.svelte';
 import Settings from './settings/Settings.svelte';
@@ -39,6 +40,7 @@ export const SCREENS: Screen[] = [
   { id: 'printing', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Printing },
   { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
   { id: 'artisan', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Artisan, letter: 'A' },
+  { id: 'payout', roles: ['manager', 'approver'], shift: false, screen: Payout, letter: 'D' },
 ];
 
 /** Behind the mart's name: Alt and H. */

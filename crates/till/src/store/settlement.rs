@@ -274,12 +274,21 @@ pub fn of_consignor(db: &Connection, consignor: &str) -> Result<Vec<SettlementRo
     many(db, "WHERE consignor = ?1 ORDER BY seq DESC", &[&consignor])
 }
 
-/// All settlements, the newest first.
-pub fn page(db: &Connection, state: Option<State>, limit: usize, offset: usize) -> Result<Vec<SettlementRow>, Fault> {
+/// All settlements, the newest first: in a state, and with a part of their number or of one of these consignors.
+pub fn page(
+    db: &Connection,
+    state: Option<State>,
+    about: Option<&(String, Vec<String>)>,
+    limit: usize,
+    offset: usize,
+) -> Result<Vec<SettlementRow>, Fault> {
+    let consignors = about.map(|(_, consignors)| serde_json::to_string(consignors).unwrap_or_default());
     many(
         db,
-        "WHERE ?1 IS NULL OR state = ?1 ORDER BY seq DESC LIMIT ?2 OFFSET ?3",
-        &[&state.map(State::word), &(limit as i64), &(offset as i64)],
+        "WHERE (?1 IS NULL OR state = ?1)
+             AND (?2 IS NULL OR instr(number, ?2) > 0 OR consignor IN (SELECT value FROM json_each(?3)))
+         ORDER BY seq DESC LIMIT ?4 OFFSET ?5",
+        &[&state.map(State::word), &about.map(|(number, _)| number), &consignors, &(limit as i64), &(offset as i64)],
     )
 }
 
