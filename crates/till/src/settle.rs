@@ -652,16 +652,13 @@ fn about(desk: &Desk, text: &str) -> Result<Option<(String, Vec<String>)>, Fault
 
 /// Settlements, the newest first.
 pub fn view_settlements(desk: &mut Desk, input: ViewSettlements) -> Result<SettlementsView, Stop> {
-    let mut rows = match &input.consignor {
-        Some(consignor) => {
-            let mut all = store::settlement::of_consignor(&desk.db, consignor)?;
-            all.retain(|row| input.state.is_none_or(|state| row.state == state));
-            all.into_iter().skip(input.offset as usize).take(PAGE + 1).collect()
-        }
-        None => {
-            let about = about(desk, &input.text)?;
-            store::settlement::page(&desk.db, input.state, about.as_ref(), PAGE + 1, input.offset as usize)?
-        }
+    let mut rows = if let Some(consignor) = &input.consignor {
+        let mut all = store::settlement::of_consignor(&desk.db, consignor)?;
+        all.retain(|row| input.state.is_none_or(|state| row.state == state));
+        all.into_iter().skip(input.offset as usize).take(PAGE + 1).collect()
+    } else {
+        let about = about(desk, &input.text)?;
+        store::settlement::page(&desk.db, input.state, about.as_ref(), PAGE + 1, input.offset as usize)?
     };
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);

@@ -2174,7 +2174,7 @@ reference: string | null, confirmed_on: string | null, };
 
 export type StatementRowView = { kind: DueKind, date: string, 
 /**
- * Number of the bill, or of the credit note; empty where goods were lost.
+ * Number of the bill, or of the credit note; empty where goods were lost in the mart.
  */
 bill: string, 
 /**
