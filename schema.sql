@@ -220,10 +220,11 @@ CREATE TABLE cash_from (
 -- on the way to another mart (transit_milli) and taken in there (sent_milli), and may be negative: received = sold + given
 -- + lost + transit + sent + here. What a customer brings back whole is no longer sold; what comes back broken stays gone,
 -- and is counted in broken_milli. What was lost and found again is no longer lost. Goods are on the way until it is known
--- what became of them: then each is sent, lost, or here again. What another mart sends is received here when it is taken in.
+-- what became of them: then each is sent, lost, or here again. Of a vendor's goods on approval, given_milli counts too what
+-- the mart bought of them while it was here, and invoiced_milli what was invoiced after it was gone. What another mart sends is received here when it is taken in.
 CREATE TABLE stock (
     item           TEXT    NOT NULL,
-    owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%'),
+    owner          TEXT    NOT NULL CHECK (owner = 'mart' OR owner LIKE 'consignor:_%' OR owner LIKE 'vendor:_%'),
     first_seq      INTEGER NOT NULL,
     received_milli INTEGER NOT NULL CHECK (received_milli >= 0),
     sold_milli     INTEGER NOT NULL CHECK (sold_milli >= 0),
@@ -232,6 +233,7 @@ CREATE TABLE stock (
     lost_milli     INTEGER NOT NULL DEFAULT 0,
     transit_milli  INTEGER NOT NULL DEFAULT 0 CHECK (transit_milli >= 0),
     sent_milli     INTEGER NOT NULL DEFAULT 0 CHECK (sent_milli >= 0),
+    invoiced_milli INTEGER NOT NULL DEFAULT 0 CHECK (invoiced_milli >= 0),
     owed_paise     INTEGER NOT NULL DEFAULT 0 CHECK (owed_paise >= 0),
     here_milli     INTEGER NOT NULL AS (received_milli - sold_milli - given_milli - lost_milli - transit_milli - sent_milli),
     PRIMARY KEY (item, owner)
@@ -279,7 +281,7 @@ CREATE TABLE piece_move (
 CREATE TABLE stock_note (
     seq    INTEGER PRIMARY KEY,
     id     BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
-    kind   TEXT    NOT NULL CHECK (kind IN ('consignment', 'purchase', 'given_back', 'adjusted', 'sent', 'taken')),
+    kind   TEXT    NOT NULL CHECK (kind IN ('consignment', 'purchase', 'given_back', 'adjusted', 'sent', 'taken', 'approval', 'approval_returned')),
     number TEXT,
     owner  TEXT
 ) STRICT;

@@ -162,6 +162,7 @@ fn every_message_is_in_both_languages_and_used() {
                 "move-",
                 "piece-",
                 "transfer-",
+                "approval-",
                 "home-",
             ]
             .into_iter()

@@ -1,5 +1,6 @@
 //! Stories: each journey of the mart in plain verbs, through the same commands as the screens.
 
+mod approvals;
 mod buyers;
 mod clock;
 mod consign;

@@ -143,6 +143,7 @@ slip-sent = Sent in all
 slip-value-sum = Taxable value in all
 slip-challan-what = Goods move between marts of one GSTIN; this is no sale and bears no tax (CGST rule 55).
 slip-eway = The value is above { $limit }: an e-way bill must travel with them (CGST rule 138).
+slip-approval-what = Goods that were here on approval go back unsold; this is no sale and bears no tax (CGST Act s.31(7), rule 55).
 slip-signature-taken = Received by
 slip-copy-consignee = ORIGINAL FOR CONSIGNEE
 slip-copy-transporter = DUPLICATE FOR TRANSPORTER

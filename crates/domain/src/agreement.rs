@@ -19,13 +19,15 @@ pub enum Owner {
     Mart,
     /// A consignor's, by id.
     Consignor(String),
+    /// A registered vendor's, by GSTIN, left on approval.
+    Vendor(String),
 }
 
 impl Owner {
     /// The consignor's id, if it is one.
     pub fn consignor(&self) -> Option<&str> {
         match self {
-            Self::Mart => None,
+            Self::Mart | Self::Vendor(_) => None,
             Self::Consignor(id) => Some(id),
         }
     }
@@ -35,6 +37,7 @@ impl Owner {
         match text.split_once(':') {
             None if text == "mart" => Some(Self::Mart),
             Some(("consignor", id)) if !id.is_empty() => Some(Self::Consignor(id.to_owned())),
+            Some(("vendor", gstin)) if !gstin.is_empty() => Some(Self::Vendor(gstin.to_owned())),
             _ => None,
         }
     }
@@ -45,6 +48,7 @@ impl fmt::Display for Owner {
         match self {
             Self::Mart => out.write_str("mart"),
             Self::Consignor(id) => write!(out, "consignor:{id}"),
+            Self::Vendor(gstin) => write!(out, "vendor:{gstin}"),
         }
     }
 }
@@ -400,7 +404,7 @@ mod tests {
 
     #[test]
     fn owners_read_back_as_written() {
-        for owner in [Owner::Mart, Owner::Consignor("reshma".into())] {
+        for owner in [Owner::Mart, Owner::Consignor("reshma".into()), Owner::Vendor("09AAPFU0939F1ZT".into())] {
             assert_eq!(Owner::parse(&owner.to_string()), Some(owner));
         }
         assert_eq!(Owner::parse("consignor:"), None);

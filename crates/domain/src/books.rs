@@ -210,6 +210,8 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::BankAnswered(_)
         | Fact::StockReceived(_)
         | Fact::ConsignmentTaken(_)
+        | Fact::ApprovalTaken(_)
+        | Fact::ApprovalReturned(_)
         | Fact::GivenBack(_)
         | Fact::UnsoldAnswered(_)
         | Fact::TransferSent(_)

@@ -4,6 +4,7 @@
 //! change is a new version of that kind plus an up-cast. Not here: storage, signing keys, time.
 
 use crate::agreement::{Agreement, Owner};
+use crate::approval::{ApprovalReturned, ApprovalTaken};
 use crate::consignment::Consignment;
 use crate::consignor::{BankAnswered, BankAsked, ConsignorSet};
 use crate::customer::{CustomerForgotten, CustomerSet};
@@ -66,6 +67,10 @@ pub enum Fact {
     VendorSet(Vendor),
     /// Goods were bought for the mart's own stock.
     Purchased(Purchase),
+    /// Goods of a vendor came on approval.
+    ApprovalTaken(ApprovalTaken),
+    /// They went back.
+    ApprovalReturned(ApprovalReturned),
     /// Goods went back to their consignor.
     GivenBack(GivenBack),
     /// Stock was set right.
@@ -157,6 +162,8 @@ impl Fact {
             Self::ConsignmentTaken(_) => "consignment_taken",
             Self::VendorSet(_) => "vendor_set",
             Self::Purchased(_) => "purchased",
+            Self::ApprovalTaken(_) => "approval_taken",
+            Self::ApprovalReturned(_) => "approval_returned",
             Self::GivenBack(_) => "given_back",
             Self::StockAdjusted(_) => "stock_adjusted",
             Self::UnsoldAnswered(_) => "unsold_answered",
@@ -219,6 +226,7 @@ impl Fact {
             Self::Exchanged(exchange) => [back(&exchange.returned), sold(&exchange.sale)].concat(),
             Self::ConsignmentTaken(consignment) => vec![consignment.number.clone()],
             Self::GivenBack(given) => vec![given.number.clone()],
+            Self::ApprovalReturned(given) => vec![given.number.clone()],
             Self::SettlementPosted(settlement) => vec![settlement.number.clone()],
             Self::SettlementsApproved(approved) => {
                 let bills = approved.settlements.iter().filter_map(|one| one.commission.as_ref());

@@ -7,7 +7,7 @@
 //! - **Operator**: a person signed in: cashier, storekeeper, manager or approver.
 //! - **Shift**: one operator's charge of one till: float, count, difference.
 //! - **Item**: a kind of thing sold. Every size or colour is an item of its own.
-//! - **Owner**: whose goods they are: the mart's or a consignor's; fixed on every stock move and sale line.
+//! - **Owner**: whose goods they are: the mart's, a consignor's or, while they are on **approval**, a vendor's; fixed on every stock move and sale line.
 //! - **Consignor**: the artisan, group or society that owns goods until they are sold.
 //! - **Consignment**: one receipt of goods on sale-or-return, line by line, accepted or rejected.
 //! - **Piece**: one unique, tagged object of an item.
@@ -35,6 +35,7 @@
 
 pub mod aadhaar;
 pub mod agreement;
+pub mod approval;
 pub mod bank_file;
 pub mod basket;
 pub mod bill;

@@ -74,6 +74,10 @@ pub struct PurchasedLine {
     pub qty_milli: Milli,
     /// Its value and input tax.
     pub tax: Tax,
+    /// Of goods that were here on approval: how much of them was still on hand and is the mart's own now; the rest was gone
+    /// before. None: they came with the invoice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_milli: Option<Milli>,
 }
 
 /// GST that the mart deducts from what it pays a registered supplier (CGST Act s.51).
@@ -186,7 +190,7 @@ pub fn purchase(
         sum.cgst_paise += tax.cgst_paise;
         sum.sgst_paise += tax.sgst_paise;
         sum.igst_paise += tax.igst_paise;
-        frozen.push(PurchasedLine { item: line.item, qty_milli: line.qty_milli, tax });
+        frozen.push(PurchasedLine { item: line.item, qty_milli: line.qty_milli, tax, approved_milli: None });
     }
     let round_off_paise = head.total_paise - sum.total();
     if !(-100..=100).contains(&round_off_paise.0) {

@@ -12,6 +12,8 @@ pub enum Refusal {
     AccountUnproven { name: String },
     AgreementForDay { date: String },
     AmountOutOfRange,
+    ApprovalOver { name: String, date: String },
+    ApprovalGoods { name: String },
     ApprovalNeeded { role: String },
     BankFileEdited { file: String },
     BankFileGone { file: String },

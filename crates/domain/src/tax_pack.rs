@@ -125,6 +125,11 @@ impl TaxPack {
         self.states.iter().map(|(code, name)| (code.as_str(), name))
     }
 
+    /// A legal number of days in force on a day; none before its law began.
+    pub fn days(&self, key: &str, on: Date) -> Option<i64> {
+        self.limits.get(key)?.range(..=on).next_back().map(|(_, value)| *value)
+    }
+
     /// A legal limit in force on a day; none before its law began.
     pub fn limit(&self, key: &str, on: Date) -> Option<Paise> {
         self.limits.get(key)?.range(..=on).next_back().map(|(_, value)| Paise(*value))

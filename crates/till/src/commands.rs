@@ -2,6 +2,7 @@
 //! list makes the dispatcher, the permission check and the TypeScript contract; the window, `till serve` and
 //! `till call` all go through `run`.
 
+use crate::approvals;
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
@@ -207,6 +208,9 @@ commands! {
     set_vendor: domain::purchase::Vendor => masters::DoneView, STOREROOM, Writes, purchases::set_vendor;
     preview_purchase: purchases::Invoice => purchases::InvoiceView, STOREROOM, Writes, purchases::preview_purchase;
     take_purchase: purchases::Invoice => purchases::InvoiceView, STOREROOM, Writes, purchases::take_purchase;
+    view_approvals: Nothing => approvals::ApprovalsView, STOREROOM, Reads, approvals::view_approvals;
+    take_approval: approvals::TakeApproval => approvals::ApprovalsView, STOREROOM, Writes, approvals::take_approval;
+    return_approval: approvals::ReturnApproval => stock::GivenBackView, STOREROOM, Writes, approvals::return_approval;
     view_stock_item: stock::StockItem => stock::StockItemView, STOREROOM, Reads, stock::view_stock_item;
     view_piece: stock::WhichPiece => stock::PieceStoryView, STOREROOM, Reads, stock::view_piece;
     give_back: stock::GiveBack => stock::GivenBackView, STOREROOM, Writes, stock::give_back;

@@ -217,6 +217,8 @@ impl Report {
             | Fact::ConsignmentTaken(_)
             | Fact::VendorSet(_)
             | Fact::Purchased(_)
+            | Fact::ApprovalTaken(_)
+            | Fact::ApprovalReturned(_)
             | Fact::GivenBack(_)
             | Fact::TransferSent(_)
             | Fact::TransferSettled(_)

@@ -499,6 +499,8 @@ impl Writing<'_> {
                 | Fact::ConsignmentTaken(_)
                 | Fact::Purchased(_)
                 | Fact::GivenBack(_)
+                | Fact::ApprovalTaken(_)
+                | Fact::ApprovalReturned(_)
                 | Fact::StockAdjusted(_)
                 | Fact::TransferSent(_)
                 | Fact::TransferSettled(_)

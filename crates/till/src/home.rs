@@ -1,6 +1,7 @@
 //! The manager's home: what of the stock and of its owners needs somebody today. Not here: money (`day`), and doing any
 //! of it.
 
+use crate::approvals;
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::items::{self, ItemRowView, ViewItems};
@@ -39,6 +40,10 @@ pub struct HomeView {
     pub drafts: u32,
     /// Consignors whose bank details wait for a second person.
     pub banks: u32,
+    /// Goods on approval whose six months are nearly or quite over.
+    pub approvals: u32,
+    /// Transfers of which nobody knows yet what became.
+    pub on_the_way: u32,
     /// Counts that go on.
     pub counts: u32,
 }
@@ -79,6 +84,8 @@ pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
         give_back: needed(give_back.into_iter()),
         drafts: store::draft::all(&desk.db)?.len() as u32,
         banks,
+        approvals: approvals::late(desk)?,
+        on_the_way: store::transfer::on_the_way(&desk.db)? as u32,
         counts: store::count::counts(&desk.db)?.len() as u32,
     })
 }

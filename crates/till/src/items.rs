@@ -212,6 +212,7 @@ fn item_view(desk: &Desk, id: Uuid) -> Result<ItemView, Stop> {
     };
     let owner = match store::item::owner_to_sell(&desk.db, id)? {
         Owner::Mart => None,
+        Owner::Vendor(gstin) => store::purchase::vendor(&desk.db, &gstin)?.map(|vendor| vendor.name),
         Owner::Consignor(id) => store::consignor::name(&desk.db, &id)?,
     };
     let class = TAX.class(&item.rate_class, asked.on)?;

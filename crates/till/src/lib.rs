@@ -2,6 +2,7 @@
 //! no rule of selling, which are in `domain`.
 
 pub mod account;
+pub mod approvals;
 pub mod arrivals;
 pub mod artisan;
 pub mod bills;

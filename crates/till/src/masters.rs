@@ -83,6 +83,10 @@ impl Writing<'_> {
     /// Checks and writes a receipt of goods.
     pub(crate) fn receive_stock(&mut self, received: StockReceived) -> Result<(), Stop> {
         self.known(&received.owner)?;
+        // A vendor's goods come by their challan.
+        if matches!(received.owner, Owner::Vendor(_)) {
+            return Err(Refusal::invalid("owner").into());
+        }
         if received.lines.is_empty() {
             return Err(Refusal::invalid("lines").into());
         }
@@ -132,7 +136,10 @@ impl Writing<'_> {
             Owner::Consignor(id) if !store::consignor::exists(self.db, id)? => {
                 Err(Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into())
             }
-            Owner::Mart | Owner::Consignor(_) => Ok(()),
+            Owner::Vendor(gstin) if store::purchase::vendor(self.db, gstin)?.is_none() => {
+                Err(Refusal::invalid("vendor").into())
+            }
+            Owner::Mart | Owner::Consignor(_) | Owner::Vendor(_) => Ok(()),
         }
     }
 }

@@ -295,6 +295,7 @@ impl Writing<'_> {
             Fact::Returned(returned) => Some(returned.id),
             Fact::ConsignmentTaken(taken) => Some(taken.id),
             Fact::GivenBack(given) => Some(given.id),
+            Fact::ApprovalReturned(given) => Some(given.id),
             Fact::TransferSent(sent) => Some(sent.parcel.id),
             Fact::SettlementPosted(settlement) => Some(settlement.id),
             Fact::SettlementsApproved(approved) => {

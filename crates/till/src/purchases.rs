@@ -13,6 +13,7 @@ use domain::entry::Fact;
 use domain::money::Paise;
 use domain::name::Name;
 use domain::purchase::{InvoiceHead, InvoiceLine, Purchase, Vendor, purchase};
+use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,10 @@ pub struct Invoice {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub contract_paise: Option<Paise>,
+    /// Of goods that are or were here on approval.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub on_approval: bool,
 }
 
 /// What an invoice comes to, before or after it was taken.
@@ -136,7 +141,20 @@ fn bought(writing: &Writing, input: &Invoice) -> Result<Purchase, Stop> {
         total_paise: input.total_paise,
         contract_paise: input.contract_paise,
     };
-    Ok(purchase(&head, &input.lines, &mart.state, limit, writing.business_date)?)
+    let mut bought = purchase(&head, &input.lines, &mart.state, limit, writing.business_date)?;
+    if input.on_approval {
+        for (no, line) in input.lines.iter().enumerate() {
+            if input.lines[..no].iter().any(|other| other.item == line.item) {
+                return Err(Refusal::invalid("item twice").into());
+            }
+            let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            let short = |left: Milli| Refusal::StockShort { name: item.name.hi.clone(), left: left.to_text() };
+            let goods = store::stock::on_approval(writing.db, line.item, &vendor.gstin)?;
+            let goods = goods.ok_or_else(|| short(Milli(0)))?;
+            bought.lines[no].approved_milli = Some(goods.bought(line.qty_milli).map_err(short)?);
+        }
+    }
+    Ok(bought)
 }
 
 /// What an invoice comes to: nothing is written.

@@ -1,6 +1,8 @@
 //! The counter up to the payment: scan, search, and change the basket. Nothing here flushes to the disk; a
 //! basket is kept beside the journal without.
 
+use crate::approvals;
+use crate::clock::date_text;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::held::{self, HeldView};
@@ -101,6 +103,24 @@ pub struct BasketView {
     pub last_sale: Option<LastSaleView>,
 }
 
+/// Whose goods a sale of the item takes: of goods on approval whose six months are over nothing is sold until their invoice
+/// comes (CGST Act s.31(7)), and the next owner's go instead.
+fn owner_to_sell(desk: &Desk, item: &Item, on: Date) -> Result<Owner, Stop> {
+    let first = store::item::owner_to_sell(&desk.db, item.id)?;
+    let Owner::Vendor(gstin) = &first else { return Ok(first) };
+    let Some(over) = approvals::over_since(&desk.db, item.id, gstin, on)? else { return Ok(first) };
+    for (owner, here) in store::stock::owners_of(&desk.db, item.id)? {
+        let late = match &owner {
+            Owner::Vendor(gstin) => approvals::over_since(&desk.db, item.id, gstin, on)?.is_some(),
+            Owner::Mart | Owner::Consignor(_) => false,
+        };
+        if here > Milli(0) && !late {
+            return Ok(owner);
+        }
+    }
+    Err(Refusal::ApprovalOver { name: item.name.hi.clone(), date: date_text(over) }.into())
+}
+
 /// Looks up what the counter must know to sell an item, or one piece of it, on a day.
 pub(crate) fn goods(desk: &Desk, item: Item, piece: Option<PieceRow>, on: Date) -> Result<Goods, Stop> {
     let not_for_sale = |item: &Item| Refusal::ItemNotForSale { name: item.name.hi.clone() };
@@ -114,10 +134,10 @@ pub(crate) fn goods(desk: &Desk, item: Item, piece: Option<PieceRow>, on: Date) 
     let rate = TAX.rate(&item.rate_class, on)?;
     let (owner, price_paise) = match &piece {
         Some(row) => (row.owner.clone(), row.piece.price_paise.unwrap_or(price_paise)),
-        None => (store::item::owner_to_sell(&desk.db, item.id)?, price_paise),
+        None => (owner_to_sell(desk, &item, on)?, price_paise),
     };
     let terms = match &owner {
-        Owner::Mart => None,
+        Owner::Mart | Owner::Vendor(_) => None,
         Owner::Consignor(id) => {
             let agreement = store::consignor::agreement(&desk.db, id, on)?.ok_or_else(|| not_for_sale(&item))?;
             Some(agreement.terms(&item))

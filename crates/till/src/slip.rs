@@ -15,6 +15,7 @@ use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
 use domain::agreement::{Agreement, DiscountBearer, SupplyMode, Which};
+use domain::approval::ApprovalReturned;
 use domain::consignment::{Consignment, Piece};
 use domain::entry::{Fact, Payload};
 use domain::money::{Bps, Paise};
@@ -61,6 +62,7 @@ pub(crate) fn of_entry(desk: &Desk, payload: &Payload, copy: i64) -> Result<Opti
     let slip = match &payload.fact {
         Fact::ConsignmentTaken(taken) => consignment(desk, payload, taken)?,
         Fact::GivenBack(given) => given_back(desk, payload, given)?,
+        Fact::ApprovalReturned(given) => to_vendor(desk, payload, given)?,
         Fact::TransferSent(TransferSent { parcel }) => challan(desk, payload, parcel)?,
         Fact::AgreementSet(agreement) => agreed(desk, payload, agreement)?,
         _ => return Ok(None),
@@ -202,6 +204,37 @@ fn given_back(desk: &Desk, payload: &Payload, given: &GivenBack) -> Result<Slip,
     }
     slip.sums.push((both("slip-returned", &[]), sum.to_text()));
     slip.words.push(both("slip-given-back-what", &[]));
+    Ok(slip)
+}
+
+/// A delivery challan for goods on approval that go back to their vendor (CGST rule 55), in three copies.
+fn to_vendor(desk: &Desk, payload: &Payload, given: &ApprovalReturned) -> Result<Slip, Fault> {
+    let mut slip = blank(desk, payload, "slip-challan", &given.number, "")?;
+    let state = packs::TAX.state(&desk.mart.state).cloned().unwrap_or_default();
+    let at = |name: &str, address: &str, state: &str, gstin: &str| format!("{name}, {address}, {state}, GSTIN {gstin}");
+    let own = MartAddress::of(&desk.mart);
+    let of = |name: &str, address: &str, state: &str| at(name, address, state, &own.gstin);
+    let from = Name::new(of(&own.name.hi, &own.address.hi, &state.hi), of(&own.name.en, &own.address.en, &state.en));
+    slip.facts.insert(0, (both("slip-consigner", &[]), from));
+    if let Some(vendor) = store::purchase::vendor(&desk.db, &given.vendor)? {
+        let state = packs::TAX.state(&vendor.gstin[..2]).cloned().unwrap_or_default();
+        let of = |name: &str, state: &str| at(name, &printable(&vendor.address), state, &vendor.gstin);
+        let to = Name::new(of(&vendor.name.hi, &state.hi), of(&vendor.name.en, &state.en));
+        slip.facts.insert(1, (both("slip-consignee", &[]), to));
+    }
+    noted(&mut slip, "slip-reason", &given.reason);
+    let mut sum = Milli(0);
+    for line in &given.lines {
+        let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
+        sum.0 += line.qty_milli.0;
+        let figure = quantity(&slip, line.qty_milli, &item.unit);
+        slip.rows.push(SlipRow { name: item.name, told: vec![item.sku, format!("HSN {}", item.hsn)], figure });
+    }
+    slip.sums.push((both("slip-returned", &[]), sum.to_text()));
+    slip.words.push(both("slip-approval-what", &[]));
+    slip.signatures = vec![both("slip-signature-mart", &[]), both("slip-signature-taken", &[])];
+    slip.copies =
+        ["slip-copy-consignee", "slip-copy-transporter", "slip-copy-consigner"].map(|key| both(key, &[])).into();
     Ok(slip)
 }
 

@@ -150,6 +150,10 @@ fn parse_step(word: &str) -> Option<Step> {
 fn owner_name(desk: &Desk, owner: &Owner) -> Result<Option<Name>, Fault> {
     match owner {
         Owner::Mart => Ok(None),
+        Owner::Vendor(gstin) => {
+            let vendor = store::purchase::vendor(&desk.db, gstin)?;
+            Ok(Some(vendor.map_or_else(|| Name::new(gstin, gstin), |vendor| vendor.name)))
+        }
         Owner::Consignor(id) => Ok(Some(store::consignor::name(&desk.db, id)?.unwrap_or_else(|| Name::new(id, id)))),
     }
 }

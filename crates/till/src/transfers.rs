@@ -274,6 +274,9 @@ fn sending(writing: &Writing, parcel: &mut Parcel, line: &SendLine) -> Result<Pa
     let owner = parse_owner(&line.owner)?;
     writing.known(&owner)?;
     let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+    if matches!(owner, Owner::Vendor(_)) {
+        return Err(Refusal::ApprovalGoods { name: item.name.hi }.into());
+    }
     line.qty_milli.sellable()?;
     pieces_fit(&line.pieces, line.qty_milli)?;
     let loose = store::stock::loose_here(writing.db, item.id, &owner)?.max(Milli(0));

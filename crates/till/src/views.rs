@@ -4,7 +4,6 @@ use crate::clock::clock_text;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::store;
-use domain::agreement::Owner;
 use domain::basket::Goods;
 use domain::money::Paise;
 use domain::name::Name;
@@ -149,7 +148,7 @@ impl HitView {
             maker: item.maker.clone(),
             district: item.district.clone(),
             gi: item.gi,
-            consigned: goods.owner != Owner::Mart,
+            consigned: goods.owner.consignor().is_some(),
             price: goods.price_paise.into(),
             on_hand: store::item::on_hand(&desk.db, item.id)?.to_text(),
             unit: crate::packs::unit(&item.unit),

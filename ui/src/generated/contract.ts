@@ -146,6 +146,28 @@ export type AnswerView = { transfer: TransferView, signer: SignerView, note: str
 
 export type Approval = { operator: string, pin: string, };
 
+export type ApprovalRowView = { item: string, sku: string, name: Name, icon: string, picture: string | null, unit: Name, 
+/**
+ * GSTIN.
+ */
+vendor: string, vendor_name: Name, 
+/**
+ * On hand and theirs.
+ */
+here: string, here_milli: Milli, 
+/**
+ * Sold or lost: the invoice is due.
+ */
+due: string, due_milli: Milli, 
+/**
+ * Date of the challan of the oldest of it that is here.
+ */
+since: string | null, days: number | null, state: ApprovalState, };
+
+export type ApprovalState = "fresh" | "alarm" | "over";
+
+export type ApprovalsView = { rows: Array<ApprovalRowView>, vendors: Array<Vendor>, today: string, };
+
 export type Arrival = { content_base64: string, counts: Array<Counted | null>, 
 /**
  * What was found, in words.
@@ -1024,6 +1046,14 @@ drafts: number,
  */
 banks: number, 
 /**
+ * Goods on approval whose six months are nearly or quite over.
+ */
+approvals: number, 
+/**
+ * Transfers of which nobody knows yet what became.
+ */
+on_the_way: number, 
+/**
  * Counts that go on.
  */
 counts: number, };
@@ -1088,7 +1118,11 @@ export type Invoice = { id: string,
 /**
  * GSTIN.
  */
-vendor: string, invoice: string, invoice_date: string, lines: Array<InvoiceLine>, total_paise: Paise, contract_paise?: Paise | null, };
+vendor: string, invoice: string, invoice_date: string, lines: Array<InvoiceLine>, total_paise: Paise, contract_paise?: Paise | null, 
+/**
+ * Of goods that are or were here on approval.
+ */
+on_approval?: boolean, };
 
 export type InvoiceLine = { 
 /**
@@ -1458,7 +1492,7 @@ discount_bps: Bps | null,
  */
 paid_out_paise: Paise | null, };
 
-export type Owner = "mart" | { "consignor": string };
+export type Owner = "mart" | { "consignor": string } | { "vendor": string };
 
 export type OwnerView = { owner: string, name: Name | null, };
 
@@ -1863,6 +1897,8 @@ known: boolean, reason: string, fault: ReplyFault | null, };
 export type ReplyView = { rows: Array<ReplyRowView>, paid: number, failed: number, known: number, faults: number, total_paid: Money, };
 
 export type RestoreCopy = { id: string, };
+
+export type ReturnApproval = { id: string, vendor: string, lines: Array<StockLine>, reason: string, };
 
 export type ReturnInput = { id: string, number: string, lines: Array<SliceInput>, reason: string, 
 /**
@@ -2354,6 +2390,12 @@ export type SupplyMode = "A1" | "A2" | "B";
 
 export type TagsOf = { number: string, sheet: LabelSheet, };
 
+export type TakeApproval = { id: string, 
+/**
+ * GSTIN.
+ */
+vendor: string, challan: string, challan_date: string, lines: Array<StockLine>, };
+
 export type TakePayment = { basket: string, tenders: Array<TenderInput>, };
 
 export type TakenView = { number: string, name: Name, accepted: string, 
@@ -2682,6 +2724,9 @@ export type Commands = {
   set_vendor: [Vendor, DoneView];
   preview_purchase: [Invoice, InvoiceView];
   take_purchase: [Invoice, InvoiceView];
+  view_approvals: [Nothing, ApprovalsView];
+  take_approval: [TakeApproval, ApprovalsView];
+  return_approval: [ReturnApproval, GivenBackView];
   view_stock_item: [StockItem, StockItemView];
   view_piece: [WhichPiece, PieceStoryView];
   give_back: [GiveBack, GivenBackView];

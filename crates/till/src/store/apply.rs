@@ -114,6 +114,8 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             purchase::buy(db, seq, bought)?;
             stock::buy(db, seq, payload.business_date, bought)?;
         }
+        Fact::ApprovalTaken(taken) => stock::approve(db, seq, taken)?,
+        Fact::ApprovalReturned(given) => stock::give_to_vendor(db, seq, payload.business_date, given)?,
         Fact::GivenBack(given) => stock::give_back(db, seq, payload.business_date, given)?,
         Fact::StockAdjusted(adjusted) => stock::adjust(db, seq, payload.business_date, adjusted)?,
         Fact::TransferSent(sent) => transfer::send(db, seq, payload.business_date, &sent.parcel)?,

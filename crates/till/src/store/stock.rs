@@ -6,6 +6,7 @@ use crate::store::item::{self, COLUMNS};
 use crate::store::returns::changed;
 use crate::store::search::index_item;
 use domain::agreement::Owner;
+use domain::approval::{ApprovalReturned, ApprovalTaken, OnApproval};
 use domain::consignment::{Consignment, Piece};
 use domain::entry::StockReceived;
 use domain::item::Item;
@@ -104,12 +105,57 @@ pub(super) fn new_piece(db: &Connection, seq: i64, item: Uuid, owner: &str, piec
     move_piece(db, seq, &piece.code, "here")
 }
 
-/// Applies what was bought: it is the mart's own.
+/// Applies goods that came on approval: they are as old as the vendor's challan.
+pub(super) fn approve(db: &Connection, seq: i64, taken: &ApprovalTaken) -> Result<(), Fault> {
+    let owner = Owner::Vendor(taken.vendor.clone()).to_string();
+    keep_note(db, seq, taken.id, "approval", Some(&taken.challan), Some(&owner))?;
+    for (at, line) in (first_at(seq)..).zip(&taken.lines) {
+        let on = taken.challan_date;
+        come_in(db, seq, &Move { at, item: line.item, owner: &owner, kind: "in", qty_milli: line.qty_milli, on })?;
+    }
+    Ok(())
+}
+
+/// Applies goods on approval that went back to their vendor.
+pub(super) fn give_to_vendor(db: &Connection, seq: i64, on: Date, given: &ApprovalReturned) -> Result<(), Fault> {
+    let owner = Owner::Vendor(given.vendor.clone()).to_string();
+    keep_note(db, seq, given.id, "approval_returned", Some(&given.number), Some(&owner))?;
+    for (at, line) in (first_at(seq)..).zip(&given.lines) {
+        give(db, &Move { at, item: line.item, owner: &owner, kind: "given", qty_milli: line.qty_milli, on })?;
+    }
+    Ok(())
+}
+
+/// Goods leave their owner's stock for good.
+fn give(db: &Connection, moved: &Move) -> Result<(), Fault> {
+    let rows = db
+        .prepare_cached("UPDATE stock SET given_milli = given_milli + ?3 WHERE item = ?1 AND owner = ?2")?
+        .execute(params![moved.item.to_string(), moved.owner, moved.qty_milli.0])?;
+    changed(rows, "stock of that line")?;
+    note(db, moved)
+}
+
+/// Applies what was bought: it is the mart's own. Of goods that were here on approval only what is still here becomes that;
+/// what is gone is invoiced.
 pub(super) fn buy(db: &Connection, seq: i64, on: Date, bought: &Purchase) -> Result<(), Fault> {
     let owner = Owner::Mart.to_string();
     keep_note(db, seq, bought.id, "purchase", Some(&bought.invoice), Some(&owner))?;
-    for (at, line) in (first_at(seq)..).zip(&bought.lines) {
-        come_in(db, seq, &Move { at, item: line.item, owner: &owner, kind: "in", qty_milli: line.qty_milli, on })?;
+    let vendor = Owner::Vendor(bought.vendor.clone()).to_string();
+    for (place, line) in (0i64..).zip(&bought.lines) {
+        let (item, at) = (line.item, first_at(seq) + 2 * place);
+        let qty_milli = line.approved_milli.unwrap_or(line.qty_milli);
+        if let Some(here) = line.approved_milli {
+            let rows = db
+                .prepare_cached("UPDATE stock SET invoiced_milli = invoiced_milli + ?3 WHERE item = ?1 AND owner = ?2")?
+                .execute(params![item.to_string(), vendor, line.qty_milli.0 - here.0])?;
+            changed(rows, "stock of that line")?;
+            if here > Milli(0) {
+                give(db, &Move { at: at + 1, item, owner: &vendor, kind: "given", qty_milli: here, on })?;
+            }
+        }
+        if qty_milli > Milli(0) {
+            come_in(db, seq, &Move { at, item, owner: &owner, kind: "in", qty_milli, on })?;
+        }
     }
     Ok(())
 }
@@ -119,11 +165,7 @@ pub(super) fn give_back(db: &Connection, seq: i64, on: Date, given: &GivenBack) 
     let owner = Owner::Consignor(given.consignor.clone()).to_string();
     keep_note(db, seq, given.id, "given_back", Some(&given.number), Some(&owner))?;
     for (at, line) in (first_at(seq)..).zip(&given.lines) {
-        let rows = db
-            .prepare_cached("UPDATE stock SET given_milli = given_milli + ?3 WHERE item = ?1 AND owner = ?2")?
-            .execute(params![line.item.to_string(), owner, line.qty_milli.0])?;
-        changed(rows, "stock of that line")?;
-        note(db, &Move { at, item: line.item, owner: &owner, kind: "given", qty_milli: line.qty_milli, on })?;
+        give(db, &Move { at, item: line.item, owner: &owner, kind: "given", qty_milli: line.qty_milli, on })?;
         for code in &line.pieces {
             move_piece(db, seq, code, "given")?;
         }
@@ -558,6 +600,38 @@ pub fn last_answer(db: &Connection, consignor: &str, item: Uuid) -> Result<Optio
         )?
         .query_row(params![consignor, item.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?)
+}
+
+/// What a vendor's goods of an item are made of, if they ever had any here.
+pub fn on_approval(db: &Connection, item: Uuid, vendor: &str) -> Result<Option<OnApproval>, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT here_milli, sold_milli + lost_milli, invoiced_milli FROM stock WHERE item = ?1 AND owner = ?2",
+        )?
+        .query_row(params![item.to_string(), Owner::Vendor(vendor.to_owned()).to_string()], |row| {
+            Ok(OnApproval {
+                here_milli: Milli(row.get(0)?),
+                gone_milli: Milli(row.get(1)?),
+                invoiced_milli: Milli(row.get(2)?),
+            })
+        })
+        .optional()?)
+}
+
+/// Items and vendors of goods on approval that are here or whose invoice is due.
+pub fn approvals(db: &Connection) -> Result<Vec<(Uuid, String)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT item, substr(owner, 8) FROM stock
+         WHERE owner >= 'vendor:' AND owner < 'vendor;' AND (here_milli > 0 OR sold_milli + lost_milli > invoiced_milli)
+         ORDER BY owner, item",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (item, vendor) = row?;
+        found.extend(Uuid::parse_str(&item).ok().map(|item| (item, vendor)));
+    }
+    Ok(found)
 }
 
 /// How much of one owner's goods of an item is here that has no tag of its own.
