@@ -324,3 +324,36 @@ settings-account-again = Account number once more
 settings-account-differ = The two numbers are not alike.
 settings-corporate = The bank’s name for the mart (corporate id)
 settings-template = The bank’s file
+
+paper-statement = Print statement
+paper-bill = Print commission bill
+paper-voucher = Print voucher
+paper-printing = { $number } is printing.
+paper-saved = The statement is saved at { $path }
+
+home-due = Due to artisans
+home-overdue = { $count ->
+    [one] { $count } past the promise: { $amount }
+   *[other] { $count } past the promise: { $amount }
+}
+home-in-time = Nobody waits longer than was promised.
+home-to-payout = Open the payout
+home-income = Artisans’ income, { $month }
+home-makers = Top makers
+home-today = Today’s sale
+home-no-sale = No sale yet today.
+home-bar-day = day { $of }
+home-bar-hour = { $of }:00
+home-health = This till
+home-upi = UPI without a reference
+home-upi-some = { $count } · { $amount }
+home-upi-none = none
+home-copy = Safe copy
+home-jobs = Not printed
+home-jobs-some = { $count ->
+    [one] { $count } paper
+   *[other] { $count } papers
+}
+home-jobs-none = none
+home-journal = Journal
+home-journal-size = { $entries } entries · { $megabytes } MB

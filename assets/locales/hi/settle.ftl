@@ -318,3 +318,36 @@ settings-account-again = खाता नंबर दोबारा
 settings-account-differ = दोनों नंबर एक से नहीं हैं।
 settings-corporate = बैंक में मार्ट का नाम (corporate id)
 settings-template = बैंक फ़ाइल का ढंग
+
+paper-statement = पर्ची छापें
+paper-bill = कमीशन बिल छापें
+paper-voucher = वाउचर छापें
+paper-printing = { $number } छप रहा है।
+paper-saved = पर्ची यहाँ सुरक्षित है: { $path }
+
+home-due = कारीगरों को देने हैं
+home-overdue = { $count ->
+    [one] वादे से देर: { $count } कारीगर, { $amount }
+   *[other] वादे से देर: { $count } कारीगर, { $amount }
+}
+home-in-time = किसी का वादा नहीं टूटा।
+home-to-payout = भुगतान खोलें
+home-income = कारीगरों की आमदनी, { $month }
+home-makers = इस महीने आगे
+home-today = आज की बिक्री
+home-no-sale = आज अभी बिक्री नहीं हुई।
+home-bar-day = { $of } तारीख़
+home-bar-hour = { $of }:00
+home-health = यह गल्ला
+home-upi = बिना संदर्भ के UPI
+home-upi-some = { $count } · { $amount }
+home-upi-none = नहीं
+home-copy = बैकअप
+home-jobs = छपना बाकी
+home-jobs-some = { $count ->
+    [one] { $count } काग़ज़
+   *[other] { $count } काग़ज़
+}
+home-jobs-none = नहीं
+home-journal = रिकॉर्ड
+home-journal-size = { $entries } प्रविष्टियाँ · { $megabytes } MB

@@ -238,7 +238,7 @@ fn waits(reckoned: &Reckoned, agreement: Option<&Agreement>) -> Option<WaitsView
     }
 }
 
-fn days_between(since: Date, until: Date) -> i32 {
+pub(crate) fn days_between(since: Date, until: Date) -> i32 {
     until.since(since).map_or(0, |span| span.get_days())
 }
 
