@@ -87,7 +87,7 @@ const KEYS: Record<string, Key[]> = {
   ],
   payout: [
     ['1 – 6', 'payout-steps'],
-    ['↑ ↓', 'help-choose'],
+    ['↑ ↓', 'payout-choose'],
     ['Space', 'payout-pick'],
     ['Ctrl A', 'payout-pick-all'],
     ['Enter', 'payout-open'],
