@@ -11,6 +11,7 @@ mod import;
 mod items;
 mod masters;
 mod money;
+mod office;
 mod paper;
 mod payout;
 mod people;

@@ -39,6 +39,7 @@ payout-office = This till shows what is due. Till { $till } settles and pays.
 payout-office-none = No till settles or pays now. A manager names the office till in the settings.
 payout-office-only = Till { $till } settles and pays; here you can only look.
 payout-manager-posts = A manager posts settlements and pays.
+payout-choose = up and down
 payout-pick = choose
 payout-pick-all = all
 payout-open = open
@@ -57,6 +58,8 @@ due-artisans = { $count ->
 }
 due-late = Past the promise
 due-held = Held for returns
+due-held-short = Held
+due-unpaid-short = Posted
 due-to-recover = To recover
 due-unpaid = Settled, not paid
 due-search = Name, village or district…
@@ -264,8 +267,8 @@ fail-do = Note as failed
 
 reply = Read the bank’s reply
 reply-what = A CSV file with the columns reference, amount, UTR and status. All of it is taken or nothing.
-reply-choose = The bank’s reply, CSV
-reply-drop = choose it or drop it here
+reply-choose = Choose the bank’s reply, CSV
+reply-drop = or drop it here
 reply-row = Row
 reply-says = The bank says
 reply-known = known already
@@ -324,3 +327,36 @@ settings-account-again = Account number once more
 settings-account-differ = The two numbers are not alike.
 settings-corporate = The bank’s name for the mart (corporate id)
 settings-template = The bank’s file
+
+paper-statement = Print statement
+paper-bill = Print commission bill
+paper-voucher = Print voucher
+paper-printing = { $number } is printing.
+paper-saved = The statement is saved at { $path }
+
+home-due = Due to artisans
+home-overdue = { $count ->
+    [one] { $count } past the promise: { $amount }
+   *[other] { $count } past the promise: { $amount }
+}
+home-in-time = Nobody waits longer than was promised.
+home-to-payout = Open the payout
+home-income = Artisans’ income, { $month }
+home-makers = Top makers
+home-today = Today’s sale
+home-no-sale = No sale yet today.
+home-bar-day = day { $of }
+home-bar-hour = { $of }:00
+home-health = This till
+home-upi = UPI without a reference
+home-upi-some = { $count } · { $amount }
+home-upi-none = none
+home-copy = Safe copy
+home-jobs = Not printed
+home-jobs-some = { $count ->
+    [one] { $count } paper
+   *[other] { $count } papers
+}
+home-jobs-none = none
+home-journal = Journal
+home-journal-size = { $entries } entries · { $megabytes } MB

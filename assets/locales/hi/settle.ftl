@@ -39,6 +39,7 @@ payout-office = यह गल्ला बकाया दिखाता है
 payout-office-none = अभी कोई गल्ला हिसाब और भुगतान नहीं करता। प्रबंधक सेटिंग में कार्यालय का गल्ला चुनें।
 payout-office-only = हिसाब और भुगतान गल्ला { $till } करता है, यहाँ केवल देख सकते हैं।
 payout-manager-posts = हिसाब पक्का करना और भुगतान प्रबंधक का काम है।
+payout-choose = ऊपर-नीचे
 payout-pick = जोड़ें/हटाएँ
 payout-pick-all = सब
 payout-open = खोलें
@@ -57,6 +58,8 @@ due-artisans = { $count ->
 }
 due-late = वादे से देर
 due-held = वापसी की अवधि में
+due-held-short = रुके हैं
+due-unpaid-short = पक्का
 due-to-recover = वसूली
 due-unpaid = पक्का, भेजना बाकी
 due-search = नाम, गाँव या ज़िला…
@@ -258,8 +261,8 @@ fail-do = नाकाम लिखें
 
 reply = बैंक का जवाब पढ़ें
 reply-what = CSV फ़ाइल, जिसमें संदर्भ, रकम, UTR और स्थिति के खाने हों। सब लिया जाएगा या कुछ नहीं।
-reply-choose = बैंक का जवाब, CSV
-reply-drop = चुनें या यहाँ छोड़ें
+reply-choose = बैंक का जवाब चुनें, CSV
+reply-drop = या यहाँ छोड़ें
 reply-row = पंक्ति
 reply-says = बैंक का कहना
 reply-known = पहले से दर्ज
@@ -318,3 +321,36 @@ settings-account-again = खाता नंबर दोबारा
 settings-account-differ = दोनों नंबर एक से नहीं हैं।
 settings-corporate = बैंक में मार्ट का नाम (corporate id)
 settings-template = बैंक फ़ाइल का ढंग
+
+paper-statement = पर्ची छापें
+paper-bill = कमीशन बिल छापें
+paper-voucher = वाउचर छापें
+paper-printing = { $number } छप रहा है।
+paper-saved = पर्ची यहाँ सुरक्षित है: { $path }
+
+home-due = कारीगरों को देने हैं
+home-overdue = { $count ->
+    [one] वादे से देर: { $count } कारीगर, { $amount }
+   *[other] वादे से देर: { $count } कारीगर, { $amount }
+}
+home-in-time = किसी का वादा नहीं टूटा।
+home-to-payout = भुगतान खोलें
+home-income = कारीगरों की आमदनी, { $month }
+home-makers = इस महीने सबसे आगे
+home-today = आज की बिक्री
+home-no-sale = आज अभी बिक्री नहीं हुई।
+home-bar-day = { $of } तारीख़
+home-bar-hour = { $of }:00
+home-health = यह गल्ला
+home-upi = बिना संदर्भ के UPI
+home-upi-some = { $count } · { $amount }
+home-upi-none = नहीं
+home-copy = बैकअप
+home-jobs = छपना बाकी
+home-jobs-some = { $count ->
+    [one] { $count } काग़ज़
+   *[other] { $count } काग़ज़
+}
+home-jobs-none = नहीं
+home-journal = रिकॉर्ड
+home-journal-size = { $entries } प्रविष्टियाँ · { $megabytes } MB

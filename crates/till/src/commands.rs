@@ -245,6 +245,7 @@ commands! {
     view_payouts: Nothing => payout::PayoutsView, PAYERS, Reads, payout::view_payouts;
     preview_bank_file: payout::SendPayouts => payout::BankFileView, PAYERS, Reads, payout::preview_bank_file;
     send_payouts: payout::SendPayouts => payout::SentView, MANAGER, Writes, payout::send_payouts;
+    show_payout_upi: payout::WhichSettlement => pay::UpiView, MANAGER, Reads, payout::show_payout_upi;
     check_bank_file: payout::WhichSent => payout::SentView, PAYERS, Reads, payout::check_bank_file;
     confirm_payout: payout::ConfirmPayout => settle::SettlementRowView, MANAGER, Writes, payout::confirm_payout;
     fail_payout: payout::FailPayout => settle::SettlementRowView, MANAGER, Writes, payout::fail_payout;

@@ -89,7 +89,7 @@ fn upi_reference(id: Uuid) -> String {
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.
-fn percent(text: &str) -> String {
+pub(crate) fn percent(text: &str) -> String {
     let escaped = |byte: u8| {
         let plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
         if plain { char::from(byte).to_string() } else { format!("%{byte:02X}") }

@@ -10,6 +10,7 @@ use crate::device::write_private;
 use crate::fault::{Fault, Stop};
 use crate::import_file::read_table;
 use crate::masters::{DoneView, done};
+use crate::pay::{UpiView, percent};
 use crate::packs::{BANK_FILES, TAX};
 use crate::settle::{
     AccountState, SettlementRowView, account, known_settlement, may_become, name_of, needs_office, said, second_person,
@@ -434,6 +435,38 @@ fn sent_to(desk: &Desk, row: &SettlementRow) -> Result<Option<BankDetails>, Faul
         Fact::BankAsked(asked) => open(desk, &asked.sealed),
         _ => None,
     })
+}
+
+/// Which settlement.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WhichSettlement {
+    #[ts(type = "string")]
+    pub settlement: Uuid,
+}
+
+/// The UPI code of a payout that is on its way, for the mart's own app to scan: the amount fixed, the settlement named.
+pub fn show_payout_upi(desk: &mut Desk, input: WhichSettlement) -> Result<UpiView, Stop> {
+    needs_office(desk)?;
+    let row = known_settlement(&desk.db, input.settlement)?;
+    may_become(&row, State::Confirmed)?;
+    let name = || store::consignor::name(&desk.db, &row.consignor).map(|name| name.unwrap_or_default().hi);
+    let Some(details) = sent_to(desk, &row)?.filter(|details| !details.vpa.is_empty()) else {
+        return Err(Refusal::NoBankAccount { name: name()? }.into());
+    };
+    let note = plain_reference(&row.number);
+    let uri = format!(
+        "upi://pay?pa={}&pn={}&tn={}&am={}&cu=INR",
+        percent(&details.vpa).replace("%40", "@"),
+        percent(&details.holder),
+        percent(&note),
+        // NPCI's form of an amount has neither grouping nor a sign.
+        row.net_paise.to_text().replace(',', ""),
+    );
+    let (size, path) = paper::qr::svg_path(&uri).map_err(crate::receipt::unprintable)?;
+    let (payee, amount) = (details.masked(), row.net_paise.into());
+    Ok(UpiView { payee, amount, reference: note, uri, size: size as u32, path })
 }
 
 /// Confirms that a payout arrived, by its bank's reference; the same again changes nothing.

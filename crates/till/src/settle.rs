@@ -238,7 +238,7 @@ fn waits(reckoned: &Reckoned, agreement: Option<&Agreement>) -> Option<WaitsView
     }
 }
 
-fn days_between(since: Date, until: Date) -> i32 {
+pub(crate) fn days_between(since: Date, until: Date) -> i32 {
     until.since(since).map_or(0, |span| span.get_days())
 }
 
@@ -640,11 +640,11 @@ const PAGE: usize = 60;
 
 /// What was typed to find settlements by: a part of their number, and the consignors whose name or village it is a part of.
 fn about(desk: &Desk, text: &str) -> Result<Option<(String, Vec<String>)>, Fault> {
-    let wanted = search_key(text);
-    if wanted.is_empty() {
+    if text.trim().is_empty() {
         return Ok(None);
     }
-    let called = |name: &Name| search_key(&name.hi).contains(&wanted) || search_key(&name.en).contains(&wanted);
+    let wanted = search_key(text);
+    let called = |name: &Name| !wanted.is_empty() && (search_key(&name.hi).contains(&wanted) || search_key(&name.en).contains(&wanted));
     let all = store::consignor::all(&desk.db)?;
     let found = all.into_iter().filter(|one| called(&one.name) || called(&one.village)).map(|one| one.id).collect();
     Ok(Some((text.trim().to_ascii_uppercase(), found)))

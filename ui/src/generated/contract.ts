@@ -324,6 +324,16 @@ hours: number,
  */
 own: boolean, };
 
+export type BarView = { 
+/**
+ * The day of the month, or the hour.
+ */
+of: number, amount: Money, 
+/**
+ * Percent of the highest.
+ */
+part: number, };
+
 export type BasketView = { id: string, lines: Array<LineView>, 
 /**
  * Pieces in all, as written.
@@ -934,6 +944,8 @@ office: boolean,
  */
 office_till: string, };
 
+export type EarnedView = { name: Name, village: Name, amount: Money, };
+
 export type ExchangeView = { 
 /**
  * The bill it was sold on.
@@ -967,6 +979,20 @@ transport_paise: Paise,
  * Keeping it: tag, shelf, cleaning.
  */
 handling_paise: Paise, };
+
+export type FiguresView = { 
+/**
+ * This month's income of artisans by day, each day up to today.
+ */
+income: Array<BarView>, income_total: Money, month: number, makers: Array<EarnedView>, 
+/**
+ * Today's sale by hour, from the first to the last that had any.
+ */
+hours: Array<BarView>, sold: Money, sales: number, 
+/**
+ * UPI payments without a reference.
+ */
+upi: number, upi_sum: Money, };
 
 export type FileState = "whole" | "edited" | "gone";
 
@@ -1004,6 +1030,12 @@ pieces?: Array<string>, };
 
 export type HandOver = { counted_paise?: Paise, count?: CashCount, pin: string, to: Approval, };
 
+export type HealthView = { status: StatusView, entries: number, 
+/**
+ * Of the database.
+ */
+megabytes: string, };
+
 export type HeldView = { id: string, 
 /**
  * Who waits for it, if they said.
@@ -1028,7 +1060,21 @@ category: string,
  */
 picture: string | null, maker: Name | null, district: Name, gi: boolean, consigned: boolean, price: Money, on_hand: string, unit: Name, };
 
-export type HomeView = { low: Array<ItemRowView>, low_total: number, 
+export type HomeDueView = { payable: Money, 
+/**
+ * To how many.
+ */
+artisans: number, 
+/**
+ * To those who were promised money by now.
+ */
+overdue: Money, late: number, 
+/**
+ * Who waits longest.
+ */
+oldest: Array<LateView>, };
+
+export type HomeView = { due: HomeDueView, figures: FiguresView, health: HealthView, low: Array<ItemRowView>, low_total: number, 
 /**
  * Fewer than none on hand: something was sold that never came in.
  */
@@ -1277,6 +1323,8 @@ export type Language = "hi" | "en";
 export type LastPaidView = { number: string, date: string, amount: Money, rail: Rail | null, reference: string, };
 
 export type LastSaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, };
+
+export type LateView = { name: Name, village: Name, amount: Money, promised_by: string, days: number, };
 
 export type LetterFile = { content_base64: string, };
 
@@ -2580,6 +2628,8 @@ export type WhichPiece = { code: string, };
 
 export type WhichSent = { id: string, };
 
+export type WhichSettlement = { settlement: string, };
+
 export type WhichSettlements = { settlements: Array<string>, };
 
 export type WhichSlip = { "note": { number: string, } } | { "agreement": { consignor: string, version: number, } };
@@ -2761,6 +2811,7 @@ export type Commands = {
   view_payouts: [Nothing, PayoutsView];
   preview_bank_file: [SendPayouts, BankFileView];
   send_payouts: [SendPayouts, SentView];
+  show_payout_upi: [WhichSettlement, UpiView];
   check_bank_file: [WhichSent, SentView];
   confirm_payout: [ConfirmPayout, SettlementRowView];
   fail_payout: [FailPayout, SettlementRowView];

@@ -5,6 +5,7 @@ pub mod consignor;
 pub mod count;
 pub mod draft;
 pub mod due;
+pub mod home;
 pub mod item;
 pub mod journal;
 pub mod mart;
