@@ -1,7 +1,9 @@
 //! The figures of the README, measured. Each that depends on the machine stands beside a peer measured in the
-//! same run. `--sell N --db FILE` only makes N sales of ten lines, for who counts flushes from outside.
+//! same run. `--sell N --db FILE` only makes N sales of ten lines, for who counts flushes from outside; `--settling`
+//! measures settling alone.
 
 mod figure;
+mod settling;
 
 use domain::money::{Bps, Paise};
 use domain::name::Name;
@@ -34,6 +36,13 @@ fn main() {
         }
         return;
     }
+    if arguments.iter().any(|argument| argument == "--settling") {
+        let folder = tempfile::tempdir_in(std::env::current_dir().expect("a folder")).expect("a folder on this disk");
+        for figure in settling::settling(folder.path(), 1) {
+            println!("{figure}");
+        }
+        return;
+    }
     let quick = arguments.iter().any(|argument| argument == "--quick");
     let figures = measure(if quick { 10 } else { 1 });
     for figure in &figures {
@@ -59,6 +68,9 @@ fn measure(fewer: usize) -> Vec<Figure> {
     figures.extend(counter(&db, 20_000 / fewer));
     figures.extend(stockroom(&db, 5_000 / fewer));
     figures.extend(receipt(200 / fewer));
+    let paying = folder.path().join("paying");
+    std::fs::create_dir(&paying).expect("a folder");
+    figures.extend(settling::settling(&paying, fewer));
     figures
 }
 

@@ -98,7 +98,10 @@ fn a_payment_by_upi_shows_its_code_once_it_is_on_its_way() {
 fn the_home_tells_what_is_due_what_makers_earned_and_how_the_day_goes() {
     let mut shop = Shop::that_pays();
     let home = shop.call("view_home", json!({}));
-    assert_eq!((&home["figures"]["sales"], &home["figures"]["hours"], &home["due"]["artisans"]), (&json!(0), &json!([]), &json!(0)));
+    assert_eq!(
+        (&home["figures"]["sales"], &home["figures"]["hours"], &home["due"]["artisans"]),
+        (&json!(0), &json!([]), &json!(0))
+    );
     let number = shop.sells(&["KURTA", "SURAHI"])["number"].clone();
     shop.clock.pass_minutes(125);
     shop.scans("DIYA");
@@ -111,7 +114,10 @@ fn the_home_tells_what_is_due_what_makers_earned_and_how_the_day_goes() {
     assert_eq!(rows(&figures["hours"])[1]["part"], 0);
     assert_eq!((&figures["sales"], &figures["upi"], &figures["upi_sum"]["paise"]), (&json!(2), &json!(1), &due));
     let income = rows(&figures["income"]);
-    assert_eq!((income.len(), &income[22]["of"], &income[22]["part"], &income[21]["part"]), (23, &json!(23), &json!(100), &json!(0)));
+    assert_eq!(
+        (income.len(), &income[22]["of"], &income[22]["part"], &income[21]["part"]),
+        (23, &json!(23), &json!(100), &json!(0))
+    );
     let makers: Vec<Value> = rows(&figures["makers"]).iter().map(|one| one["name"]["en"].clone()).collect();
     assert_eq!(makers.first(), Some(&json!("reshma")));
     let earned = figures["income_total"]["paise"].as_i64().unwrap();
@@ -120,7 +126,10 @@ fn the_home_tells_what_is_due_what_makers_earned_and_how_the_day_goes() {
     // What comes back is earned by nobody.
     let bill = shop.call("view_bill", json!({ "text": number }));
     let lines = json!([{ "line": 0, "quantity_milli": 1_000, "resellable": true }]);
-    shop.call("take_return", json!({ "id": bill["return_id"], "number": number, "lines": lines, "reason": "छोटा", "to_note": false }));
+    shop.call(
+        "take_return",
+        json!({ "id": bill["return_id"], "number": number, "lines": lines, "reason": "छोटा", "to_note": false }),
+    );
     let home = shop.call("view_home", json!({}));
     assert_eq!(home["figures"]["income_total"]["paise"], json!(earned - KURTA));
     assert_eq!(home["due"]["artisans"], 0, "customers may still bring it back");

@@ -11,7 +11,7 @@ use crate::slip;
 use crate::stock::{GivenBackView, said};
 use crate::store;
 use domain::agreement::Owner;
-use domain::approval::{ApprovalReturned, ApprovalState, ApprovalTaken, check_lines, state};
+use domain::approval::{ApprovalReturned, ApprovalState, ApprovalTaken, OnApproval, check_lines, state};
 use domain::bill::Series;
 use domain::entry::{Fact, StockLine};
 use domain::name::Name;
@@ -214,7 +214,7 @@ pub fn return_approval(desk: &mut Desk, input: ReturnApproval) -> Result<GivenBa
         for line in &input.lines {
             let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
             let goods = store::stock::on_approval(writing.db, line.item, &input.vendor)?;
-            let theirs = goods.map_or(Milli(0), |goods| goods.theirs());
+            let theirs = goods.map_or(Milli(0), OnApproval::theirs);
             if line.qty_milli > theirs {
                 return Err(Refusal::StockShort { name: item.name.hi, left: theirs.to_text() }.into());
             }

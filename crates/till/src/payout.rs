@@ -10,8 +10,8 @@ use crate::device::write_private;
 use crate::fault::{Fault, Stop};
 use crate::import_file::read_table;
 use crate::masters::{DoneView, done};
-use crate::pay::{UpiView, percent};
 use crate::packs::{BANK_FILES, TAX};
+use crate::pay::{UpiView, percent};
 use crate::settle::{
     AccountState, SettlementRowView, account, known_settlement, may_become, name_of, needs_office, said, second_person,
     settlement_row,

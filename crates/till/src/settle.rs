@@ -405,7 +405,10 @@ pub struct SettlementRowView {
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "said above")]
 pub struct SettlementsView {
+    /// A page of them.
     pub rows: Vec<SettlementRowView>,
+    /// All that were asked for, and what they pay.
+    pub count: u32,
     pub total: Money,
     pub more: bool,
     pub office: bool,
@@ -446,17 +449,25 @@ pub(crate) fn settlement_row(desk: &Desk, row: SettlementRow) -> Result<Settleme
 
 pub(crate) fn settlements_view(desk: &Desk, rows: Vec<SettlementRow>, more: bool) -> Result<SettlementsView, Stop> {
     let total: Paise = rows.iter().map(|row| row.net_paise).sum();
-    let rows = rows.into_iter().map(|row| settlement_row(desk, row)).collect::<Result<_, _>>()?;
-    Ok(SettlementsView { rows, total: total.into(), more, office: needs_office(desk).is_ok() })
+    let (count, more) = (rows.len() as u32, more || rows.len() > PAGE);
+    // Of a run of thousands a page is shown.
+    let rows = rows.into_iter().take(PAGE).map(|row| settlement_row(desk, row)).collect::<Result<_, _>>()?;
+    Ok(SettlementsView { rows, count, total: total.into(), more, office: needs_office(desk).is_ok() })
 }
 
 /// Posts a run: one settlement for each consignor, all or none. What was sold since it was seen stands in none of them if
 /// the total is another.
 pub fn post_settlements(desk: &mut Desk, input: PostSettlements) -> Result<SettlementsView, Stop> {
-    needs_office(desk)?;
-    if store::settlement::run_exists(&desk.db, input.run)? {
-        return settlements_view(desk, store::settlement::of_run(&desk.db, input.run)?, false);
+    let run = input.run;
+    if !store::settlement::run_exists(&desk.db, run)? {
+        post_run(desk, input)?;
     }
+    settlements_view(desk, store::settlement::of_run(&desk.db, run)?, false)
+}
+
+/// Writes the settlements of a run.
+fn post_run(desk: &mut Desk, input: PostSettlements) -> Result<(), Stop> {
+    needs_office(desk)?;
     desk.gather()?;
     let till_name = desk.till_name();
     desk.commit(|writing| {
@@ -497,8 +508,7 @@ pub fn post_settlements(desk: &mut Desk, input: PostSettlements) -> Result<Settl
             return Err(Refusal::DueChanged { total: total.to_rupee_text() }.into());
         }
         Ok(())
-    })?;
-    settlements_view(desk, store::settlement::of_run(&desk.db, input.run)?, false)
+    })
 }
 
 /// Which settlements, and why.
@@ -644,7 +654,9 @@ fn about(desk: &Desk, text: &str) -> Result<Option<(String, Vec<String>)>, Fault
         return Ok(None);
     }
     let wanted = search_key(text);
-    let called = |name: &Name| !wanted.is_empty() && (search_key(&name.hi).contains(&wanted) || search_key(&name.en).contains(&wanted));
+    let called = |name: &Name| {
+        !wanted.is_empty() && (search_key(&name.hi).contains(&wanted) || search_key(&name.en).contains(&wanted))
+    };
     let all = store::consignor::all(&desk.db)?;
     let found = all.into_iter().filter(|one| called(&one.name) || called(&one.village)).map(|one| one.id).collect();
     Ok(Some((text.trim().to_ascii_uppercase(), found)))

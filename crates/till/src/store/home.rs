@@ -30,9 +30,8 @@ pub fn earned(db: &Connection, since: Date) -> Result<Vec<Earned>, Fault> {
                    FROM returned_line AS back WHERE back.seq >= ?1 AND back.owner <> 'mart')
          GROUP BY 1, 2",
     )?;
-    let rows = statement.query_map([first], |row| {
-        Ok(Earned { day: row.get(0)?, consignor: row.get(1)?, paise: Paise(row.get(2)?) })
-    })?;
+    let rows = statement
+        .query_map([first], |row| Ok(Earned { day: row.get(0)?, consignor: row.get(1)?, paise: Paise(row.get(2)?) }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
