@@ -71,6 +71,12 @@ fn goods_on_approval_are_the_vendor_s_until_sold_or_invoiced() {
     shop.call("take_approval", taken.clone());
     shop.call("take_approval", taken);
     assert_eq!(approval(&mut shop), json!(["10", "0", 10, "fresh"]), "once, and as old as the challan");
+    let saved = |shop: &mut Shop, list: &str, file: &str| {
+        shop.call(list, json!({ "file": file }))["path"].as_str().unwrap().to_owned()
+    };
+    assert!(std::fs::read_to_string(saved(&mut shop, "save_approvals", "csv")).unwrap().contains("VASE"));
+    let paper = tests::read_pdf(std::path::Path::new(&saved(&mut shop, "save_approvals", "pdf")));
+    assert!(paper.contains("पीतल भंडार"), "{paper}");
     let sold = shop.sells(&["VASE", "VASE", "VASE"])["number"].clone();
     let line = shop.last_entry()["fact"]["lines"][0].clone();
     assert_eq!(
@@ -85,6 +91,7 @@ fn goods_on_approval_are_the_vendor_s_until_sold_or_invoiced() {
     shop.call("preview_purchase", invoice("A/1", &vase, 5_000));
     shop.call("take_purchase", invoice("A/1", &vase, 5_000));
     assert_eq!(figures(&mut shop, &vase, &theirs()), json!(["10", "3", "2", "5"]));
+    assert!(std::fs::read_to_string(saved(&mut shop, "save_purchases", "csv")).unwrap().contains("A/1"));
     assert_eq!(figures(&mut shop, &vase, "mart"), json!(["2", "0", "0", "2"]));
     assert_eq!(approval(&mut shop), json!(["5", "0", 10, "fresh"]));
     // One of the sold comes back: it was paid for, so it is not the vendor's to take.

@@ -44,7 +44,7 @@ fn back(shop: &mut Shop, number: &Value) {
 /// Settles a consignor; answers the settlement as it is listed.
 fn settles(shop: &mut Shop, who: &str) -> Value {
     let net = shop.call("preview_settlement", json!({ "consignor": who }))["figures"]["net"]["paise"].clone();
-    let run = json!({ "run": Uuid::new_v4(), "consignors": [who], "total_paise": net });
+    let run = json!({ "run": Uuid::now_v7(), "consignors": [who], "total_paise": net });
     let posted = shop.call("post_settlements", run)["rows"][0].clone();
     shop.call("approve_settlements", approved(json!({ "settlements": [posted["id"]] })));
     posted
@@ -59,7 +59,7 @@ fn account(shop: &mut Shop, who: &str, reference: &str) {
 }
 
 fn sends(shop: &mut Shop, rail: &str, settlement: &Value) {
-    shop.call("send_payouts", json!({ "id": Uuid::new_v4(), "rail": rail, "settlements": [settlement["id"]] }));
+    shop.call("send_payouts", json!({ "id": Uuid::now_v7(), "rail": rail, "settlements": [settlement["id"]] }));
 }
 
 fn paise(value: &Value) -> i64 {
@@ -128,7 +128,7 @@ fn trades(shop: &mut Shop) -> Vec<Value> {
         .collect();
     back(shop, &numbers[1]);
     shop.call("void_sale", json!({ "number": numbers[3], "reason": "ग़लत चीज़" }));
-    let lost = json!({ "id": Uuid::new_v4(), "item": KURTA, "owner": { "consignor": "reshma" }, "cause": "breakage",
+    let lost = json!({ "id": Uuid::now_v7(), "item": KURTA, "owner": { "consignor": "reshma" }, "cause": "breakage",
         "quantity_milli": 1_000, "pieces": [], "note": "गिरकर फटा" });
     shop.call("adjust_stock", lost);
     numbers
@@ -388,7 +388,7 @@ fn a_cash_voucher_is_signed_in_two_copies() {
 fn a_passbook_ends_at_what_the_books_say() {
     let (mut shop, folder) = mart();
     account(&mut shop, "reshma", "633012345678");
-    let advance = json!({ "id": Uuid::new_v4(), "consignor": "reshma", "paise": 50_000, "reference": "633012345679",
+    let advance = json!({ "id": Uuid::now_v7(), "consignor": "reshma", "paise": 50_000, "reference": "633012345679",
         "repay_bps": 2_500, "reason": "धागे के लिए" });
     shop.call("pay_advance", approved(advance));
     trades(&mut shop);
@@ -412,7 +412,7 @@ fn a_passbook_ends_at_what_the_books_say() {
     }
     // The bank gives it back days later, and it is sent once more.
     shop.call("fail_payout", json!({ "settlement": posted["id"], "reason": "खाता बंद" }));
-    let again = json!({ "id": Uuid::new_v4(), "rail": "upi", "settlements": [posted["id"]] });
+    let again = json!({ "id": Uuid::now_v7(), "rail": "upi", "settlements": [posted["id"]] });
     shop.call("send_payouts", approved(again));
     shop.call("confirm_payout", json!({ "settlement": posted["id"], "reference": "633012345681" }));
     let rows = passbook(&mut shop, "reshma");
@@ -429,7 +429,7 @@ fn a_passbook_ends_at_what_the_books_say() {
     shop.sells(&["KURTA"]);
     days_pass(&mut shop, 8);
     let net = shop.call("preview_settlement", json!({ "consignor": "reshma" }))["figures"]["net"]["paise"].clone();
-    let run = json!({ "run": Uuid::new_v4(), "consignors": ["reshma"], "total_paise": net });
+    let run = json!({ "run": Uuid::now_v7(), "consignors": ["reshma"], "total_paise": net });
     let other = shop.call("post_settlements", run)["rows"][0].clone();
     let why = json!({ "settlements": [other["id"]], "reason": "ग़लत दिन" });
     shop.call("withdraw_settlements", why);

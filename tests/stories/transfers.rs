@@ -81,6 +81,9 @@ fn goods_go_to_another_mart_and_are_known_there_to_the_piece() {
     assert_eq!(figures(&mut here, KURTA, RESHMA), ["15", "5", "0", "0"]);
     assert_eq!(here.call("view_piece", json!({ "code": tags[0] }))["piece"]["state"], "transit");
     let listed = here.call("view_transfers", json!({}));
+    let saved = here.call("save_transfers", json!({ "file": "csv" }))["path"].as_str().unwrap().to_owned();
+    let text = std::fs::read_to_string(saved).unwrap();
+    assert!(text.contains("LKO1A/26/D000001") && text.contains("ODOP Mart, Varanasi"), "{text}");
     assert_eq!((&listed["transfers"][0]["state"], &listed["marts"][0]["code"]), (&json!("on_the_way"), &json!("VNS")));
     let paper = here.call("save_slip", json!({ "note": { "number": view["number"] } }));
     let paper = tests::read_pdf(std::path::Path::new(paper["path"].as_str().unwrap()));
@@ -141,6 +144,29 @@ fn goods_go_to_another_mart_and_are_known_there_to_the_piece() {
     assert_eq!(here.call("view_piece", json!({ "code": tags[0] }))["piece"]["state"], "sent");
     assert_eq!(payable(&here), 0, "nothing is lost");
     assert_eq!(here.refuses("take_answer", json!({ "content_base64": answer })), "transfer_settled");
+    for shop in [&here, &there] {
+        shop.must_verify();
+    }
+}
+
+#[test]
+fn a_small_parcel_s_code_carries_its_whole_letter_and_a_large_one_s_names_it() {
+    let (mut here, mut there) = (Shop::new(), Shop::elsewhere("VNS", |_| ()));
+    let (large, _) = sent(&mut here);
+    let line = json!({ "item": DIYA, "owner": "mart", "qty_milli": 2_000 });
+    let small = here.call("send_transfer", json!({ "id": Uuid::now_v7(), "to": varanasi(), "lines": [line] }));
+    let code = small["code"].as_str().unwrap();
+    there.signs_in("anil");
+    let asks =
+        |code: &str| json!({ "content_base64": BASE64.encode(code.as_bytes()), "counts": [{ "came_milli": 2_000 }] });
+    there.call("take_transfer", asks(code));
+    assert_eq!(figures(&mut there, DIYA, "mart"), ["2", "0", "0", "0"]);
+    let named = here.call("view_transfer", json!({ "transfer": large }))["code"].as_str().unwrap().to_owned();
+    assert!(named.starts_with("ODOPT1|LKO1A/26/D000001|"), "{named}");
+    assert_eq!(there.refuses("preview_transfer", asks(&named)), "not_a_letter");
+    assert_eq!(there.refuses("preview_transfer", asks("ODOPT1|eJwDAAAAAAE")), "not_a_letter");
+    let paper = here.call("save_slip", json!({ "note": { "number": small["number"] } }));
+    assert!(paper["path"].is_string());
     for shop in [&here, &there] {
         shop.must_verify();
     }
@@ -328,6 +354,14 @@ fn names_and_tags_that_are_taken_there_stay_with_whom_they_belong_to() {
     there.call("take_transfer", all);
     let theirs = "consignor:reshma-lko";
     assert_eq!(figures(&mut there, KURTA, theirs), ["5", "0", "0", "0"], "another Reshma");
+    assert_eq!(row(&mut there, KURTA, RESHMA), Value::Null, "the Reshma of Varanasi has none");
+    let pieces = there.call("view_stock_item", json!({ "item": MOONJ }))["pieces"].clone();
+    let pieces = pieces.as_array().unwrap();
+    assert_eq!(pieces.len(), 2);
+    let retagged = pieces.iter().find(|piece| piece["code"] != json!(tags[1])).unwrap();
+    assert!(retagged["note"].as_str().unwrap().contains(&tags[0]), "its old tag stands in its note: {retagged}");
+    let sheet = there.call("print_transfer_tags", json!({ "transfer": transfer, "sheet": "5x13" }));
+    assert_eq!(sheet["labels"], 2, "a tag for each piece that came");
     assert_eq!(there.call("view_piece", json!({ "code": tags[0] }))["item"], tokri);
     there.must_verify();
 }

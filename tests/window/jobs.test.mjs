@@ -221,3 +221,50 @@ test('stock is counted by scanner while nothing tells what should be there, and 
     await counter.focused('stock-search');
     assert.deepEqual(counter.call('view_stock_counts').counts, []);
   }));
+
+test('goods go to another mart by the keyboard alone, and a manager says what became of them', LIMIT, () =>
+  atCounter('job-transfer', async (counter) => {
+    await counter.signIn('manager');
+    await counter.see('float');
+    await counter.chord(Key.Alt, '6');
+    await counter.focused('stock-search');
+    const row = counter.call('view_stock', { filter: 'here' }).rows.find(({ here_milli }) => here_milli >= 3000);
+    await counter.press('F10');
+    await counter.see('transfer-send');
+    await counter.press('F2');
+    await counter.focused('send-code');
+    await counter.type('vns');
+    for (const [field, words] of [['send-name-hi', 'ओडीओपी मार्ट, वाराणसी'], ['send-name-en', 'ODOP Mart, Varanasi'], ['send-address-hi', 'लंका, वाराणसी'], ['send-address-en', 'Lanka, Varanasi'], ['send-note', 'UP32 AB 1234']]) {
+      await counter.tabTo(field);
+      await counter.type(words);
+    }
+    await counter.press('F2');
+    await counter.focused('send-search');
+    await counter.type(row.sku.toLowerCase());
+    await counter.press(Key.Enter);
+    await counter.see('send-line-0');
+    await counter.tabTo('send-quantity-0');
+    await counter.chord(Key.Ctrl, 'a');
+    await counter.type('3');
+    await counter.picture('-send');
+    await counter.press('F8');
+    await counter.see('transfer-0');
+    const [sent] = counter.call('view_transfers').transfers;
+    assert.deepEqual([sent.number, sent.state], ['LKO1A/26/D000001', 'on_the_way']);
+    await counter.picture('-list');
+    await counter.press(Key.Enter);
+    await counter.see('settle-open');
+    await counter.press('F4');
+    await counter.focused('settle-note');
+    await counter.type('फ़ोन पर बताया');
+    await counter.tabTo('settle-arrived-0');
+    await counter.chord(Key.Ctrl, 'a');
+    await counter.type('2');
+    await counter.read('settle-lines', /1/);
+    await counter.picture('-settle');
+    await counter.press('F8');
+    await counter.see('transfer-0');
+    const done = counter.call('view_transfer', { transfer: sent.id });
+    assert.deepEqual([done.state, done.lines[0].arrived, done.lines[0].lost], ['settled', '2', '1']);
+    await counter.picture();
+  }));

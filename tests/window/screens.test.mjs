@@ -39,6 +39,15 @@ function lookAt(counter, found) {
   };
 }
 
+/** Types where goods go. */
+async function sendTo(counter, code, words) {
+  await counter.type(code);
+  for (const [place, field] of ['send-name-hi', 'send-name-en', 'send-address-hi', 'send-address-en'].entries()) {
+    await counter.tabTo(field);
+    await counter.type(words[place]);
+  }
+}
+
 /** Opens one screen after the other, with the keyboard, and looks at each. */
 async function everyScreen(counter, look) {
   /** Strokes until a screen or panel shows, which is looked at; `Alt 3` is one. */
@@ -120,7 +129,29 @@ async function everyScreen(counter, look) {
   await counter.tabTo('purchase-cost-0');
   await counter.type('100');
   await show([], 'purchase-sum', 'purchase');
-  await show([Key.Escape, 'F5'], 'count-start', 'count');
+  await show(['F4'], 'approval-take', 'approval-empty');
+  await show(['F2'], 'approval-challan', 'approval-take');
+  await counter.press(Key.Escape, Key.Escape);
+  await counter.see('purchase-take');
+  await counter.press(Key.Escape);
+  await counter.focused('stock-search');
+  await show(['F10'], 'transfer-send', 'transfers-empty');
+  await show(['F4'], 'arrive-file', 'transfer-take');
+  await counter.press(Key.Escape);
+  await counter.see('transfer-send');
+  await counter.press('F2');
+  await counter.focused('send-code');
+  await sendTo(counter, 'VNS', ['ओडीओपी मार्ट, वाराणसी', 'ODOP Mart, Varanasi', 'लंका, वाराणसी', 'Lanka, Varanasi']);
+  counter.scan(codes[0]);
+  await show([], 'send-line-0', 'transfer-send');
+  await show(['F8'], 'transfer-0', 'transfers');
+  await show([Key.Enter], 'settle-open', 'transfer');
+  await show(['F4'], 'settle-arrived-0', 'transfer-settle');
+  await counter.press(Key.Escape, Key.Escape);
+  await counter.see('transfer-send');
+  await counter.press(Key.Escape);
+  await counter.focused('stock-search');
+  await show(['F5'], 'count-start', 'count');
   await show([Key.Enter], 'count-scan', 'count-empty');
   for (const code of codes.slice(0, 3)) counter.scan(code);
   await show([], 'counted-2', 'counting');

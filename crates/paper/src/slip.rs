@@ -222,7 +222,11 @@ impl Flow<'_> {
         self.put(|sheet| {
             let (left, width) = sheet.across();
             // Codes that say much have many modules.
-            let module = if code.across * 4 > width / 2 { 3 } else { 4 };
+            let module = match code.across {
+                across if across * 4 <= width / 2 => 4,
+                across if across * 3 <= width * 3 / 4 => 3,
+                _ => 2,
+            };
             let side = code.across * module;
             let top = sheet.y;
             let x = if alone { left + (width - side) / 2 } else { left + width - side };

@@ -204,6 +204,10 @@ commands! {
     view_home: Nothing => home::HomeView, MANAGER, Reads, home::view_home;
     save_stock: lists::SaveStock => receipt::SavedView, STOREROOM, Writes, lists::save_stock;
     save_consignors: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_consignors;
+    save_transfers: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_transfers;
+    save_approvals: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_approvals;
+    save_purchases: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_purchases;
+    print_transfer_tags: transfers::TransferTags => labels::LabelsView, STOREROOM, Writes, transfers::print_transfer_tags;
     view_purchases: Nothing => purchases::PurchasesView, STOREROOM, Reads, purchases::view_purchases;
     set_vendor: domain::purchase::Vendor => masters::DoneView, STOREROOM, Writes, purchases::set_vendor;
     preview_purchase: purchases::Invoice => purchases::InvoiceView, STOREROOM, Writes, purchases::preview_purchase;

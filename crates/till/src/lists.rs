@@ -1,6 +1,7 @@
 //! Lists as files: stock and consignors as CSV, which spreadsheets open, or as PDF to print. Not here: what a row says
 //! (`stock`, `consignors`), the table of items (`import`).
 
+use crate::approvals::{self, ApprovalRowView};
 use crate::clock::{date_text, in_india};
 use crate::consignors::{self, ConsignorRowView};
 use crate::desk::Desk;
@@ -8,10 +9,13 @@ use crate::document;
 use crate::fault::{Fault, Stop};
 use crate::import::harmless;
 use crate::printer::write_file;
+use crate::purchases::{self, PurchaseRowView};
 use crate::receipt::{SavedView, unprintable};
 use crate::sign_in::Nothing;
 use crate::stock::{self, StockRowView, ViewStock};
+use crate::transfers::{self, TransferRowView, TransferState};
 use domain::name::{Language, Name};
+use domain::quantity::Milli;
 use paper::page::Paper;
 use paper::pdf::About;
 use paper::slip::{Slip, SlipRow};
@@ -228,4 +232,70 @@ pub fn save_consignors(desk: &mut Desk, input: SaveList) -> Result<SavedView, St
     let rows = consignors::view_consignors(desk, Nothing {})?.consignors;
     let rows = rows.into_iter().map(consignor_row).collect();
     save(desk, "consignors", both("slip-consignors"), &CONSIGNORS, rows, input.file)
+}
+
+fn transfer_row(row: TransferRowView) -> Row {
+    let state = match row.state {
+        TransferState::OnTheWay => "transfer-on-the-way",
+        TransferState::Settled => "transfer-settled",
+        TransferState::Taken => "transfer-taken",
+    };
+    let state = both(state);
+    let told = vec![row.number.clone(), row.date.clone(), state.hi.clone()];
+    Row {
+        on_paper: SlipRow { name: row.mart.clone(), told, figure: row.value.rupees },
+        cells: vec![row.number, row.date, row.mart.hi, row.mart.en, state.en, row.lines.to_string(), row.value.text],
+    }
+}
+
+/// Saves the list of goods sent to other marts and taken from them.
+pub fn save_transfers(desk: &mut Desk, input: SaveList) -> Result<SavedView, Stop> {
+    let rows = transfers::view_transfers(desk, Nothing {})?.transfers;
+    let head = ["number", "date", "mart_hi", "mart_en", "state", "lines", "value"];
+    save(desk, "transfers", both("transfers"), &head, rows.into_iter().map(transfer_row).collect(), input.file)
+}
+
+fn approval_row(row: ApprovalRowView) -> Row {
+    let days = row.days.map(|days| days.to_string()).unwrap_or_default();
+    let since = row.since.unwrap_or_default();
+    let due = text(Language::Hi, "approval-due", &[("due", row.due.clone().into())]);
+    let mut told = vec![row.vendor_name.hi.clone(), row.sku.clone(), since.clone()];
+    told.extend((row.due_milli > Milli(0)).then_some(due));
+    Row {
+        on_paper: SlipRow { name: row.name.clone(), told, figure: format!("{} {}", row.here, row.unit.hi) },
+        cells: vec![
+            row.sku,
+            row.name.hi,
+            row.name.en,
+            row.vendor,
+            row.vendor_name.en,
+            row.here,
+            row.due,
+            row.unit.en,
+            since,
+            days,
+        ],
+    }
+}
+
+/// Saves the list of goods on approval.
+pub fn save_approvals(desk: &mut Desk, input: SaveList) -> Result<SavedView, Stop> {
+    let rows = approvals::view_approvals(desk, Nothing {})?.rows;
+    let head = ["sku", "name_hi", "name_en", "vendor", "vendor_name", "here", "invoice_due", "unit", "since", "days"];
+    save(desk, "approvals", both("approval"), &head, rows.into_iter().map(approval_row).collect(), input.file)
+}
+
+fn purchase_row(row: PurchaseRowView) -> Row {
+    let told = vec![row.invoice.clone(), row.date.clone()];
+    Row {
+        on_paper: SlipRow { name: row.vendor.clone(), told, figure: row.total.rupees },
+        cells: vec![row.date, row.vendor.hi, row.vendor.en, row.invoice, row.total.text, row.owed.text],
+    }
+}
+
+/// Saves the list of the last purchases.
+pub fn save_purchases(desk: &mut Desk, input: SaveList) -> Result<SavedView, Stop> {
+    let rows = purchases::view_purchases(desk, Nothing {})?.purchases;
+    let head = ["date", "vendor_hi", "vendor_en", "invoice", "total", "owed"];
+    save(desk, "purchases", both("purchase"), &head, rows.into_iter().map(purchase_row).collect(), input.file)
 }

@@ -8,6 +8,7 @@ use crate::desk::{Desk, Writing};
 use crate::device::{in_folder, write_file};
 use crate::fault::{Fault, Stop};
 use crate::key::signature_fits;
+use crate::labels::{LabelSheet, LabelsView, Tag, labels_of_pieces};
 use crate::packs::{self, TAX};
 use crate::receipt::SavedView;
 use crate::sign_in::Nothing;
@@ -30,9 +31,11 @@ use domain::refusal::Refusal;
 use domain::stock::{Cause, pieces_fit};
 use domain::transfer::{
     Answer, Became, CHALLAN_LETTER, Came, Letter, LetterKind, MOST_BYTES, MartAddress, Parcel, ParcelConsignor,
-    ParcelItem, ParcelLine, SettledLine, TillTrusted, TransferSent, TransferSettled, settled,
+    ParcelItem, ParcelLine, SettledLine, TillTrusted, TransferSent, TransferSettled, TransferTaken, settled,
 };
 use jiff::civil::Date;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -66,6 +69,7 @@ pub struct TransferLineView {
     pub sku: String,
     pub name: Name,
     pub icon: String,
+    pub picture: Option<String>,
     pub unit: Name,
     pub owner_name: Option<Name>,
     pub quantity: String,
@@ -93,6 +97,8 @@ pub struct TransferView {
     pub note: String,
     pub value: Money,
     pub lines: Vec<TransferLineView>,
+    /// What the code on its challan says, where it was sent from here.
+    pub code: Option<String>,
 }
 
 /// A transfer in a list.
@@ -131,7 +137,7 @@ pub(crate) fn owner_name(desk: &Desk, parcel: &Parcel, owner: &Owner) -> Result<
 enum Outcome<'a> {
     Open,
     Settled(&'a TransferSettled),
-    Taken(&'a Answer),
+    Taken(&'a TransferTaken),
 }
 
 fn view_of(desk: &Desk, parcel: &Parcel, on: Date, outcome: &Outcome) -> Result<TransferView, Fault> {
@@ -143,20 +149,26 @@ fn view_of(desk: &Desk, parcel: &Parcel, on: Date, outcome: &Outcome) -> Result<
             Outcome::Open | Outcome::Taken(_) => None,
         };
         let came = match outcome {
-            Outcome::Taken(answer) => answer.lines.get(no),
+            Outcome::Taken(taken) => taken.answer.lines.get(no),
             Outcome::Open | Outcome::Settled(_) => None,
+        };
+        // What came in stands under the tags it has here.
+        let here = match outcome {
+            Outcome::Taken(taken) => taken.lines.iter().find(|taken| taken.line == no).map(|taken| &taken.pieces),
+            Outcome::Open | Outcome::Settled(_) => Some(&line.pieces),
         };
         let short = |came: &Came| Milli(line.qty_milli.0 - came.came_milli.0);
         lines.push(TransferLineView {
             sku: item.sku.clone(),
             name: item.name.clone(),
             icon: item.icon.clone(),
+            picture: store::item::by_id(&desk.db, item.id)?.and_then(|item| item.picture),
             unit: packs::unit(&item.unit),
             owner_name: owner_name(desk, parcel, &line.owner)?,
             quantity: line.qty_milli.to_text(),
             qty_milli: line.qty_milli,
             value: line.value_paise.into(),
-            pieces: line.pieces.iter().map(|piece| piece.code.clone()).collect(),
+            pieces: here.into_iter().flatten().map(|piece| piece.code.clone()).collect(),
             arrived: done.map(|done| done.arrived_milli).or(came.map(|came| came.came_milli)).map(Milli::to_text),
             lost: done.map(|done| done.lost_milli).or(came.map(short)).map(Milli::to_text),
             back: done.map(|done| done.back_milli.to_text()),
@@ -177,6 +189,7 @@ fn view_of(desk: &Desk, parcel: &Parcel, on: Date, outcome: &Outcome) -> Result<
         note: parcel.note.clone(),
         value: parcel.value().into(),
         lines,
+        code: None,
     })
 }
 
@@ -193,11 +206,12 @@ pub(crate) fn view_entry(desk: &Desk, seq: i64) -> Result<TransferView, Stop> {
                 Some(Fact::TransferSettled(settled)) => Outcome::Settled(settled),
                 _ => Outcome::Open,
             };
-            Ok(view_of(desk, &parcel, business_date, &outcome)?)
+            let code = Some(code_of(desk, &parcel)?);
+            Ok(TransferView { code, ..view_of(desk, &parcel, business_date, &outcome)? })
         }
         Fact::TransferTaken(taken) => {
             let parcel: Parcel = taken.letter.read(LetterKind::Parcel)?;
-            Ok(view_of(desk, &parcel, business_date, &Outcome::Taken(&taken.answer))?)
+            Ok(view_of(desk, &parcel, business_date, &Outcome::Taken(&taken))?)
         }
         _ => Err(Refusal::UnknownTransfer.into()),
     }
@@ -240,6 +254,26 @@ pub(crate) fn seq_of(desk: &Desk, transfer: Uuid) -> Result<i64, Stop> {
 /// One transfer with its lines.
 pub fn view_transfer(desk: &mut Desk, input: WhichTransfer) -> Result<TransferView, Stop> {
     view_entry(desk, seq_of(desk, input.transfer)?)
+}
+
+/// Goods that were taken in, and the sheet their tags print on.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct TransferTags {
+    #[ts(type = "string")]
+    pub transfer: Uuid,
+    pub sheet: LabelSheet,
+}
+
+/// Makes the tags of unique pieces that were taken in: some may have new ones here.
+pub fn print_transfer_tags(desk: &mut Desk, input: TransferTags) -> Result<LabelsView, Stop> {
+    let seq = seq_of(desk, input.transfer)?;
+    let Fact::TransferTaken(taken) = entry(desk, seq)?.fact else { return Err(Refusal::UnknownTransfer.into()) };
+    let pieces = taken.lines.iter().flat_map(|line| line.pieces.iter().map(|piece| (line.item, piece)));
+    let tags: Vec<Tag> =
+        pieces.map(|(item, piece)| Tag { item, piece: Some((piece.code.clone(), piece.price_paise)) }).collect();
+    labels_of_pieces(desk, &tags, input.sheet)
 }
 
 /// Goods of an owner that shall go.
@@ -386,7 +420,8 @@ pub(crate) fn code_of(desk: &Desk, parcel: &Parcel) -> Result<String, Fault> {
     let named = format!("{CODE_HEAD}{}|{}", parcel.number, hash_of(&said));
     // A till opened to look has no key to sign with.
     let Ok(letter) = sign(desk, LetterKind::Parcel, said) else { return Ok(named) };
-    let whole = format!("{CODE_HEAD}{}", BASE64URL_NOPAD.encode(json(&letter)?.as_bytes()));
+    let packed = compress_to_vec(json(&letter)?.as_bytes(), 9);
+    let whole = format!("{CODE_HEAD}{}", BASE64URL_NOPAD.encode(&packed));
     Ok(if whole.len() <= MOST_IN_CODE { whole } else { named })
 }
 
@@ -417,7 +452,8 @@ pub(crate) fn open(content_base64: &str) -> Result<Letter, Refusal> {
     }
     let mut bytes = BASE64.decode(content_base64.trim().as_bytes()).map_err(|_| Refusal::NotALetter)?;
     if let Some(code) = bytes.strip_prefix(CODE_HEAD.as_bytes()) {
-        bytes = BASE64URL_NOPAD.decode(code.trim_ascii()).map_err(|_| Refusal::NotALetter)?;
+        let packed = BASE64URL_NOPAD.decode(code.trim_ascii()).map_err(|_| Refusal::NotALetter)?;
+        bytes = decompress_to_vec_with_limit(&packed, MOST_BYTES).map_err(|_| Refusal::NotALetter)?;
     }
     let letter: Letter = serde_json::from_slice(&bytes).map_err(|_| Refusal::NotALetter)?;
     let signature = BASE64URL_NOPAD.decode(letter.signature.as_bytes()).unwrap_or_default();
