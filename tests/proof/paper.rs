@@ -162,7 +162,7 @@ fn a_statement_on_paper_proves_itself_without_the_till() {
         shop.clock.pass_minutes(8 * 24 * 60);
         shop.call("accept_clock", json!({ "manager": "anil", "pin": tests::PIN }));
         let net = shop.call("preview_settlement", json!({ "consignor": "reshma" }))["figures"]["net"].clone();
-        let run = json!({ "run": uuid::Uuid::new_v4(), "consignors": ["reshma"], "total_paise": net["paise"] });
+        let run = json!({ "run": uuid::Uuid::now_v7(), "consignors": ["reshma"], "total_paise": net["paise"] });
         let number = shop.call("post_settlements", run)["rows"][0]["number"].as_str().unwrap().to_owned();
         shop.call("print_statement", json!({ "number": number }));
         for _ in 0..8 {
