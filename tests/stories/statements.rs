@@ -128,8 +128,8 @@ fn trades(shop: &mut Shop) -> Vec<Value> {
         .collect();
     back(shop, &numbers[1]);
     shop.call("void_sale", json!({ "number": numbers[3], "reason": "ग़लत चीज़" }));
-    let lost = json!({ "id": Uuid::now_v7(), "item": KURTA, "owner": { "consignor": "reshma" }, "cause": "breakage",
-        "quantity_milli": 1_000, "pieces": [], "note": "गिरकर फटा" });
+    let lost = json!({ "id": Uuid::now_v7(), "item": KURTA, "owner": "consignor:reshma", "cause": "breakage",
+        "qty_milli": 1_000, "note": "गिरकर फटा" });
     shop.call("adjust_stock", lost);
     numbers
 }
@@ -322,13 +322,16 @@ fn commission_is_billed_with_its_tax_and_credited_when_more_comes_back() {
     shop.prints();
     assert!(read_pdf(&pdf(&folder, &bill, "-1.pdf")).contains("DUPLICATE 1"));
     assert!(!read_pdf(&pdf(&folder, &bill, ".pdf")).contains("DUPLICATE"));
-    // Dear goods come back after they were settled, and only something small was sold since.
-    let bill_of = shop.call("view_bill", json!({ "text": first }));
-    let line = |line: i64| json!({ "line": line, "quantity_milli": 1_000, "resellable": true });
-    shop.call(
-        "take_return",
-        json!({ "id": bill_of["return_id"], "number": first, "lines": [line(0)], "reason": "टूटा", "to_note": false }),
-    );
+    // It comes back after it was settled, and nothing is sold for a commission since: the commission is credited.
+    let returned = shop.call("view_bill", json!({ "text": first }));
+    let line = json!({ "line": 0, "quantity_milli": 1_000, "resellable": true });
+    let id = returned["return_id"].clone();
+    let back = json!({ "id": id, "number": first, "lines": [line], "reason": "छोटी है", "to_note": false });
+    shop.call("take_return", back);
+    let mut terms: Value = serde_json::from_str(TERMS).unwrap();
+    (terms["version"], terms["from"], terms["supply_mode"]) = (json!(3), json!("2026-12-01"), json!("A1"));
+    terms["fees"]["packing_paise"] = json!(0);
+    shop.call("set_agreement", terms);
     for _ in 0..2 {
         shop.sells(&["ATTAR"]);
     }
@@ -337,6 +340,15 @@ fn commission_is_billed_with_its_tax_and_credited_when_more_comes_back() {
     let view = shop.call("view_settlement", json!({ "number": next["number"] }));
     adds_up(&view);
     assert_eq!(paise(&view["figures"]["closing"]), 0, "{view}");
+    let note = view["commission_bill"].clone();
+    assert_eq!(note, "LKO1A/26/G000001");
+    let saved = shop.call("save_commission_bill", json!({ "number": note, "form": "receipt" }));
+    let text = read_pdf(Path::new(saved["path"].as_str().unwrap()));
+    let commission =
+        view["recoveries"][0]["row"]["commission"]["text"].as_str().unwrap().trim_start_matches('\u{2212}');
+    for said in ["क्रेडिट नोट", "CREDIT NOTE", bill.as_str().unwrap(), "01-12-2026", commission] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
     passbook(&mut shop, "sohit");
     shop.must_verify();
 }
