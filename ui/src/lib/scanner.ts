@@ -2,7 +2,7 @@
 // time between keys; what it typed into a field is taken out again.
 
 /** What a scanner takes for a key, on the whole: a busy computer may hold one of them up. */
-const PACE_MS = 35;
+export const PACE_MS = 35;
 /** After this long, whatever comes is no longer the same code. */
 const PAUSE_MS = 120;
 const SHORTEST = 6;
