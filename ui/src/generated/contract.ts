@@ -2500,7 +2500,7 @@ answers: boolean, near_end: boolean, };
 
 export type Theme = "auto" | "light" | "dark";
 
-export type TransferLineView = { sku: string, name: Name, icon: string, unit: Name, owner_name: Name | null, quantity: string, qty_milli: Milli, value: Money, pieces: Array<string>, 
+export type TransferLineView = { sku: string, name: Name, icon: string, picture: string | null, unit: Name, owner_name: Name | null, quantity: string, qty_milli: Milli, value: Money, pieces: Array<string>, 
 /**
  * Once it is known; of what was taken in, how much came.
  */
@@ -2514,11 +2514,17 @@ export type TransferRowView = { id: string, number: string, state: TransferState
 
 export type TransferState = "on_the_way" | "settled" | "taken";
 
+export type TransferTags = { transfer: string, sheet: LabelSheet, };
+
 export type TransferView = { id: string, number: string, state: TransferState, date: string, 
 /**
  * The other mart.
  */
-mart: MartAddress, note: string, value: Money, lines: Array<TransferLineView>, };
+mart: MartAddress, note: string, value: Money, lines: Array<TransferLineView>, 
+/**
+ * What the code on its challan says, where it was sent from here.
+ */
+code: string | null, };
 
 export type TransfersView = { transfers: Array<TransferRowView>, 
 /**
@@ -2770,6 +2776,10 @@ export type Commands = {
   view_home: [Nothing, HomeView];
   save_stock: [SaveStock, SavedView];
   save_consignors: [SaveList, SavedView];
+  save_transfers: [SaveList, SavedView];
+  save_approvals: [SaveList, SavedView];
+  save_purchases: [SaveList, SavedView];
+  print_transfer_tags: [TransferTags, LabelsView];
   view_purchases: [Nothing, PurchasesView];
   set_vendor: [Vendor, DoneView];
   preview_purchase: [Invoice, InvoiceView];
