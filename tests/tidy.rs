@@ -164,6 +164,16 @@ fn every_message_is_in_both_languages_and_used() {
                 "transfer-",
                 "approval-",
                 "home-",
+                "account-is-",
+                "due-filter-",
+                "due-waits-",
+                "due-kind-",
+                "file-is-",
+                "history-",
+                "payout-step-",
+                "payout-rail-",
+                "reply-fault-",
+                "settlement-",
             ]
             .into_iter()
             .any(family);

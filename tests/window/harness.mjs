@@ -275,6 +275,22 @@ class Counter {
   }
 }
 
+/** Before the window opens: a consignor's goods are payable as soon as they are sold, and an account of theirs is allowed but
+ * not proven. Answers an item of theirs. */
+export function sellsAtOnce(counter, consignor, account) {
+  const manager = counter.operator('manager');
+  counter.call('sign_in', { operator: manager.id, pin: manager.demo_pin });
+  const { next, row } = counter.call('view_consignor', { consignor });
+  counter.call('set_agreement', { ...next, promise: { ...next.promise, holding_days: 0 } });
+  const details = { holder: row.name.en, account, ifsc: 'SBIN0000125', vpa: '' };
+  const approval = { operator: 'farhana', pin: counter.operator('approver').demo_pin };
+  counter.call('ask_bank', { consignor, details, again: account });
+  counter.call('answer_bank', { consignor, allowed: true, approval });
+  const { rows } = counter.call('view_stock', { owner: `consignor:${consignor}`, text: '', filter: 'here', offset: 0 });
+  counter.call('sign_out');
+  return rows[0];
+}
+
 /** The id of the app that has this database open: its own, not one it started. */
 function processOf(db) {
   return readdirSync('/proc')

@@ -1,9 +1,9 @@
 // The other jobs of a counter's day, in the real window, in Hindi and with the keyboard alone: a return, a price that a
-// manager allows, cash for the safe, the end of the shift, the mart's rules, intake and a count. Not here: selling (counter.test.mjs).
+// manager allows, cash for the safe, the end of the shift, the mart's rules, intake, a count and a payout. Not here: selling (counter.test.mjs).
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Key, atCounter, until } from './harness.mjs';
+import { Key, atCounter, sellsAtOnce, until } from './harness.mjs';
 
 const LIMIT = { timeout: 180_000 };
 const SURAHI = 'AZM-BLK-02';
@@ -268,3 +268,62 @@ test('goods go to another mart by the keyboard alone, and a manager says what be
     assert.deepEqual([done.state, done.lines[0].arrived, done.lines[0].lost], ['settled', '2', '1']);
     await counter.picture();
   }));
+
+test('an account is proven, a settlement posted, approved by another, sent in the bank’s file, and confirmed', LIMIT, () =>
+  atCounter(
+    'job-payout',
+    async (counter) => {
+      await counter.signIn('manager');
+      await counter.openShift();
+      await sell(counter, counter.goods.sku);
+      await counter.chord(Key.Alt, 'd');
+      await counter.focused('due');
+      await counter.press('F2');
+      await counter.focused('prove-reference');
+      await counter.type('600000000777');
+      await counter.press(Key.Tab);
+      await counter.type('SMT RESHMA BEGUM');
+      await counter.press(Key.Enter);
+      await counter.gone('prove-form');
+      await counter.focused('due');
+      await counter.read('statement-net', /[1-9]/);
+      const [row] = counter.call('view_due', {}).rows;
+      assert.deepEqual([row.consignor, row.account], ['reshma', 'proven']);
+
+      await counter.press(' ');
+      await counter.read('due-total', new RegExp(row.net.rupees.replace(/[.]/g, '[.]')));
+      await counter.picture();
+      await counter.press('F8');
+      await counter.see('posted-0');
+      await counter.press('F8');
+      // Who posted it cannot approve it: another's PIN is asked for.
+      await counter.focused('approve-pin');
+      await counter.type(counter.operator('approver').demo_pin);
+      await counter.press(Key.Enter);
+      await counter.gone('approve');
+      await counter.see('pay-0');
+      await counter.press('F8');
+      await counter.read('file-total', new RegExp(row.net.rupees.replace(/[.]/g, '[.]')));
+      assert.match(await counter.textNow('file-text'), /X{8}4567/, 'the account is masked');
+      await counter.press('F8');
+      await counter.see('way-0');
+      await counter.read('notice', /payouts/);
+      await counter.press('F7');
+      await counter.read('file-state-0', /जैसी बनी थी/);
+      await counter.press(Key.Enter);
+      await counter.focused('way-reference');
+      await counter.type('SBINN52026112801');
+      await counter.press(Key.Enter);
+      await counter.see('way-none');
+      await counter.press('5');
+      await counter.see('history-0');
+      const [done] = counter.call('view_settlements', {}).rows;
+      assert.deepEqual(
+        [done.number, done.state, done.reference, done.net.paise, done.approved_by.en],
+        ['LKO1A/26/H000001', 'confirmed', 'SBINN52026112801', row.net.paise, 'Farhana'],
+      );
+    },
+    (counter) => {
+      counter.goods = sellsAtOnce(counter, 'reshma', '301234567894567');
+    },
+  ));

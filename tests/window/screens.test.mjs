@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Key, atCounter, emptyFolder } from './harness.mjs';
+import { Key, atCounter, emptyFolder, sellsAtOnce } from './harness.mjs';
 
 const LIMIT = { timeout: 420_000 };
 const CATALOGUE = join(import.meta.dirname, '../../assets/catalogue/items.csv');
@@ -48,6 +48,15 @@ async function sendTo(counter, code, words) {
   }
 }
 
+/** Runs in the page: chooses a bank's reply that has only wrong rows, which no key can. */
+function chooseReply() {
+  const files = new DataTransfer();
+  files.items.add(new File(['reference,amount,utr,status\nLKO1A/26/H000009,10,SBINN52026112801,PAID\n=1,x,1,?\n'], 'reply.csv'));
+  const field = document.querySelector('[data-test="reply-file"]');
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** Opens one screen after the other, with the keyboard, and looks at each. */
 async function everyScreen(counter, look) {
   /** Strokes until a screen or panel shows, which is looked at; `Alt 3` is one. */
@@ -65,6 +74,13 @@ async function everyScreen(counter, look) {
   await show([], 'search', 'sell-empty');
   await show(['Alt 3'], 'no-bills', 'bills-empty');
   await show(['Alt 9'], 'print-empty', 'printing-empty');
+  await show(['Alt d'], 'due-empty', 'payout-due-empty');
+  await show(['2'], 'approve-none', 'payout-approve-empty');
+  await show(['3'], 'pay-none', 'payout-pay-empty');
+  await show(['4'], 'way-none', 'payout-way-empty');
+  await show(['5'], 'history-none', 'payout-history-empty');
+  await show(['6'], 'advances-none', 'payout-advances-empty');
+  await show(['F2'], 'advance-form', 'payout-advance');
   await counter.chord(Key.Alt, '1');
   await counter.focused('search');
 
@@ -182,6 +198,37 @@ async function everyScreen(counter, look) {
   await show([Key.Escape, 'Alt a'], 'artisan-empty', 'artisan-empty');
   await show([...'रेशमा', Key.Enter], 'artisan', 'artisan');
   await show(['F9'], 'passbook', 'artisan-passbook');
+  await show(['Alt d'], 'due-0', 'payout-due');
+  await counter.focused('due');
+  await counter.see('statement-net');
+  await show(['F2'], 'prove-form', 'payout-prove');
+  await counter.focused('prove-reference');
+  await counter.type('600000000777');
+  await counter.press(Key.Tab);
+  await counter.type('RESHMA BEGUM');
+  await counter.press(Key.Enter);
+  await counter.gone('prove-form');
+  await show(['F8'], 'posted-0', 'payout-approve');
+  await show(['F4'], 'withdraw-form', 'payout-withdraw');
+  await show([Key.Escape, 'F8'], 'approve', 'payout-second');
+  await counter.press(...counter.operator('approver').demo_pin, Key.Enter);
+  await show([], 'pay-0', 'payout-pay');
+  await show(['F10'], 'cash-form', 'payout-cash');
+  await counter.press(Key.Escape);
+  await counter.focused('pay');
+  await show(['F8'], 'file-facts', 'payout-file');
+  await show(['F8'], 'way-0', 'payout-way');
+  await show(['F5'], 'fail-form', 'payout-fail');
+  await counter.focused('fail-reason');
+  await counter.type('खाता बंद');
+  await counter.press(Key.Enter);
+  await show([], 'pay-failed-why', 'payout-failed');
+  await show(['4', 'F6'], 'reply-back', 'payout-reply-empty');
+  await counter.inPage(chooseReply);
+  await show([], 'reply-wrong', 'payout-reply');
+  await counter.press(Key.Escape);
+  await counter.see('way-none');
+  await show(['5'], 'history-0', 'payout-history');
   await show(['Alt l'], 'lock', 'locked');
   await counter.press(...pin, Key.Enter);
   await counter.gone('lock');
@@ -209,12 +256,13 @@ for (const { language, theme, size } of LOOKS) {
       (counter) => {
         counter.call('set_language', { language });
         counter.call('set_look', { theme, sound: false, digits: 'latin' });
+        sellsAtOnce(counter, 'reshma', '301234567894567');
       },
     ));
 }
 
 /** Looks at one screen that only some circumstance shows. */
-function oneScreen(name, shown, work, folder) {
+function oneScreen(name, shown, work, folder, prepare = () => {}) {
   const clean = async (counter) => {
     const found = new Map();
     await counter.inPage(axe.source);
@@ -223,7 +271,7 @@ function oneScreen(name, shown, work, folder) {
     await lookAt(counter, found)('shown');
     assert.deepEqual(Object.fromEntries(found), {}, 'a fault, and where it was found');
   };
-  test(`the screen is clean and drawn: ${name}`, LIMIT, () => atCounter(`screens-${name}`, clean, () => {}, folder));
+  test(`the screen is clean and drawn: ${name}`, LIMIT, () => atCounter(`screens-${name}`, clean, prepare, folder));
 }
 
 oneScreen('set-up', 'set-up', () => {}, emptyFolder);
@@ -242,4 +290,19 @@ oneScreen('approval', 'approve', async (counter) => {
   await counter.press('F2');
   await counter.focused('discount-amount');
   await counter.press('9', '9', '9', Key.Enter);
+});
+
+oneScreen('approver', 'due-empty', (counter) => counter.signIn('approver'));
+
+oneScreen('payout-elsewhere', 'payout-office', async (counter) => {
+  await counter.signIn('manager');
+  await counter.see('float');
+  await counter.chord(Key.Alt, 'd');
+}, undefined, (counter) => {
+  const { id, demo_pin: pin } = counter.operator('manager');
+  const approval = { operator: 'farhana', pin: counter.operator('approver').demo_pin };
+  counter.call('sign_in', { operator: id, pin });
+  const { mart } = counter.call('view_settings');
+  counter.call('set_settings', { ...mart, payout: { ...mart.payout, office_till: '2B' }, approval });
+  counter.call('sign_out');
 });

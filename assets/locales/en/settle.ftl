@@ -248,8 +248,8 @@ cash-write = Write the voucher
 cash-voucher = Voucher { $number } is written. Give the cash and have it signed.
 cash-signed = Signed, cash given
 
-way-none = Nothing is on its way
-way-none-what = What was sent stands here until the bank says that it arrived.
+way-nothing = Nothing is on its way
+way-nothing-what = What was sent stands here until the bank says that it arrived.
 way-rail = How
 way-sent = Sent
 way-write = note that it arrived
@@ -332,7 +332,7 @@ paper-statement = Print statement
 paper-bill = Print commission bill
 paper-voucher = Print voucher
 paper-printing = { $number } is printing.
-paper-saved = The statement is saved at { $path }
+paper-kept = The statement is saved at { $path }
 
 home-due = Due to artisans
 home-overdue = { $count ->

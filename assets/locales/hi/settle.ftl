@@ -242,8 +242,8 @@ cash-write = वाउचर बनाएँ
 cash-voucher = वाउचर { $number } बन गया। नकद देकर दस्तख़त लें।
 cash-signed = दस्तख़त हुए, नकद दिया
 
-way-none = रास्ते में कुछ नहीं
-way-none-what = जो भेजा गया वह बैंक की पुष्टि तक यहाँ रहता है।
+way-nothing = रास्ते में कुछ नहीं
+way-nothing-what = जो भेजा गया वह बैंक की पुष्टि तक यहाँ रहता है।
 way-rail = कैसे
 way-sent = कब भेजा
 way-write = पहुँचा, यह लिखें
@@ -326,7 +326,7 @@ paper-statement = पर्ची छापें
 paper-bill = कमीशन बिल छापें
 paper-voucher = वाउचर छापें
 paper-printing = { $number } छप रहा है।
-paper-saved = पर्ची यहाँ सुरक्षित है: { $path }
+paper-kept = पर्ची यहाँ सुरक्षित है: { $path }
 
 home-due = कारीगरों को देने हैं
 home-overdue = { $count ->
