@@ -1,6 +1,7 @@
 //! The double entry of every kind of entry, in one table (consignment.md, Books). Every entry's postings
 //! add to zero. Not here: balances, which are sums of postings.
 
+pub use crate::account::Account;
 use crate::agreement::{Earned, Owner, SupplyMode, Terms};
 use crate::entry::Fact;
 use crate::gst::Tax;
@@ -12,100 +13,6 @@ use crate::settlement::Settlement;
 use crate::shift::Movement;
 use crate::tender::Tender;
 use std::collections::BTreeMap;
-use std::fmt;
-
-/// An account of the mart's books.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Account {
-    /// Cash in this till's drawer.
-    Drawer,
-    /// Cash out of the drawer: the mart's safe.
-    Safe,
-    /// UPI taken, not yet in the bank.
-    UpiClearing,
-    /// Card money taken, not yet in the bank.
-    CardClearing,
-    /// Credit notes that customers still hold.
-    CreditNotesOutstanding,
-    /// Sales in the mart's own name, without tax.
-    Sales,
-    /// Central tax owed.
-    OutputCgst,
-    /// State tax owed.
-    OutputSgst,
-    /// Integrated tax owed.
-    OutputIgst,
-    /// What consigned goods cost the mart: the consignors' shares.
-    CostOfConsignedGoods,
-    /// Earned by selling for consignors under A2 and B.
-    Commission,
-    /// Discounts the mart bears in a consignor's stead under A2 and B.
-    DiscountsBorne,
-    /// Bought for the mart's own stock, without tax.
-    Purchases,
-    /// Central tax paid on purchases, to be set off.
-    InputCgst,
-    /// State tax likewise.
-    InputSgst,
-    /// Integrated tax likewise.
-    InputIgst,
-    /// Owed to one vendor, by GSTIN.
-    VendorPayable(String),
-    /// GST deducted from payments to vendors, owed to the tax office (CGST Act s.51).
-    GstDeducted,
-    /// Taken off consignors' shares for packing, transport and handling.
-    FeesRecovered,
-    /// Paid to consignors for goods lost in the mart's keeping.
-    LossesBorne,
-    /// Owed to one consignor.
-    ConsignorPayable(String),
-    /// Bills rounded to the rupee.
-    RoundOff,
-    /// The mart's account at its bank.
-    Bank,
-    /// What the bank costs: the rupees that prove accounts.
-    BankCharges,
-    /// Lent to one consignor on goods to come.
-    ConsignorAdvance(String),
-    /// Drawer over or short.
-    CashOverShort,
-    /// Small expenses paid out of the drawer.
-    PettyExpenses,
-}
-
-impl fmt::Display for Account {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Drawer => "drawer",
-            Self::Safe => "safe",
-            Self::UpiClearing => "upi_clearing",
-            Self::CardClearing => "card_clearing",
-            Self::CreditNotesOutstanding => "credit_notes_outstanding",
-            Self::Sales => "sales",
-            Self::OutputCgst => "output_cgst",
-            Self::OutputSgst => "output_sgst",
-            Self::OutputIgst => "output_igst",
-            Self::CostOfConsignedGoods => "cost_of_consigned_goods",
-            Self::Commission => "commission",
-            Self::DiscountsBorne => "discounts_borne",
-            Self::Purchases => "purchases",
-            Self::InputCgst => "input_cgst",
-            Self::InputSgst => "input_sgst",
-            Self::InputIgst => "input_igst",
-            Self::VendorPayable(gstin) => return write!(out, "vendor_payable:{gstin}"),
-            Self::GstDeducted => "gst_deducted",
-            Self::FeesRecovered => "fees_recovered",
-            Self::LossesBorne => "losses_borne",
-            Self::ConsignorPayable(id) => return write!(out, "consignor_payable:{id}"),
-            Self::RoundOff => "round_off",
-            Self::Bank => "bank",
-            Self::BankCharges => "bank_charges",
-            Self::ConsignorAdvance(id) => return write!(out, "consignor_advance:{id}"),
-            Self::CashOverShort => "cash_over_short",
-            Self::PettyExpenses => "petty_expenses",
-        })
-    }
-}
 
 /// One side of a double entry: a debit is positive, a credit negative.
 pub type Postings = BTreeMap<Account, Paise>;

@@ -34,6 +34,7 @@
 //! - **Refusal**: the rules say no. (A *fault*, something broke, is the till's word, not ours.)
 
 pub mod aadhaar;
+pub mod account;
 pub mod agreement;
 pub mod approval;
 pub mod bank_file;
