@@ -164,6 +164,13 @@ fn every_message_is_in_both_languages_and_used() {
                 "transfer-",
                 "approval-",
                 "home-",
+                "account-",
+                "books-",
+                "export-",
+                "group-",
+                "class-",
+                "posted-",
+                "proof-",
             ]
             .into_iter()
             .any(family);

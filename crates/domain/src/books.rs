@@ -100,6 +100,10 @@ pub fn postings(fact: &Fact) -> Postings {
             debit(Account::BankCharges, PENNY);
             debit(Account::Bank, -PENNY);
         }
+        Fact::MoneyMoved(moved) => {
+            debit(moved.to.clone(), moved.paise);
+            debit(moved.from.clone(), -moved.paise);
+        }
         Fact::SettlementsApproved(_)
         | Fact::PayoutSent(_)
         | Fact::TillEnrolled(_)
@@ -137,6 +141,90 @@ pub fn postings(fact: &Fact) -> Postings {
     }
     book.retain(|_, paise| *paise != Paise::ZERO);
     book
+}
+
+/// What accountants' programs call an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voucher {
+    /// Goods sold.
+    Sales,
+    /// Goods back.
+    CreditNote,
+    /// Goods bought.
+    Purchase,
+    /// Money went.
+    Payment,
+    /// Money came.
+    Receipt,
+    /// Money went from one of the mart's own places to another.
+    Contra,
+    /// No money moved.
+    Journal,
+}
+
+impl Voucher {
+    /// As Tally names it.
+    pub fn tally(self) -> &'static str {
+        match self {
+            Self::Sales => "Sales",
+            Self::CreditNote => "Credit Note",
+            Self::Purchase => "Purchase",
+            Self::Payment => "Payment",
+            Self::Receipt => "Receipt",
+            Self::Contra => "Contra",
+            Self::Journal => "Journal",
+        }
+    }
+
+    /// What an entry of a kind is, by its accounts where the kind does not say.
+    pub fn of(kind: &str, lines: &[(Account, Paise)]) -> Self {
+        match kind {
+            "sale" => return Self::Sales,
+            "returned" | "sale_voided" => return Self::CreditNote,
+            "purchased" => return Self::Purchase,
+            _ => {}
+        }
+        let money = lines.iter().filter(|(account, _)| account.is_money());
+        let (count, sum) = money.fold((0, Paise::ZERO), |(count, sum), (_, paise)| (count + 1, sum + *paise));
+        match (count, sum.cmp(&Paise::ZERO)) {
+            (0, _) => Self::Journal,
+            (count, std::cmp::Ordering::Equal) if count == lines.len() => Self::Contra,
+            (_, std::cmp::Ordering::Less) => Self::Payment,
+            (_, std::cmp::Ordering::Greater) => Self::Receipt,
+            (_, std::cmp::Ordering::Equal) => Self::Journal,
+        }
+    }
+}
+
+/// The halves of an entry that is two things in one, each with its kind: an exchange is a return and a sale.
+pub fn halves(fact: &Fact) -> Option<[(&'static str, Postings); 2]> {
+    let Fact::Exchanged(exchange) = fact else { return None };
+    let (returned, sale) = (Fact::Returned(exchange.returned.clone()), Fact::Sale(exchange.sale.clone()));
+    Some([(returned.kind(), postings(&returned)), (sale.kind(), postings(&sale))])
+}
+
+/// What an entry that posts says of itself beside the numbers of its documents: references, and its operator's words.
+pub fn told(fact: &Fact) -> String {
+    let joined = |parts: &[&str]| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    match fact {
+        Fact::SaleVoided(voided) => joined(&[voided.sale.number(), &voided.reason]),
+        Fact::ShiftOpened(opened) => opened.number.to_string(),
+        Fact::ShiftClosed(closed) => closed.number.to_string(),
+        Fact::ShiftHandedOver(handed) => format!("{} → {}", handed.closed.number, handed.opened.number),
+        Fact::CashMoved(moved) => moved.reason.clone(),
+        Fact::Purchased(purchase) => purchase.invoice.clone(),
+        Fact::StockAdjusted(adjusted) => adjusted.note.clone(),
+        Fact::MoneyMoved(moved) => joined(&[&moved.reference, &moved.note]),
+        Fact::SettlementWithdrawn(withdrawn) => joined(&[&withdrawn.settlement.number, &withdrawn.reason]),
+        Fact::PayoutsConfirmed(confirmed) => {
+            joined(&confirmed.payouts.iter().map(|one| &*one.reference).collect::<Vec<_>>())
+        }
+        Fact::PayoutsFailed(failed) => joined(&failed.payouts.iter().map(|one| &*one.reason).collect::<Vec<_>>()),
+        Fact::AdvancePaid(advance) => joined(&[&advance.reference, &advance.reason]),
+        Fact::AccountProven(proven) => proven.reference.clone(),
+        // The rest has numbers, or posts nothing.
+        _ => String::new(),
+    }
 }
 
 /// Where a payout's money comes from.
