@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 use tests::Shop;
+use tests::payouts::kavita;
 use till::fault::Stop;
 use till::{commands, store};
 use uuid::Uuid;
@@ -28,6 +29,7 @@ enum Step {
     Lose(usize),
     Move(u8, i64),
     TakeBack,
+    Settle(usize, u8),
     NewShift(i64),
     Days(i64),
 }
@@ -44,6 +46,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => item().prop_map(Step::Lose),
         4 => (any::<u8>(), 1i64..400_000).prop_map(|(way, paise)| Step::Move(way, paise)),
         1 => Just(Step::TakeBack),
+        2 => (0usize..2, 0u8..4).prop_map(|(whom, far)| Step::Settle(whom, far)),
         1 => (0i64..900_000).prop_map(Step::NewShift),
         1 => (1i64..200).prop_map(Step::Days),
     ]
@@ -153,6 +156,25 @@ fn happens(shop: &mut Shop, bills: &mut Vec<Value>, step: &Step) {
                 tries(shop, "take_back_money", json!({ "id": one["id"], "reason": "ग़लत" }));
             }
         }
+        Step::Settle(whom, far) => {
+            let consignor = ["reshma", "sohit"][whom];
+            let total = shop.due(consignor)["net"]["paise"].clone();
+            let run = json!({ "run": Uuid::now_v7(), "consignors": [consignor], "total_paise": total });
+            let Some(posted) = tries(shop, "post_settlements", run) else { return };
+            let id = posted["rows"][0]["id"].clone();
+            if far == 0 {
+                tries(shop, "withdraw_settlements", json!({ "settlements": [id], "reason": "ग़लत; दिन" }));
+                return;
+            }
+            tries(shop, "approve_settlements", json!({ "settlements": [id], "approval": kavita() }));
+            let rail = if far == 1 { "cash" } else { "bank" };
+            tries(shop, "send_payouts", json!({ "id": Uuid::now_v7(), "rail": rail, "settlements": [id] }));
+            let reference = if far == 1 { String::new() } else { shop.reference() };
+            tries(shop, "confirm_payout", json!({ "settlement": id, "reference": reference }));
+            if far == 3 {
+                tries(shop, "fail_payout", json!({ "settlement": id, "reason": "खाता बंद" }));
+            }
+        }
         Step::NewShift(counted) => {
             tries(shop, "close_shift", json!({ "counted_paise": counted }));
             tries(shop, "open_shift", json!({ "float_paise": counted / 2 }));
@@ -168,11 +190,9 @@ fn happens(shop: &mut Shop, bills: &mut Vec<Value>, step: &Step) {
 }
 
 fn a_mart() -> Shop {
-    let mut shop = Shop::new();
-    shop.signs_in("anil");
+    let mut shop = Shop::that_pays();
     let name = json!({ "hi": "राम & <संस> \"पीतल\"; 'भंडार'", "en": "Ram & <Sons> \"Brass\"; 'Store'" });
     shop.call("set_vendor", json!({ "gstin": VENDOR, "name": name, "address": "" }));
-    shop.call("open_shift", json!({ "float_paise": 50_000 }));
     shop
 }
 
@@ -344,13 +364,13 @@ proptest! {
         prop_assert_eq!(of_tally.len(), whole.len());
         let sorted = |sums: &BTreeMap<String, i64>| { let mut all: Vec<i64> = sums.values().copied().collect(); all.sort_unstable(); all };
         prop_assert_eq!(sorted(&of_tally), sorted(&whole));
-        for day in [last.tomorrow().unwrap(), last.checked_sub(jiff::Span::new().days(back)).unwrap()] {
+        for day in [last.tomorrow().unwrap(), last.checked_sub(jiff::ToSpan::days(back)).unwrap()] {
             let sums = ours(&shop.db, day);
             prop_assert_eq!(sums.values().sum::<i64>(), 0);
             same(&theirs(&journal, day), &sums);
         }
         // On any day of any year the trial balance, with what earlier years left, balances.
-        let to = last.checked_sub(jiff::Span::new().days(back)).unwrap();
+        let to = last.checked_sub(jiff::ToSpan::days(back)).unwrap();
         let seen = shop.call("view_trial_balance", json!({ "to": to }));
         prop_assert!(seen["balances"] == true, "{}", seen);
         // An export of some days opens with what was there, and comes to the same end.

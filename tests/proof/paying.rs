@@ -198,6 +198,8 @@ fn must_hold(shop: &mut Shop) {
         let book = shop.call("view_passbook", json!({ "consignor": consignor }));
         assert_eq!(book["balance"]["paise"], json!(payable), "{consignor}: the passbook ends with it");
     }
+    let proof = shop.call("view_closing_proof", json!({}));
+    assert_eq!(proof["holds"], true, "{proof}");
     assert_eq!(shop.count("SELECT coalesce(sum(paise), 0) FROM posting"), 0, "the books balance");
     let numbers: Vec<Value> = shop.call("view_settlements", json!({}))["rows"].as_array().expect("rows").clone();
     for row in numbers {
