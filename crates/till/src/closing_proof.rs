@@ -214,8 +214,9 @@ fn goods(desk: &Desk, names: &Names) -> Result<ProofView, Fault> {
             Err(_) => None,
         };
         let item = item.unwrap_or_else(|| Name::new(&*wrong.item, &*wrong.item));
-        let owner = match wrong.owner.strip_prefix("consignor:") {
-            Some(id) => names.of(&Account::ConsignorPayable(id.to_owned()).to_string()),
+        let owner = match wrong.owner.split_once(':') {
+            Some(("consignor", id)) => names.of(&Account::ConsignorPayable(id.to_owned()).to_string()),
+            Some((_, gstin)) => names.of(&Account::VendorPayable(gstin.to_owned()).to_string()),
             None => both("stock-owner-mart"),
         };
         let name = Name::new(format!("{}, {}", item.hi, owner.hi), format!("{}, {}", item.en, owner.en));
