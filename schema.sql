@@ -475,6 +475,21 @@ CREATE TABLE credit_note (
     used_paise INTEGER NOT NULL CHECK (used_paise BETWEEN 0 AND kept_paise)
 ) STRICT, WITHOUT ROWID;
 
+-- projection: money that moved otherwise than over the counter, between accounts as `posting` names them. back_seq is the
+-- entry that took it back.
+CREATE TABLE money_move (
+    seq           INTEGER PRIMARY KEY,
+    id            BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+    business_date TEXT    NOT NULL,
+    from_account  TEXT    NOT NULL,
+    to_account    TEXT    NOT NULL,
+    paise         INTEGER NOT NULL CHECK (paise > 0),
+    reference     TEXT    NOT NULL,
+    note          TEXT    NOT NULL,
+    takes_back    BLOB    CHECK (length(takes_back) = 16),
+    back_seq      INTEGER
+) STRICT;
+
 -- projection: the double entry; debits positive. The rows of an entry add to zero. Keyed as lines of sales are.
 CREATE TABLE posting (
     at      INTEGER PRIMARY KEY CHECK (at >= 0),

@@ -174,6 +174,13 @@ fn every_message_is_in_both_languages_and_used() {
                 "payout-rail-",
                 "reply-fault-",
                 "settlement-",
+                "account-",
+                "books-",
+                "export-",
+                "group-",
+                "class-",
+                "posted-",
+                "proof-",
             ]
             .into_iter()
             .any(family);

@@ -1,5 +1,6 @@
 //! Proof that the till holds: worked examples of the law, tampering, kills, a full disk, and one flush a sale.
 
+mod books;
 mod disk;
 mod flush;
 mod kill;

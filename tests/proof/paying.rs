@@ -65,11 +65,9 @@ struct Told {
     ids: u128,
 }
 
-impl Told {
-    fn in_state(&self, shop: &mut Shop, state: &str) -> Vec<Value> {
-        let view = shop.call("view_settlements", json!({ "state": state }));
-        view["rows"].as_array().expect("rows").clone()
-    }
+fn in_state(shop: &mut Shop, state: &str) -> Vec<Value> {
+    let view = shop.call("view_settlements", json!({ "state": state }));
+    view["rows"].as_array().expect("rows").clone()
 }
 
 fn happens(shop: &mut Shop, told: &mut Told, what: &Happens) {
@@ -131,13 +129,13 @@ fn happens(shop: &mut Shop, told: &mut Told, what: &Happens) {
             }
         }
         Happens::Approves => {
-            let ids: Vec<Value> = told.in_state(shop, "posted").iter().map(|one| one["id"].clone()).collect();
+            let ids: Vec<Value> = in_state(shop, "posted").iter().map(|one| one["id"].clone()).collect();
             shop.call("approve_settlements", json!({ "settlements": ids, "approval": kavita() }));
         }
         Happens::Sends(cash) => {
             let mut ids: Vec<Value> = Vec::new();
             for state in ["approved", "failed"] {
-                ids.extend(told.in_state(shop, state).iter().map(|one| one["id"].clone()));
+                ids.extend(in_state(shop, state).iter().map(|one| one["id"].clone()));
             }
             let rail = if *cash { "cash" } else { "bank" };
             tries(
@@ -147,14 +145,14 @@ fn happens(shop: &mut Shop, told: &mut Told, what: &Happens) {
             );
         }
         Happens::Confirms(which) => {
-            if let Some(one) = told.in_state(shop, "sent").get(*which) {
+            if let Some(one) = in_state(shop, "sent").get(*which) {
                 let reference = shop.reference();
                 shop.call("confirm_payout", json!({ "settlement": one["id"], "reference": reference }));
             }
         }
         Happens::Fails(which) => {
             let state = if *which % 2 == 0 { "sent" } else { "confirmed" };
-            if let Some(one) = told.in_state(shop, state).get(*which / 2) {
+            if let Some(one) = in_state(shop, state).get(*which / 2) {
                 shop.call("fail_payout", json!({ "settlement": one["id"], "reason": "x" }));
             }
         }
@@ -198,6 +196,8 @@ fn must_hold(shop: &mut Shop) {
         let book = shop.call("view_passbook", json!({ "consignor": consignor }));
         assert_eq!(book["balance"]["paise"], json!(payable), "{consignor}: the passbook ends with it");
     }
+    let proof = shop.call("view_closing_proof", json!({}));
+    assert_eq!(proof["holds"], true, "{proof}");
     assert_eq!(shop.count("SELECT coalesce(sum(paise), 0) FROM posting"), 0, "the books balance");
     let numbers: Vec<Value> = shop.call("view_settlements", json!({}))["rows"].as_array().expect("rows").clone();
     for row in numbers {

@@ -1,6 +1,7 @@
 //! Stories: each journey of the mart in plain verbs, through the same commands as the screens.
 
 mod approvals;
+mod books;
 mod buyers;
 mod clock;
 mod consign;

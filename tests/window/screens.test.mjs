@@ -70,6 +70,9 @@ async function everyScreen(counter, look) {
   await counter.click(`operator-${id}`);
   await show([], 'pin', 'pin');
   await show([...pin, Key.Enter], 'float', 'open-shift');
+  await show(['Alt b'], 'books-empty', 'books-empty');
+  await counter.chord(Key.Alt, '1');
+  await counter.see('float');
   await counter.openShift();
   await show([], 'search', 'sell-empty');
   await show(['Alt 3'], 'no-bills', 'bills-empty');
@@ -229,6 +232,13 @@ async function everyScreen(counter, look) {
   await counter.press(Key.Escape);
   await counter.see('way-none');
   await show(['5'], 'history-0', 'payout-history');
+  await show(['Alt b'], 'trial-balance', 'books');
+  await counter.focused('account-drawer');
+  await show([Key.Enter], 'ledger', 'books-ledger');
+  await show([Key.Escape, 'F4'], 'closing-proof', 'books-proof');
+  await show(['F5'], 'year-end', 'books-year');
+  await show(['F8'], 'money-move', 'books-moves');
+  await show(['F9'], 'export-hledger', 'books-export');
   await show(['Alt l'], 'lock', 'locked');
   await counter.press(...pin, Key.Enter);
   await counter.gone('lock');

@@ -54,6 +54,7 @@ pub const CHECKS: &[Need] = &[
     need(Program("zbarimg"), "zbar-tools", "zbar", "zbar"),
     need(Program("pdftotext"), "poppler-utils", "poppler-utils", "poppler"),
     need(Program("qpdf"), "qpdf", "qpdf", "qpdf"),
+    need(Program("hledger"), "hledger", "hledger", "hledger"),
     need(Program("hb-shape"), "libharfbuzz-bin", "harfbuzz-devel", "harfbuzz-utils"),
 ];
 

@@ -1,6 +1,7 @@
 //! The double entry of every kind of entry, in one table (consignment.md, Books). Every entry's postings
 //! add to zero. Not here: balances, which are sums of postings.
 
+pub use crate::account::Account;
 use crate::agreement::{Earned, Owner, SupplyMode, Terms};
 use crate::entry::Fact;
 use crate::gst::Tax;
@@ -12,100 +13,6 @@ use crate::settlement::Settlement;
 use crate::shift::Movement;
 use crate::tender::Tender;
 use std::collections::BTreeMap;
-use std::fmt;
-
-/// An account of the mart's books.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Account {
-    /// Cash in this till's drawer.
-    Drawer,
-    /// Cash out of the drawer: the mart's safe.
-    Safe,
-    /// UPI taken, not yet in the bank.
-    UpiClearing,
-    /// Card money taken, not yet in the bank.
-    CardClearing,
-    /// Credit notes that customers still hold.
-    CreditNotesOutstanding,
-    /// Sales in the mart's own name, without tax.
-    Sales,
-    /// Central tax owed.
-    OutputCgst,
-    /// State tax owed.
-    OutputSgst,
-    /// Integrated tax owed.
-    OutputIgst,
-    /// What consigned goods cost the mart: the consignors' shares.
-    CostOfConsignedGoods,
-    /// Earned by selling for consignors under A2 and B.
-    Commission,
-    /// Discounts the mart bears in a consignor's stead under A2 and B.
-    DiscountsBorne,
-    /// Bought for the mart's own stock, without tax.
-    Purchases,
-    /// Central tax paid on purchases, to be set off.
-    InputCgst,
-    /// State tax likewise.
-    InputSgst,
-    /// Integrated tax likewise.
-    InputIgst,
-    /// Owed to one vendor, by GSTIN.
-    VendorPayable(String),
-    /// GST deducted from payments to vendors, owed to the tax office (CGST Act s.51).
-    GstDeducted,
-    /// Taken off consignors' shares for packing, transport and handling.
-    FeesRecovered,
-    /// Paid to consignors for goods lost in the mart's keeping.
-    LossesBorne,
-    /// Owed to one consignor.
-    ConsignorPayable(String),
-    /// Bills rounded to the rupee.
-    RoundOff,
-    /// The mart's account at its bank.
-    Bank,
-    /// What the bank costs: the rupees that prove accounts.
-    BankCharges,
-    /// Lent to one consignor on goods to come.
-    ConsignorAdvance(String),
-    /// Drawer over or short.
-    CashOverShort,
-    /// Small expenses paid out of the drawer.
-    PettyExpenses,
-}
-
-impl fmt::Display for Account {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Drawer => "drawer",
-            Self::Safe => "safe",
-            Self::UpiClearing => "upi_clearing",
-            Self::CardClearing => "card_clearing",
-            Self::CreditNotesOutstanding => "credit_notes_outstanding",
-            Self::Sales => "sales",
-            Self::OutputCgst => "output_cgst",
-            Self::OutputSgst => "output_sgst",
-            Self::OutputIgst => "output_igst",
-            Self::CostOfConsignedGoods => "cost_of_consigned_goods",
-            Self::Commission => "commission",
-            Self::DiscountsBorne => "discounts_borne",
-            Self::Purchases => "purchases",
-            Self::InputCgst => "input_cgst",
-            Self::InputSgst => "input_sgst",
-            Self::InputIgst => "input_igst",
-            Self::VendorPayable(gstin) => return write!(out, "vendor_payable:{gstin}"),
-            Self::GstDeducted => "gst_deducted",
-            Self::FeesRecovered => "fees_recovered",
-            Self::LossesBorne => "losses_borne",
-            Self::ConsignorPayable(id) => return write!(out, "consignor_payable:{id}"),
-            Self::RoundOff => "round_off",
-            Self::Bank => "bank",
-            Self::BankCharges => "bank_charges",
-            Self::ConsignorAdvance(id) => return write!(out, "consignor_advance:{id}"),
-            Self::CashOverShort => "cash_over_short",
-            Self::PettyExpenses => "petty_expenses",
-        })
-    }
-}
 
 /// One side of a double entry: a debit is positive, a credit negative.
 pub type Postings = BTreeMap<Account, Paise>;
@@ -193,6 +100,10 @@ pub fn postings(fact: &Fact) -> Postings {
             debit(Account::BankCharges, PENNY);
             debit(Account::Bank, -PENNY);
         }
+        Fact::MoneyMoved(moved) => {
+            debit(moved.to.clone(), moved.paise);
+            debit(moved.from.clone(), -moved.paise);
+        }
         Fact::SettlementsApproved(_)
         | Fact::PayoutSent(_)
         | Fact::TillEnrolled(_)
@@ -230,6 +141,90 @@ pub fn postings(fact: &Fact) -> Postings {
     }
     book.retain(|_, paise| *paise != Paise::ZERO);
     book
+}
+
+/// What accountants' programs call an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voucher {
+    /// Goods sold.
+    Sales,
+    /// Goods back.
+    CreditNote,
+    /// Goods bought.
+    Purchase,
+    /// Money went.
+    Payment,
+    /// Money came.
+    Receipt,
+    /// Money went from one of the mart's own places to another.
+    Contra,
+    /// No money moved.
+    Journal,
+}
+
+impl Voucher {
+    /// As Tally names it.
+    pub fn tally(self) -> &'static str {
+        match self {
+            Self::Sales => "Sales",
+            Self::CreditNote => "Credit Note",
+            Self::Purchase => "Purchase",
+            Self::Payment => "Payment",
+            Self::Receipt => "Receipt",
+            Self::Contra => "Contra",
+            Self::Journal => "Journal",
+        }
+    }
+
+    /// What an entry of a kind is, by its accounts where the kind does not say.
+    pub fn of(kind: &str, lines: &[(Account, Paise)]) -> Self {
+        match kind {
+            "sale" => return Self::Sales,
+            "returned" | "sale_voided" => return Self::CreditNote,
+            "purchased" => return Self::Purchase,
+            _ => {}
+        }
+        let money = lines.iter().filter(|(account, _)| account.is_money());
+        let (count, sum) = money.fold((0, Paise::ZERO), |(count, sum), (_, paise)| (count + 1, sum + *paise));
+        match (count, sum.cmp(&Paise::ZERO)) {
+            (0, _) => Self::Journal,
+            (count, std::cmp::Ordering::Equal) if count == lines.len() => Self::Contra,
+            (_, std::cmp::Ordering::Less) => Self::Payment,
+            (_, std::cmp::Ordering::Greater) => Self::Receipt,
+            (_, std::cmp::Ordering::Equal) => Self::Journal,
+        }
+    }
+}
+
+/// The halves of an entry that is two things in one, each with its kind: an exchange is a return and a sale.
+pub fn halves(fact: &Fact) -> Option<[(&'static str, Postings); 2]> {
+    let Fact::Exchanged(exchange) = fact else { return None };
+    let (returned, sale) = (Fact::Returned(exchange.returned.clone()), Fact::Sale(exchange.sale.clone()));
+    Some([(returned.kind(), postings(&returned)), (sale.kind(), postings(&sale))])
+}
+
+/// What an entry that posts says of itself beside the numbers of its documents: references, and its operator's words.
+pub fn told(fact: &Fact) -> String {
+    let joined = |parts: &[&str]| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    match fact {
+        Fact::SaleVoided(voided) => joined(&[voided.sale.number(), &voided.reason]),
+        Fact::ShiftOpened(opened) => opened.number.to_string(),
+        Fact::ShiftClosed(closed) => closed.number.to_string(),
+        Fact::ShiftHandedOver(handed) => format!("{} → {}", handed.closed.number, handed.opened.number),
+        Fact::CashMoved(moved) => moved.reason.clone(),
+        Fact::Purchased(purchase) => purchase.invoice.clone(),
+        Fact::StockAdjusted(adjusted) => adjusted.note.clone(),
+        Fact::MoneyMoved(moved) => joined(&[&moved.reference, &moved.note]),
+        Fact::SettlementWithdrawn(withdrawn) => joined(&[&withdrawn.settlement.number, &withdrawn.reason]),
+        Fact::PayoutsConfirmed(confirmed) => {
+            joined(&confirmed.payouts.iter().map(|one| &*one.reference).collect::<Vec<_>>())
+        }
+        Fact::PayoutsFailed(failed) => joined(&failed.payouts.iter().map(|one| &*one.reason).collect::<Vec<_>>()),
+        Fact::AdvancePaid(advance) => joined(&[&advance.reference, &advance.reason]),
+        Fact::AccountProven(proven) => proven.reference.clone(),
+        // The rest has numbers, or posts nothing.
+        _ => String::new(),
+    }
 }
 
 /// Where a payout's money comes from.

@@ -11,6 +11,7 @@ use crate::customer::{CustomerForgotten, CustomerSet};
 use crate::item::{Item, Price};
 use crate::mart::Mart;
 use crate::money::Paise;
+use crate::money_move::MoneyMoved;
 use crate::operator::Operator;
 use crate::payout::{AccountProven, AdvancePaid, PayoutSent, PayoutsConfirmed, PayoutsFailed};
 use crate::purchase::{Purchase, Vendor};
@@ -101,6 +102,8 @@ pub enum Fact {
     TransferTaken(TransferTaken),
     /// The key of another mart's till is believed.
     TillTrusted(TillTrusted),
+    /// Money moved otherwise than over the counter.
+    MoneyMoved(MoneyMoved),
     /// A shift began.
     ShiftOpened(ShiftOpened),
     /// A shift ended.
@@ -179,6 +182,7 @@ impl Fact {
             Self::TransferSettled(_) => "transfer_settled",
             Self::TransferTaken(_) => "transfer_taken",
             Self::TillTrusted(_) => "till_trusted",
+            Self::MoneyMoved(_) => "money_moved",
             Self::ShiftOpened(_) => "shift_opened",
             Self::ShiftClosed(_) => "shift_closed",
             Self::ShiftHandedOver(_) => "shift_handed_over",

@@ -20,6 +20,8 @@
 //! - **Recovery**: what a consignor owes back for goods that came back after they were paid; carried and capped, never
 //!   collected. **Advance**: money lent on goods to come, repaid out of settlements.
 //! - **Office till**: the one till of a mart that settles and pays.
+//! - **Account**: a place in the mart's books where what it has, owes, earns or spends is counted. **Posting**: one side of
+//!   a double entry. **Money move**: money that goes from one account to another otherwise than over the counter.
 //! - **Vendor**: a registered business that sells to the mart. **Purchase**: its invoice, taken into the mart's own stock.
 //! - **Transfer**: goods sent to another mart of the same GST registration by a **challan**; the **parcel** is all that goes
 //!   with them, the **answer** what the other mart says came, and each is a signed **letter**.
@@ -34,6 +36,7 @@
 //! - **Refusal**: the rules say no. (A *fault*, something broke, is the till's word, not ours.)
 
 pub mod aadhaar;
+pub mod account;
 pub mod agreement;
 pub mod approval;
 pub mod bank_file;
@@ -51,6 +54,7 @@ pub mod gst;
 pub mod item;
 pub mod mart;
 pub mod money;
+pub mod money_move;
 pub mod name;
 pub mod operator;
 pub mod payout;
@@ -69,3 +73,4 @@ pub mod tender;
 pub mod transfer;
 pub mod translit;
 pub mod words;
+pub mod year;

@@ -27,6 +27,7 @@ pub mod recovery;
 pub mod report;
 mod sheet;
 pub mod slip;
+pub mod table;
 mod text;
 pub mod trial;
 pub mod words;

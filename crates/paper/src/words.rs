@@ -11,7 +11,7 @@ pub use fluent_bundle::FluentValue as Value;
 
 type Catalogue = FluentBundle<FluentResource>;
 
-const HI: [&str; 8] = [
+const HI: [&str; 9] = [
     include_str!("../../../assets/locales/hi/paper.ftl"),
     include_str!("../../../assets/locales/hi/refusals.ftl"),
     include_str!("../../../assets/locales/hi/screens.ftl"),
@@ -20,8 +20,9 @@ const HI: [&str; 8] = [
     include_str!("../../../assets/locales/hi/consign.ftl"),
     include_str!("../../../assets/locales/hi/statement.ftl"),
     include_str!("../../../assets/locales/hi/settle.ftl"),
+    include_str!("../../../assets/locales/hi/books.ftl"),
 ];
-const EN: [&str; 8] = [
+const EN: [&str; 9] = [
     include_str!("../../../assets/locales/en/paper.ftl"),
     include_str!("../../../assets/locales/en/refusals.ftl"),
     include_str!("../../../assets/locales/en/screens.ftl"),
@@ -30,6 +31,7 @@ const EN: [&str; 8] = [
     include_str!("../../../assets/locales/en/consign.ftl"),
     include_str!("../../../assets/locales/en/statement.ftl"),
     include_str!("../../../assets/locales/en/settle.ftl"),
+    include_str!("../../../assets/locales/en/books.ftl"),
 ];
 
 /// The message `key` in `language`, with `args` put in. A key nobody wrote comes back as itself: a screen

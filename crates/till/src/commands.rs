@@ -7,9 +7,9 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    account, arrivals, artisan, bills, consign, consignors, copies, count, customers, day, held, home, import, items,
-    labels, lists, masters, passbook, pay, payout, people, printer, printing, purchases, receipt, recovery, report,
-    returns,
+    account, arrivals, artisan, bills, books, books_export, books_file, closing_proof, consign, consignors, copies,
+    count, customers, day, held, home, import, items, labels, lists, masters, money_moves, passbook, pay, payout,
+    people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, views};
 use domain::operator::Role;
@@ -215,6 +215,16 @@ commands! {
     view_approvals: Nothing => approvals::ApprovalsView, STOREROOM, Reads, approvals::view_approvals;
     take_approval: approvals::TakeApproval => approvals::ApprovalsView, STOREROOM, Writes, approvals::take_approval;
     return_approval: approvals::ReturnApproval => stock::GivenBackView, STOREROOM, Writes, approvals::return_approval;
+    view_trial_balance: books::Days => books::TrialBalanceView, PAYERS, Reads, books::view_trial_balance;
+    view_ledger: books::ViewLedger => books::LedgerView, PAYERS, Reads, books::view_ledger;
+    view_year_end: books::WhichYear => books::YearEndView, PAYERS, Reads, books::view_year_end;
+    view_closing_proof: Nothing => closing_proof::ClosingProofView, PAYERS, Writes, closing_proof::view_closing_proof;
+    view_money_moves: Nothing => money_moves::MoneyMovesView, PAYERS, Reads, money_moves::view_money_moves;
+    move_money: money_moves::MoveMoney => money_moves::MoneyMovesView, MANAGER, Writes, money_moves::move_money;
+    take_back_money: money_moves::TakeBackMoney => money_moves::MoneyMovesView, MANAGER, Writes, money_moves::take_back_money;
+    save_books: books_file::SaveBooks => receipt::SavedView, PAYERS, Writes, books_file::save_books;
+    print_books: books_file::PrintBooks => printing::PrintJobsView, PAYERS, Writes, books_file::print_books;
+    export_books: books_export::ExportBooks => receipt::SavedView, PAYERS, Writes, books_export::export_books;
     view_stock_item: stock::StockItem => stock::StockItemView, STOREROOM, Reads, stock::view_stock_item;
     view_piece: stock::WhichPiece => stock::PieceStoryView, STOREROOM, Reads, stock::view_piece;
     give_back: stock::GiveBack => stock::GivenBackView, STOREROOM, Writes, stock::give_back;

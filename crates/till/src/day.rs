@@ -234,6 +234,7 @@ impl Report {
             | Fact::PayoutsFailed(_)
             | Fact::AdvancePaid(_)
             | Fact::AccountProven(_)
+            | Fact::MoneyMoved(_)
             | Fact::ShiftOpened(_)
             | Fact::UpiClaimed(_)
             | Fact::UpiRefunded(_)

@@ -33,7 +33,8 @@ pub enum ListFile {
 }
 
 impl ListFile {
-    fn ending(self) -> &'static str {
+    /// How its file ends.
+    pub(crate) fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Pdf => "pdf",

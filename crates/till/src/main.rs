@@ -8,6 +8,8 @@ use domain::refusal::Refusal;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use till::books::Days;
+use till::books_export::{BooksFormat, ExportBooks, export_books};
 use till::clock::{SystemClock, WallClock};
 use till::commands::{self, Access, Effect};
 use till::desk::Desk;
@@ -54,6 +56,17 @@ enum Action {
         /// A copy's file name.
         #[arg(long)]
         from: Option<String>,
+    },
+    /// Write the books for an accountant's program, into the folder `exports` beside the database.
+    Export {
+        /// hledger, tally or csv.
+        format: String,
+        /// The first day, YYYY-MM-DD; from the beginning without it.
+        #[arg(long)]
+        from: Option<String>,
+        /// The last day; until today without it.
+        #[arg(long)]
+        to: Option<String>,
     },
     /// List the commands.
     Commands,
@@ -170,6 +183,15 @@ fn run(arguments: &Arguments) -> Result<Done, Stop> {
         Action::Restore { from } => {
             let view = copies::restore(db()?, from.as_deref(), SystemClock.now_us())?;
             shown(serde_json::to_value(view).map_err(internal)?)
+        }
+        Action::Export { format, from, to } => {
+            let mut desk = Desk::open_to_read(db()?, Box::new(SystemClock))?;
+            let day = |text: &Option<String>| {
+                text.as_ref().map(|text| text.parse().map_err(|_| Refusal::invalid(text))).transpose()
+            };
+            let format = BooksFormat::parse(format).ok_or_else(|| Refusal::invalid(format))?;
+            let days = Days { from: day(from)?, to: day(to)? };
+            shown(serde_json::to_value(export_books(&mut desk, ExportBooks { format, days })?).map_err(internal)?)
         }
         Action::Commands => {
             let lines: Vec<String> = commands::LIST

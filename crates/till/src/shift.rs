@@ -103,7 +103,7 @@ fn opened(desk: &mut Desk) -> Result<ShiftView, Stop> {
 }
 
 /// What the books say is in the drawer of the open shift.
-fn expected(desk: &Desk, shift: &Opened) -> Result<Paise, Fault> {
+pub(crate) fn expected(desk: &Desk, shift: &Opened) -> Result<Paise, Fault> {
     // The opening entry itself is left out: of a hand-over it also holds the difference of the shift before.
     let moved = store::sale::balance_from(&desk.db, &Account::Drawer.to_string(), shift.opened_seq + 1)?;
     Ok(shift.float_paise + moved)

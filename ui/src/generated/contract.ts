@@ -6,6 +6,12 @@ export type AccountOn = { number: string, form?: Form | null, };
 
 export type AccountState = "none" | "asked" | "allowed" | "proven";
 
+export type AccountView = { account: string, name: Name, 
+/**
+ * What it holds; of what is owed, how much is owed.
+ */
+holds: Money, };
+
 export type AccountsOn = { numbers: Array<string>, form?: Form | null, };
 
 export type AddItem = { item: string, quantity_milli: Milli, };
@@ -476,6 +482,10 @@ day: string, bills: Array<BillRow>,
  */
 more: boolean, };
 
+export type BooksFormat = "hledger" | "tally" | "csv";
+
+export type BooksPage = { "page": "trial_balance", days: Days, } | { "page": "ledger", account: string, days: Days, } | { "page": "closing_proof" } | { "page": "year_end", year: WhichYear, };
+
 export type BoughtView = { number: string, date: string, due: Money, };
 
 export type Bps = number;
@@ -541,6 +551,16 @@ export type ClockState = "ok" | "jumped";
 export type CloseShift = { counted_paise?: Paise, count?: CashCount, };
 
 export type CloseStockCount = { count: string, causes: Array<ExplainedItem>, note: string, };
+
+export type ClosingProofView = { 
+/**
+ * `23-11-2026 18:05`.
+ */
+at: string, entry: number, 
+/**
+ * The head of its hash.
+ */
+hash: string, proofs: Array<ProofView>, holds: boolean, };
 
 export type CodeView = { code: string, name: Name, };
 
@@ -709,6 +729,8 @@ export type CountedView = { item: string, sku: string, name: Name, icon: string,
 export type CreditNoteView = { number: string, against: string, kept: Money, left: Money, };
 
 export type CustomerView = { person: string, buyer: Buyer, bills: Array<BoughtView>, };
+
+export type Days = { from?: string, to?: string, };
 
 export type Denomination = "note2000" | "note500" | "note200" | "note100" | "note50" | "note20" | "note10" | "coin20" | "coin10" | "coin5" | "coin2" | "coin1";
 
@@ -961,6 +983,8 @@ used: Money, rest: Money,
 to_note: boolean, };
 
 export type ExplainedItem = { item: string, cause: Cause, };
+
+export type ExportBooks = { format: BooksFormat, days: Days, };
 
 export type ExportedView = { path: string, items: number, };
 
@@ -1326,6 +1350,34 @@ export type LastSaleView = { number: string, due: Money, change: Money, tenders:
 
 export type LateView = { name: Name, village: Name, amount: Money, promised_by: string, days: number, };
 
+export type LedgerRowView = { on: string, 
+/**
+ * What it was, in words.
+ */
+kind: Name, 
+/**
+ * Numbers of its documents, or what it says of itself.
+ */
+told: string, 
+/**
+ * What stands against it.
+ */
+counter: Array<Name>, amount: SidesView, 
+/**
+ * After it.
+ */
+balance: SidesView, 
+/**
+ * The journal's entry; 0: a computed row.
+ */
+entry: number, };
+
+export type LedgerView = { account: string, name: Name, group: Name, from: string, to: string, opening: SidesView, rows: Array<LedgerRowView>, 
+/**
+ * Of all rows.
+ */
+total: number, moved: SidesView, closing: SidesView, };
+
 export type LetterFile = { content_base64: string, };
 
 export type LineView = { 
@@ -1488,7 +1540,17 @@ export type Milli = number;
 
 export type Money = { paise: Paise, text: string, rupees: string, };
 
+export type MoneyMoveView = { id: string, on: string, from: Name, to: Name, amount: Money, reference: string, note: string, 
+/**
+ * It takes back another, or was taken back: neither can be taken back again.
+ */
+is_back: boolean, };
+
+export type MoneyMovesView = { ways: Array<WayView>, moves: Array<MoneyMoveView>, };
+
 export type MoveCash = { movement: Movement, paise?: Paise, count?: CashCount, reason: string, };
+
+export type MoveMoney = { id: string, from: string, to: string, paise: Paise, reference: string, note: string, };
 
 export type MoveView = { date: string, 
 /**
@@ -1786,6 +1848,8 @@ export type PriceView = { from: string, price: Money, includes_tax: boolean,
  */
 state: PriceState, };
 
+export type PrintBooks = { page: BooksPage, };
+
 export type PrintCode = { code: string, };
 
 export type PrintJobView = { id: number, 
@@ -1865,6 +1929,20 @@ minimum_paise: Paise,
  * The most of one settlement that a recovery may take.
  */
 recovery_bps: Bps, };
+
+export type ProofDifferenceView = { name: Name, left: string, right: string, };
+
+export type ProofPartView = { name: Name, amount: Money, };
+
+export type ProofView = { key: string, left: string, right: string, holds: boolean, 
+/**
+ * The first that differs, and how: one's name and both figures.
+ */
+differs: ProofDifferenceView | null, 
+/**
+ * What one side is made of.
+ */
+parts: Array<ProofPartView>, };
 
 export type ProveAccount = { consignor: string, reference: string, 
 /**
@@ -2017,6 +2095,8 @@ export type SaleView = { number: string, due: Money, change: Money, tenders: Arr
  * A receipt is on its way to a printer.
  */
 printing: boolean, };
+
+export type SaveBooks = { page: BooksPage, file: ListFile, };
 
 export type SaveList = { file: ListFile, };
 
@@ -2189,6 +2269,8 @@ export type ShortView = {
 name: Name | null, lost: string, compensation: Money, };
 
 export type ShowUpi = { paise: Paise, };
+
+export type SidesView = { debit: Money | null, credit: Money | null, };
 
 export type SignIn = { operator: string, pin: string, };
 
@@ -2444,6 +2526,8 @@ export type TakeApproval = { id: string,
  */
 vendor: string, challan: string, challan_date: string, lines: Array<StockLine>, };
 
+export type TakeBackMoney = { id: string, reason: string, };
+
 export type TakePayment = { basket: string, tenders: Array<TenderInput>, };
 
 export type TakenView = { number: string, name: Name, accepted: string, 
@@ -2532,6 +2616,32 @@ export type TransfersView = { transfers: Array<TransferRowView>,
  */
 marts: Array<MartAddress>, gstin: string, };
 
+export type TrialBalanceView = { from: string, to: string, 
+/**
+ * `2026-27`.
+ */
+year: string, 
+/**
+ * The years there are books of, newest first, by the year each begins in.
+ */
+years: Array<number>, groups: Array<TrialGroupView>, opening: SidesView, moved: SidesView, closing: SidesView, 
+/**
+ * Every pair of sums is equal.
+ */
+balances: boolean, };
+
+export type TrialGroupView = { name: Name, rows: Array<TrialRowView>, };
+
+export type TrialRowView = { account: string, name: Name, opening: SidesView, 
+/**
+ * What it did over the days.
+ */
+moved: SidesView, closing: SidesView, 
+/**
+ * A computed line has no ledger.
+ */
+computed: boolean, };
+
 export type TryPrinter = { mart: Name, printer: PrinterSetting, };
 
 export type UnlockOperator = { operator: string, };
@@ -2592,6 +2702,8 @@ export type ViewItems = {
  */
 text: string, filter: Filter, offset: number, };
 
+export type ViewLedger = { account: string, days: Days, offset?: number, };
+
 export type ViewPassbook = { consignor: string, page?: number | null, };
 
 export type ViewSetUp = { gstin: string, };
@@ -2620,6 +2732,8 @@ export type VoidSale = { number: string, reason: string, };
 
 export type WaitsView = "nothing" | "carried" | "below_minimum" | "no_agreement";
 
+export type WayView = { from: AccountView, to: Array<AccountView>, };
+
 export type Which = { "category": string } | { "item": string };
 
 export type WhichConsignor = { consignor: string, };
@@ -2644,9 +2758,33 @@ export type WhichStockCount = { count: string, };
 
 export type WhichTransfer = { transfer: string, };
 
+export type WhichYear = { year?: number, };
+
 export type WithdrawSettlements = { settlements: Array<string>, reason: string, };
 
 export type WriteNote = { line: number | null, note: string, };
+
+export type YearClassView = { name: Name, rows: Array<YearRowView>, sum: Money, };
+
+export type YearEndView = { year: string, years: Array<number>, from: string, to: string, 
+/**
+ * The year goes on.
+ */
+goes_on: boolean, income: YearClassView, expenses: YearClassView, 
+/**
+ * Income less expenses; a loss is negative.
+ */
+surplus: Money, assets: YearClassView, liabilities: YearClassView, 
+/**
+ * With the surplus of this year and of those before it.
+ */
+equity: YearClassView, 
+/**
+ * Liabilities and equity.
+ */
+owed: Money, balances: boolean, };
+
+export type YearRowView = { account: string, name: Name, amount: Money, };
 
 /** Why a command did not happen. Match `code`; its words are in the locale. */
 export type Refused = { kind: "refusal" | "fault"; code: string; params: Record<string, string | number> };
@@ -2787,6 +2925,16 @@ export type Commands = {
   view_approvals: [Nothing, ApprovalsView];
   take_approval: [TakeApproval, ApprovalsView];
   return_approval: [ReturnApproval, GivenBackView];
+  view_trial_balance: [Days, TrialBalanceView];
+  view_ledger: [ViewLedger, LedgerView];
+  view_year_end: [WhichYear, YearEndView];
+  view_closing_proof: [Nothing, ClosingProofView];
+  view_money_moves: [Nothing, MoneyMovesView];
+  move_money: [MoveMoney, MoneyMovesView];
+  take_back_money: [TakeBackMoney, MoneyMovesView];
+  save_books: [SaveBooks, SavedView];
+  print_books: [PrintBooks, PrintJobsView];
+  export_books: [ExportBooks, SavedView];
   view_stock_item: [StockItem, StockItemView];
   view_piece: [WhichPiece, PieceStoryView];
   give_back: [GiveBack, GivenBackView];

@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import type { Role } from '../generated/contract';
 import Artisan from './artisan/Artisan.svelte';
 import Bills from './bills/Bills.svelte';
+import Books from './books/Books.svelte';
 import Returns from './returns/Returns.svelte';
 import Printing from './printing/Printing.svelte';
 import Day from './day/Day.svelte';
@@ -41,6 +42,7 @@ export const SCREENS: Screen[] = [
   { id: 'settings', roles: ['manager'], shift: false, screen: Settings },
   { id: 'artisan', roles: ['cashier', 'manager', 'storekeeper'], shift: false, screen: Artisan, letter: 'A' },
   { id: 'payout', roles: ['manager', 'approver'], shift: false, screen: Payout, letter: 'D' },
+  { id: 'books', roles: ['manager', 'approver'], shift: false, screen: Books, letter: 'B' },
 ];
 
 /** Behind the mart's name: Alt and H. */

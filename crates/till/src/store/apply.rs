@@ -4,7 +4,7 @@
 use crate::fault::Fault;
 use crate::store::search::index_words;
 use crate::store::settlement::Writer;
-use crate::store::{consignor, payout, purchase, returns, stock, transfer};
+use crate::store::{consignor, money_move, payout, purchase, returns, stock, transfer};
 use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload};
@@ -138,6 +138,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             let by = payload.approved_by.as_deref().unwrap_or(operator);
             payout::apply(db, &Writer { seq, on: payload.business_date, by }, operator, &payload.fact)?;
         }
+        Fact::MoneyMoved(moved) => money_move::apply(db, seq, payload.business_date, moved)?,
         Fact::ShiftOpened(opened) => open_shift(db, header, payload.operator.as_deref(), opened)?,
         Fact::ShiftClosed(closed) => close_shift(db, seq, closed)?,
         Fact::ShiftHandedOver(handed) => {

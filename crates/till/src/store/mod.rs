@@ -1,6 +1,7 @@
 //! The only SQL of the till. Each noun has its file; this one opens the database as it must be opened.
 
 pub mod apply;
+pub mod books;
 pub mod consignor;
 pub mod count;
 pub mod draft;
@@ -9,6 +10,7 @@ pub mod home;
 pub mod item;
 pub mod journal;
 pub mod mart;
+pub mod money_move;
 pub mod open_basket;
 pub mod passbook;
 pub mod payout;
@@ -200,6 +202,7 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("cash_to", "consignor, business_date, settlement"),
     ("advance", "seq"),
     ("maker_message", "at"),
+    ("money_move", "seq"),
     ("posting", "at"),
 ];
 
