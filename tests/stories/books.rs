@@ -206,8 +206,7 @@ fn a_figure_that_was_changed_by_hand_is_named() {
         shop.opens().unwrap();
         let proof = shop.call("view_closing_proof", json!({}));
         assert_eq!(proof["holds"], false, "{sql}");
-        let wrong = proof["proofs"].as_array().unwrap().iter().find(|one| one["holds"] == false).unwrap().clone();
-        wrong
+        proof["proofs"].as_array().unwrap().iter().find(|one| one["holds"] == false).unwrap().clone()
     };
     let goods =
         change(&mut shop, "UPDATE stock SET received_milli = received_milli + 1000 WHERE owner = 'consignor:sohit'");

@@ -458,10 +458,9 @@ fn a_passbook_ends_at_what_the_books_say() {
     shop.prints();
     let strips = std::fs::read_dir(&folder).unwrap().flatten().map(|file| file.path());
     let strip = strips
-        .filter(|file| {
+        .find(|file| {
             file.to_string_lossy().contains("passbook-reshma") && file.extension().is_some_and(|end| end == "pdf")
         })
-        .next()
         .expect("a passbook");
     for file in [Path::new(saved["path"].as_str().unwrap()), &strip] {
         sound(file);
