@@ -456,7 +456,7 @@ fn a_passbook_ends_at_what_the_books_say() {
     let job = shop.print_jobs()[0].clone();
     assert_eq!((&job["what"], &job["form"]), (&json!("reshma"), &json!("passbook")));
     shop.prints();
-    let strips = std::fs::read_dir(&folder).unwrap().flatten().map(|file| file.path());
+    let mut strips = std::fs::read_dir(&folder).unwrap().flatten().map(|file| file.path());
     let strip = strips
         .find(|file| {
             file.to_string_lossy().contains("passbook-reshma") && file.extension().is_some_and(|end| end == "pdf")
