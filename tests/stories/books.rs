@@ -1,7 +1,9 @@
 //! The books: the trial balance, ledgers, the closing proof, money that moves, and the end of a year.
 
 use serde_json::{Value, json};
-use tests::Shop;
+use std::path::Path;
+use std::process::Command;
+use tests::{Shop, read_pdf, till_program};
 use uuid::Uuid;
 
 const VENDOR: &str = "09AAPFU0939F1ZT";
@@ -218,4 +220,52 @@ fn a_figure_that_was_changed_by_hand_is_named() {
     );
     assert_eq!(credit["key"], "balance");
     assert_eq!(credit["differs"]["left"], "1.00");
+}
+
+#[test]
+fn every_page_of_the_books_is_saved_and_all_of_them_written_for_others() {
+    let mut shop = a_day();
+    let name = json!({ "hi": "=cmd|' /C calc'!A0", "en": "=cmd|' /C calc'!A0" });
+    shop.call("set_vendor", json!({ "gstin": VENDOR, "name": name, "address": "" }));
+    let pages = [
+        (json!({ "page": "trial_balance", "days": {} }), "रेशमा बेगम"),
+        (json!({ "page": "ledger", "account": "consignor_payable:reshma", "days": {} }), "LKO1A/26/T000001"),
+        (json!({ "page": "closing_proof" }), "कारीगरों का देय"),
+        (json!({ "page": "year_end", "year": {} }), "इस साल की बचत"),
+    ];
+    for (page, said) in pages {
+        let save = |shop: &mut Shop, file: &str| {
+            let saved = shop.call("save_books", json!({ "page": page, "file": file }));
+            Path::new(saved["path"].as_str().unwrap()).to_owned()
+        };
+        let csv = std::fs::read_to_string(save(&mut shop, "csv")).unwrap();
+        assert!(csv.starts_with('\u{feff}') && csv.contains(said), "{csv}");
+        assert!(!csv.lines().any(|line| line.split(',').any(|cell| cell.trim_matches('"').starts_with('='))), "{csv}");
+        let pdf = read_pdf(&save(&mut shop, "pdf"));
+        assert!(!pdf.trim().is_empty());
+        assert_eq!(shop.refuses("print_books", json!({ "page": page })), "no_printer");
+    }
+    let trial = shop.call("save_books", json!({ "page": { "page": "trial_balance", "days": {} }, "file": "csv" }));
+    let trial = std::fs::read_to_string(trial["path"].as_str().unwrap()).unwrap();
+    assert!(trial.contains("'=cmd|' /C calc'!A0"), "{trial}");
+    let drawer = trial.lines().find(|line| line.contains("Cash in the drawer")).unwrap();
+    assert!(drawer.ends_with(",Cash in the drawer,,,5579.00,200.00,5379.00,"), "amounts are bare figures: {drawer}");
+    for (format, said) in [("hledger", "assets:cash:drawer"), ("tally", "<LEDGERNAME>"), ("csv", "LKO1A/26/T000001")] {
+        let saved = shop.call("export_books", json!({ "format": format, "days": {} }));
+        let text = std::fs::read_to_string(saved["path"].as_str().unwrap()).unwrap();
+        assert!(text.contains(said), "{format}: {text}");
+        // The program without a window writes the same.
+        let out = Command::new(till_program())
+            .args(["--db".as_ref(), shop.db.as_os_str(), "export".as_ref(), format.as_ref()])
+            .output()
+            .unwrap();
+        let told: Value =
+            serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&out.stderr)));
+        assert!(Path::new(told["path"].as_str().unwrap()).exists());
+    }
+    let nothing = json!({ "format": "csv", "days": { "from": "2026-11-24", "to": "2026-11-23" } });
+    assert_eq!(shop.refuses("export_books", nothing), "days_reversed");
+    assert_eq!(shop.refuses("export_books", json!({ "format": "xls", "days": {} })), "invalid_input");
+    shop.signs_in("sunita");
+    assert_eq!(shop.refuses("export_books", json!({ "format": "csv", "days": {} })), "not_allowed");
 }
