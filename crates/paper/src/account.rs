@@ -12,7 +12,7 @@ use domain::money::Paise;
 use domain::name::Name;
 
 /// White between two columns.
-const GAP: i32 = 16;
+const GAP: i32 = 20;
 
 /// Everything a sheet of account says.
 #[derive(Debug, Clone, PartialEq, Eq)]

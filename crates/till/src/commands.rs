@@ -196,10 +196,10 @@ commands! {
     save_commission_bill: account::AccountOn => receipt::SavedView, PAYERS, Writes, account::save_commission_bill;
     print_voucher: account::AccountOn => printing::PrintJobsView, PAYERS, Writes, account::print_voucher;
     save_voucher: account::AccountOn => receipt::SavedView, PAYERS, Writes, account::save_voucher;
-    view_passbook: passbook::ViewPassbook => passbook::PassbookView, Access::SignedIn, Reads, passbook::view_passbook;
+    view_passbook: passbook::ViewPassbook => passbook::PassbookView, Access::SignedIn, Writes, passbook::view_passbook;
     print_passbook: passbook::PassbookOn => printing::PrintJobsView, Access::SignedIn, Writes, passbook::print_passbook;
     save_passbook: passbook::PassbookOn => receipt::SavedView, Access::SignedIn, Writes, passbook::save_passbook;
-    view_artisan: artisan::FindArtisan => artisan::ArtisanFoundView, Access::SignedIn, Reads, artisan::view_artisan;
+    view_artisan: artisan::FindArtisan => artisan::ArtisanFoundView, Access::SignedIn, Writes, artisan::view_artisan;
     view_stock: stock::ViewStock => stock::StockView, STOREROOM, Reads, stock::view_stock;
     view_home: Nothing => home::HomeView, MANAGER, Reads, home::view_home;
     save_stock: lists::SaveStock => receipt::SavedView, STOREROOM, Writes, lists::save_stock;
