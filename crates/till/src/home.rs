@@ -5,13 +5,12 @@ use crate::approvals;
 use crate::clock::date_text;
 use crate::desk::Desk;
 use crate::fault::Stop;
-use crate::items::{self, ItemRowView, ViewItems};
+use crate::items::{self, ItemRowView};
 use crate::settle::days_between;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
-use crate::stock::{self, StockFilter, StockRowView, ViewStock};
+use crate::stock::{self, StockRowView};
 use crate::store;
-use crate::store::item::Filter;
 use crate::views::Money;
 use domain::money::Paise;
 use domain::name::Name;
@@ -22,6 +21,13 @@ use ts_rs::TS;
 
 /// How many rows of each list are shown.
 const SHOWN: usize = 6;
+
+/// More items that run out than this are not counted.
+const MANY: usize = 1_000;
+
+/// Of how many of the goods that came first it is asked whether their makers are to be told: who has more of them has enough
+/// to do today.
+const WAITING: usize = 300;
 
 /// How many of those who wait longest are named.
 const OLDEST: usize = 3;
@@ -229,11 +235,10 @@ fn health(desk: &mut Desk) -> Result<HealthView, Stop> {
 
 /// What of the stock and of its owners needs somebody today, and how the mart is doing.
 pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
-    let low = items::view_items(desk, ViewItems { text: String::new(), filter: Filter::Low, offset: 0 })?;
-    let list = |filter| ViewStock { owner: None, text: String::new(), filter, offset: 0 };
-    let negative = stock::whole_list(desk, &list(StockFilter::Negative))?;
+    let low = items::running_out(desk, SHOWN, MANY)?;
+    let (negative, negative_total) = stock::negative(desk, SHOWN)?;
     let (mut remind, mut markdown, mut give_back) = (Vec::new(), Vec::new(), Vec::new());
-    for row in stock::whole_list(desk, &list(StockFilter::Ageing))? {
+    for row in stock::waiting(desk, WAITING)? {
         let Some(step) = row.step.filter(|step| row.done != Some(*step)) else { continue };
         match step {
             Step::Remind => remind.push(row),
@@ -250,8 +255,8 @@ pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
         figures: figures(desk)?,
         health: health(desk)?,
         low_total: low.total,
-        low: low.items.into_iter().take(SHOWN).collect(),
-        negative: needed(negative.into_iter()),
+        low: low.items,
+        negative: NeededView { total: negative_total as u32, rows: negative },
         remind: needed(remind.into_iter()),
         markdown: needed(markdown.into_iter()),
         give_back: needed(give_back.into_iter()),

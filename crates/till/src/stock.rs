@@ -232,6 +232,20 @@ pub(crate) fn whole_list(desk: &Desk, input: &ViewStock) -> Result<Vec<StockRowV
     rows.into_iter().map(|row| Ok(row_view(desk, row, Some(&sold))?)).collect()
 }
 
+/// The first rows of stock that are fewer than none, and how many there are.
+pub(crate) fn negative(desk: &Desk, limit: usize) -> Result<(Vec<StockRowView>, i64), Stop> {
+    let wanted = Wanted { negative: true, ..Wanted::default() };
+    let (rows, total) = store::stock::list(&desk.db, &wanted, limit, 0)?;
+    Ok((rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?, total))
+}
+
+/// Makers' goods that are to be spoken of, among as many as came first.
+pub(crate) fn waiting(desk: &Desk, limit: usize) -> Result<Vec<StockRowView>, Stop> {
+    let Ok(by) = desk.today().1.checked_sub(FIRST_STEP_DAYS.days()) else { return Ok(Vec::new()) };
+    let rows = store::stock::waiting(&desk.db, by, limit)?;
+    Ok(rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?)
+}
+
 fn rows_of(desk: &Desk, input: &ViewStock, limit: usize, offset: usize) -> Result<(Vec<StockRow>, i64), Stop> {
     let owner = input.owner.as_deref().map(parse_owner).transpose()?;
     let today = desk.today().1;
