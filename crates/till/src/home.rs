@@ -9,12 +9,14 @@ use crate::items::{self, ItemRowView};
 use crate::settle::days_between;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
-use crate::stock::{self, StockRowView};
+use crate::stock::{FIRST_STEP_DAYS, StockRowView, row_view};
 use crate::store;
+use crate::store::stock::Wanted;
 use crate::views::Money;
 use domain::money::Paise;
 use domain::name::Name;
 use domain::stock::Step;
+use jiff::ToSpan;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -233,12 +235,26 @@ fn health(desk: &mut Desk) -> Result<HealthView, Stop> {
     Ok(HealthView { status, entries, megabytes: format!("{}.{}", tenths / 10, tenths % 10) })
 }
 
+/// The first rows of stock that are fewer than none, and how many there are.
+fn negative(desk: &Desk) -> Result<NeededView, Stop> {
+    let wanted = Wanted { negative: true, ..Wanted::default() };
+    let (rows, total) = store::stock::list(&desk.db, &wanted, SHOWN, 0)?;
+    let rows = rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?;
+    Ok(NeededView { total: total as u32, rows })
+}
+
+/// Makers' goods that are to be spoken of, among as many as came first.
+fn waiting(desk: &Desk) -> Result<Vec<StockRowView>, Stop> {
+    let Ok(by) = desk.today().1.checked_sub(FIRST_STEP_DAYS.days()) else { return Ok(Vec::new()) };
+    let rows = store::stock::waiting(&desk.db, by, WAITING)?;
+    Ok(rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?)
+}
+
 /// What of the stock and of its owners needs somebody today, and how the mart is doing.
 pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
     let low = items::running_out(desk, SHOWN, MANY)?;
-    let (negative, negative_total) = stock::negative(desk, SHOWN)?;
     let (mut remind, mut markdown, mut give_back) = (Vec::new(), Vec::new(), Vec::new());
-    for row in stock::waiting(desk, WAITING)? {
+    for row in waiting(desk)? {
         let Some(step) = row.step.filter(|step| row.done != Some(*step)) else { continue };
         match step {
             Step::Remind => remind.push(row),
@@ -256,7 +272,7 @@ pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
         health: health(desk)?,
         low_total: low.total,
         low: low.items,
-        negative: NeededView { total: negative_total as u32, rows: negative },
+        negative: negative(desk)?,
         remind: needed(remind.into_iter()),
         markdown: needed(markdown.into_iter()),
         give_back: needed(give_back.into_iter()),

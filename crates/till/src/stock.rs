@@ -132,7 +132,7 @@ const PAGE: usize = 60;
 const FOUND: usize = 100;
 
 /// The age at which any agreement's ladder can begin.
-const FIRST_STEP_DAYS: i32 = 30;
+pub(crate) const FIRST_STEP_DAYS: i32 = 30;
 
 pub(crate) fn parse_owner(text: &str) -> Result<Owner, Refusal> {
     Owner::parse(text).ok_or_else(|| Refusal::invalid("owner"))
@@ -175,7 +175,7 @@ fn sold_lately(desk: &Desk) -> Result<Sold, Fault> {
     }
 }
 
-fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Result<StockRowView, Fault> {
+pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Result<StockRowView, Fault> {
     let today = desk.today().1;
     let days = days_since(row.since, today);
     let price = store::item::price(&desk.db, row.item.id, today)?.map(|(paise, _)| paise);
@@ -230,20 +230,6 @@ pub(crate) fn whole_list(desk: &Desk, input: &ViewStock) -> Result<Vec<StockRowV
     let (rows, _) = rows_of(desk, input, WHOLE, 0)?;
     let sold = sold_lately(desk)?;
     rows.into_iter().map(|row| Ok(row_view(desk, row, Some(&sold))?)).collect()
-}
-
-/// The first rows of stock that are fewer than none, and how many there are.
-pub(crate) fn negative(desk: &Desk, limit: usize) -> Result<(Vec<StockRowView>, i64), Stop> {
-    let wanted = Wanted { negative: true, ..Wanted::default() };
-    let (rows, total) = store::stock::list(&desk.db, &wanted, limit, 0)?;
-    Ok((rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?, total))
-}
-
-/// Makers' goods that are to be spoken of, among as many as came first.
-pub(crate) fn waiting(desk: &Desk, limit: usize) -> Result<Vec<StockRowView>, Stop> {
-    let Ok(by) = desk.today().1.checked_sub(FIRST_STEP_DAYS.days()) else { return Ok(Vec::new()) };
-    let rows = store::stock::waiting(&desk.db, by, limit)?;
-    Ok(rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?)
 }
 
 fn rows_of(desk: &Desk, input: &ViewStock, limit: usize, offset: usize) -> Result<(Vec<StockRow>, i64), Stop> {
