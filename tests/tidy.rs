@@ -1,6 +1,6 @@
 //! What no compiler can check of the house: rules of names, places and completeness.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -125,6 +125,21 @@ fn keys(language: &str) -> BTreeSet<String> {
                 .collect::<Vec<_>>()
         })
         .collect()
+}
+
+#[test]
+fn no_message_is_named_twice() {
+    for language in ["hi", "en"] {
+        let mut places = BTreeMap::new();
+        for (place, text) in files(&format!("assets/locales/{language}"), &[".ftl"]) {
+            for key in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                let key = key.split('=').next().unwrap_or_default().trim().to_owned();
+                if let Some(other) = places.insert(key.clone(), place.clone()) {
+                    panic!("{key} stands in {other} and in {place}: only the first would be shown");
+                }
+            }
+        }
+    }
 }
 
 #[test]

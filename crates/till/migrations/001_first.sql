@@ -110,6 +110,7 @@ CREATE TABLE item (
 ) STRICT;
 
 CREATE INDEX item_variants ON item (parent) WHERE parent IS NOT NULL;
+CREATE INDEX item_reorder ON item (id) WHERE reorder_milli > 2000;
 
 -- local: photographs of items, small; an item names one by its hash.
 CREATE TABLE picture (
@@ -240,6 +241,7 @@ CREATE TABLE stock (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX stock_of_owner ON stock (owner);
+CREATE INDEX stock_low ON stock (item) WHERE here_milli <= 2000;
 
 -- projection: goods that came or went otherwise than over the counter. Keyed as lines of sales are.
 CREATE TABLE stock_move (

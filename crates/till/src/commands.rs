@@ -7,9 +7,9 @@ use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
-    account, arrivals, artisan, bills, books, books_export, books_file, closing_proof, consign, consignors, copies,
-    count, customers, day, held, home, import, items, labels, lists, masters, money_moves, passbook, pay, payout,
-    people, printer, printing, purchases, receipt, recovery, report, returns,
+    account, arrivals, artisan, bank_reply, bills, books, books_export, books_file, closing_proof, consign, consignors,
+    copies, count, customers, day, held, home, import, items, labels, lists, masters, money_moves, passbook, pay,
+    payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, views};
 use domain::operator::Role;
@@ -263,8 +263,8 @@ commands! {
     check_bank_file: payout::WhichSent => payout::SentView, PAYERS, Reads, payout::check_bank_file;
     confirm_payout: payout::ConfirmPayout => settle::SettlementRowView, MANAGER, Writes, payout::confirm_payout;
     fail_payout: payout::FailPayout => settle::SettlementRowView, MANAGER, Writes, payout::fail_payout;
-    preview_bank_reply: payout::BankReply => payout::ReplyView, MANAGER, Reads, payout::preview_bank_reply;
-    take_bank_reply: payout::BankReply => payout::ReplyView, MANAGER, Writes, payout::take_bank_reply;
+    preview_bank_reply: bank_reply::BankReply => bank_reply::ReplyView, MANAGER, Reads, bank_reply::preview_bank_reply;
+    take_bank_reply: bank_reply::BankReply => bank_reply::ReplyView, MANAGER, Writes, bank_reply::take_bank_reply;
     view_advances: Nothing => payout::AdvancesView, PAYERS, Reads, payout::view_advances;
     pay_advance: payout::PayAdvance => masters::DoneView, MANAGER, Writes, payout::pay_advance;
     prove_account: payout::ProveAccount => payout::ProvenView, MANAGER, Writes, payout::prove_account;

@@ -5,23 +5,31 @@ use crate::approvals;
 use crate::clock::date_text;
 use crate::desk::Desk;
 use crate::fault::Stop;
-use crate::items::{self, ItemRowView, ViewItems};
+use crate::items::{self, ItemRowView};
 use crate::settle::days_between;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
-use crate::stock::{self, StockFilter, StockRowView, ViewStock};
+use crate::stock::{FIRST_STEP_DAYS, StockRowView, row_view};
 use crate::store;
-use crate::store::item::Filter;
+use crate::store::stock::Wanted;
 use crate::views::Money;
 use domain::money::Paise;
 use domain::name::Name;
 use domain::stock::Step;
+use jiff::ToSpan;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// How many rows of each list are shown.
 const SHOWN: usize = 6;
+
+/// More items that run out than this are not counted.
+const MANY: usize = 1_000;
+
+/// Of how many of the goods that came first it is asked whether their makers are to be told: who has more of them has enough
+/// to do today.
+const WAITING: usize = 300;
 
 /// How many of those who wait longest are named.
 const OLDEST: usize = 3;
@@ -227,13 +235,26 @@ fn health(desk: &mut Desk) -> Result<HealthView, Stop> {
     Ok(HealthView { status, entries, megabytes: format!("{}.{}", tenths / 10, tenths % 10) })
 }
 
+/// The first rows of stock that are fewer than none, and how many there are.
+fn negative(desk: &Desk) -> Result<NeededView, Stop> {
+    let wanted = Wanted { negative: true, ..Wanted::default() };
+    let (rows, total) = store::stock::list(&desk.db, &wanted, SHOWN, 0)?;
+    let rows = rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?;
+    Ok(NeededView { total: total as u32, rows })
+}
+
+/// Makers' goods that are to be spoken of, among as many as came first.
+fn waiting(desk: &Desk) -> Result<Vec<StockRowView>, Stop> {
+    let Ok(by) = desk.today().1.checked_sub(FIRST_STEP_DAYS.days()) else { return Ok(Vec::new()) };
+    let rows = store::stock::waiting(&desk.db, by, WAITING)?;
+    Ok(rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?)
+}
+
 /// What of the stock and of its owners needs somebody today, and how the mart is doing.
 pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
-    let low = items::view_items(desk, ViewItems { text: String::new(), filter: Filter::Low, offset: 0 })?;
-    let list = |filter| ViewStock { owner: None, text: String::new(), filter, offset: 0 };
-    let negative = stock::whole_list(desk, &list(StockFilter::Negative))?;
+    let low = items::running_out(desk, SHOWN, MANY)?;
     let (mut remind, mut markdown, mut give_back) = (Vec::new(), Vec::new(), Vec::new());
-    for row in stock::whole_list(desk, &list(StockFilter::Ageing))? {
+    for row in waiting(desk)? {
         let Some(step) = row.step.filter(|step| row.done != Some(*step)) else { continue };
         match step {
             Step::Remind => remind.push(row),
@@ -250,8 +271,8 @@ pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
         figures: figures(desk)?,
         health: health(desk)?,
         low_total: low.total,
-        low: low.items.into_iter().take(SHOWN).collect(),
-        negative: needed(negative.into_iter()),
+        low: low.items,
+        negative: negative(desk)?,
         remind: needed(remind.into_iter()),
         markdown: needed(markdown.into_iter()),
         give_back: needed(give_back.into_iter()),

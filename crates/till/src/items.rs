@@ -126,6 +126,15 @@ pub fn view_items(desk: &mut Desk, input: ViewItems) -> Result<ItemsView, Stop> 
     Ok(ItemsView { items, total: total as u32 })
 }
 
+/// The first items that are running out, and how many there are.
+pub(crate) fn running_out(desk: &Desk, limit: usize, most: usize) -> Result<ItemsView, Stop> {
+    let unconfirmed = unconfirmed();
+    let asked = Asked { on: desk.today().1, hsn_digits: desk.mart.hsn_digits, unconfirmed: &unconfirmed };
+    let (items, total) = store::item::running_out(&desk.db, limit, most)?;
+    let items = items.iter().map(|item| row(desk, item, &asked)).collect::<Result<_, _>>()?;
+    Ok(ItemsView { items, total: total as u32 })
+}
+
 /// How many items for sale have an HSN shorter than the mart's, and how many a rate to be confirmed.
 pub(crate) fn to_look_at(desk: &Desk) -> Result<(u32, u32), Fault> {
     let unconfirmed = unconfirmed();

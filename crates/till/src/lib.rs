@@ -5,6 +5,7 @@ pub mod account;
 pub mod approvals;
 pub mod arrivals;
 pub mod artisan;
+pub mod bank_reply;
 pub mod bills;
 pub mod books;
 pub mod books_export;

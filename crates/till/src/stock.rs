@@ -132,7 +132,7 @@ const PAGE: usize = 60;
 const FOUND: usize = 100;
 
 /// The age at which any agreement's ladder can begin.
-const FIRST_STEP_DAYS: i32 = 30;
+pub(crate) const FIRST_STEP_DAYS: i32 = 30;
 
 pub(crate) fn parse_owner(text: &str) -> Result<Owner, Refusal> {
     Owner::parse(text).ok_or_else(|| Refusal::invalid("owner"))
@@ -175,7 +175,7 @@ fn sold_lately(desk: &Desk) -> Result<Sold, Fault> {
     }
 }
 
-fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Result<StockRowView, Fault> {
+pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Result<StockRowView, Fault> {
     let today = desk.today().1;
     let days = days_since(row.since, today);
     let price = store::item::price(&desk.db, row.item.id, today)?.map(|(paise, _)| paise);

@@ -214,6 +214,23 @@ pub fn search_retired(db: &Connection, text: &str, limit: usize) -> Result<Vec<I
     Ok(rows)
 }
 
+/// Items that are running out, found by an index and not by looking at all: the first of them, and how many there are, one
+/// more than `most` for many. What never came in does not run out.
+pub fn running_out(db: &Connection, limit: usize, most: usize) -> Result<(Vec<Item>, i64), Fault> {
+    let found = format!(
+        "SELECT item.no FROM item WHERE item.retired = 0 AND {ON_HAND} <= coalesce(item.reorder_milli, {})
+             AND item.id IN (SELECT item FROM stock WHERE here_milli <= 2000
+                             UNION SELECT id FROM item WHERE reorder_milli > 2000) LIMIT {}",
+        LOW.0,
+        most + 1
+    );
+    let total = db.prepare_cached(&format!("SELECT count(*) FROM ({found})"))?.query_row([], |row| row.get(0))?;
+    let mut statement =
+        db.prepare_cached(&format!("SELECT {COLUMNS} FROM item WHERE no IN ({found}) ORDER BY sku, no LIMIT {limit}"))?;
+    let rows = statement.query_map([], read)?.collect::<Result<_, _>>()?;
+    Ok((rows, total))
+}
+
 /// Variants of an item.
 pub fn variants(db: &Connection, parent: Uuid) -> Result<Vec<Item>, Fault> {
     let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM item WHERE parent = ?1 ORDER BY sku"))?;

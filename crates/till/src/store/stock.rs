@@ -412,7 +412,8 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
         conditions.push("stock.here_milli <> 0".into());
     }
     if wanted.negative {
-        conditions.push("stock.here_milli < 0".into());
+        // The first says that an index has them.
+        conditions.push("stock.here_milli <= 2000 AND stock.here_milli < 0".into());
     }
     if wanted.reorder {
         conditions.push(format!(
@@ -454,24 +455,42 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
                WHERE {condition} ORDER BY item.sku LIMIT {limit} OFFSET {offset}) AS stock
          JOIN item ON item.id = stock.item ORDER BY stock.sku, stock.owner"
     ))?;
-    let rows = statement.query_map(&*named, |row| {
-        let owner: String = row.get(19)?;
-        let since: Option<String> = row.get(26)?;
-        Ok(StockRow {
-            item: item::read(row)?,
-            owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
-            received_milli: Milli(row.get(20)?),
-            sold_milli: Milli(row.get(21)?),
-            given_milli: Milli(row.get(22)?),
-            lost_milli: Milli(row.get(23)?),
-            here_milli: Milli(row.get(24)?),
-            transit_milli: Milli(row.get(27)?),
-            sent_milli: Milli(row.get(28)?),
-            owed_paise: Paise(row.get(25)?),
-            since: since.and_then(|date| date.parse().ok()),
-        })
-    })?;
+    let rows = statement.query_map(&*named, read_row)?;
     Ok((rows.collect::<Result<_, _>>()?, total))
+}
+
+fn read_row(row: &rusqlite::Row) -> rusqlite::Result<StockRow> {
+    let owner: String = row.get(19)?;
+    let since: Option<String> = row.get(26)?;
+    Ok(StockRow {
+        item: item::read(row)?,
+        owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
+        received_milli: Milli(row.get(20)?),
+        sold_milli: Milli(row.get(21)?),
+        given_milli: Milli(row.get(22)?),
+        lost_milli: Milli(row.get(23)?),
+        here_milli: Milli(row.get(24)?),
+        transit_milli: Milli(row.get(27)?),
+        sent_milli: Milli(row.get(28)?),
+        owed_paise: Paise(row.get(25)?),
+        since: since.and_then(|date| date.parse().ok()),
+    })
+}
+
+/// Makers' goods of which the oldest came on a day or before, among the `limit` rows that came first of all: how old each is
+/// is looked up for those alone.
+pub fn waiting(db: &Connection, by: Date, limit: usize) -> Result<Vec<StockRow>, Fault> {
+    let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {columns}, stock.owner, received_milli, sold_milli, given_milli, lost_milli, here_milli,
+             owed_paise, {SINCE}, transit_milli, sent_milli
+         FROM (SELECT * FROM stock WHERE here_milli > 0 AND owner <> 'mart' AND first_seq <
+                   coalesce((SELECT min(first_seq) FROM day WHERE business_date > ?1), 9223372036854775807)
+               ORDER BY first_seq LIMIT {limit}) AS stock
+         JOIN item ON item.id = stock.item"
+    ))?;
+    let rows = statement.query_map([by.to_string()], read_row)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(rows.into_iter().filter(|row| row.since.is_some_and(|since| since <= by)).collect())
 }
 
 /// How much of each item and owner was sold from a day on, less what came back.
