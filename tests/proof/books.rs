@@ -197,7 +197,7 @@ fn a_mart() -> Shop {
 }
 
 /// Runs hledger on a journal.
-fn hledger(journal: &str, arguments: &[&str]) -> String {
+pub fn hledger(journal: &str, arguments: &[&str]) -> String {
     let said = Command::new("hledger")
         .args(["-f", journal])
         .args(arguments)
@@ -209,7 +209,7 @@ fn hledger(journal: &str, arguments: &[&str]) -> String {
 }
 
 /// Balances that hledger computes before a day, by its accounts, in paise.
-fn theirs(journal: &str, before: Date) -> BTreeMap<String, i64> {
+pub fn theirs(journal: &str, before: Date) -> BTreeMap<String, i64> {
     let day = before.to_string();
     let table = hledger(journal, &["balance", "--flat", "--no-total", "-O", "csv", "-e", &day]);
     let mut reader = table.lines().skip(1).map(|line| {
@@ -225,7 +225,7 @@ fn theirs(journal: &str, before: Date) -> BTreeMap<String, i64> {
 }
 
 /// Our balances before a day, without those that are nothing.
-fn ours(db: &Path, before: Date) -> BTreeMap<String, i64> {
+pub fn ours(db: &Path, before: Date) -> BTreeMap<String, i64> {
     let db = store::open_to_read(db).expect("opens");
     let first = store::books::first_on(&db, before).expect("a day");
     let all = store::books::balances(&db, first).expect("balances");
@@ -233,7 +233,7 @@ fn ours(db: &Path, before: Date) -> BTreeMap<String, i64> {
 }
 
 /// The path of an account in our journal ends with its word.
-fn same(theirs: &BTreeMap<String, i64>, ours: &BTreeMap<String, i64>) {
+pub fn same(theirs: &BTreeMap<String, i64>, ours: &BTreeMap<String, i64>) {
     let words: BTreeMap<String, i64> = theirs
         .iter()
         .map(|(path, paise)| (path.splitn(3, ':').nth(2).expect("three parts").to_owned(), *paise))

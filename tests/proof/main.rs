@@ -9,3 +9,4 @@ mod paper;
 mod paying;
 mod tamper;
 mod vectors;
+mod year;

@@ -193,7 +193,8 @@ impl Shop {
         shop
     }
 
-    fn on(db: &Path, clock: TestClock) -> Self {
+    /// A mart that somebody else made, nobody signed in.
+    pub fn on(db: &Path, clock: TestClock) -> Self {
         let desk = free(|| Desk::open(db, Box::new(clock.clone()))).expect("the till opens");
         Self { db: db.to_owned(), clock, desk: Some(desk), folder: None }
     }
