@@ -29,7 +29,7 @@ fn mart() -> Value {
             "sku": format!("C{n}"), "barcode": format!("22{n:010}"), "name": { "hi": format!("दीया {n}"), "en": format!("Diya {n}") },
             "maker": null, "district": { "hi": "लखनऊ", "en": "Lucknow" }, "icon": "other", "hsn": "7418",
             "rate_class": "7418-table-kitchen-household-copper", "unit": "PCS", "gi": false,
-            "price_paise": 20_050 + 731 * n as i64, "includes_tax": true, "owner": format!("consignor:c{n}"), "qty_milli": 10_000_000,
+            "price_paise": 20_050 + 731 * n as i64, "includes_tax": true, "owner": { "consignor": format!("c{n}") }, "qty_milli": 10_000_000,
         })
     };
     mart["consignors"] = (0..CONSIGNORS).map(consignor).collect();
