@@ -21,6 +21,10 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+/// The hours in which a mart is open, as they are drawn.
+const OPENS: u8 = 10;
+const CLOSES: u8 = 20;
+
 /// How many rows of each list are shown.
 const SHOWN: usize = 6;
 
@@ -91,7 +95,7 @@ pub struct FiguresView {
     pub income_total: Money,
     pub month: u8,
     pub makers: Vec<EarnedView>,
-    /// Today's sale by hour, from the first to the last that had any.
+    /// Today's sale by hour, over the hours a mart is open and any other that had some.
     pub hours: Vec<BarView>,
     pub sold: Money,
     pub sales: u32,
@@ -211,7 +215,7 @@ fn figures(desk: &Desk) -> Result<FiguresView, Stop> {
     let sold = store::home::hours(&desk.db, today)?;
     let at = |hour: u8| sold.iter().find(|one| one.hour == hour).map_or(Paise::ZERO, |one| one.paise);
     let hours = match (sold.first(), sold.last()) {
-        (Some(first), Some(last)) => bars((first.hour..=last.hour).map(|hour| (hour, at(hour)))),
+        (Some(first), Some(last)) => bars((first.hour.min(OPENS)..=last.hour.max(CLOSES)).map(|hour| (hour, at(hour)))),
         _ => Vec::new(),
     };
     let (upi, upi_sum) = store::home::unmatched(&desk.db)?;

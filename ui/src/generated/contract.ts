@@ -1010,7 +1010,7 @@ export type FiguresView = {
  */
 income: Array<BarView>, income_total: Money, month: number, makers: Array<EarnedView>, 
 /**
- * Today's sale by hour, from the first to the last that had any.
+ * Today's sale by hour, over the hours a mart is open and any other that had some.
  */
 hours: Array<BarView>, sold: Money, sales: number, 
 /**
