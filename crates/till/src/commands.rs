@@ -201,7 +201,7 @@ commands! {
     save_passbook: passbook::PassbookOn => receipt::SavedView, Access::SignedIn, Writes, passbook::save_passbook;
     view_artisan: artisan::FindArtisan => artisan::ArtisanFoundView, Access::SignedIn, Writes, artisan::view_artisan;
     view_stock: stock::ViewStock => stock::StockView, STOREROOM, Reads, stock::view_stock;
-    view_home: Nothing => home::HomeView, MANAGER, Reads, home::view_home;
+    view_home: Nothing => home::HomeView, MANAGER, Writes, home::view_home;
     save_stock: lists::SaveStock => receipt::SavedView, STOREROOM, Writes, lists::save_stock;
     save_consignors: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_consignors;
     save_transfers: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_transfers;
@@ -249,13 +249,13 @@ commands! {
     drop_stock_count: count::WhichStockCount => count::StockCountsView, STOREROOM, Writes, count::drop_stock_count;
     review_stock_count: count::WhichStockCount => count::ReviewView, STOREROOM, Writes, count::review_stock_count;
     close_stock_count: count::CloseStockCount => masters::DoneView, STOREROOM, Writes, count::close_stock_count;
-    view_due: settle::ViewDue => settle::DueView, PAYERS, Reads, settle::view_due;
-    preview_settlement: settle::PreviewSettlement => statement::StatementView, PAYERS, Reads, settle::preview_settlement;
+    view_due: settle::ViewDue => settle::DueView, PAYERS, Writes, settle::view_due;
+    preview_settlement: settle::PreviewSettlement => statement::StatementView, PAYERS, Writes, settle::preview_settlement;
     post_settlements: settle::PostSettlements => settle::SettlementsView, MANAGER, Writes, settle::post_settlements;
     withdraw_settlements: settle::WithdrawSettlements => settle::SettlementsView, PAYERS, Writes, settle::withdraw_settlements;
     approve_settlements: settle::WhichSettlements => settle::SettlementsView, PAYERS, Writes, settle::approve_settlements;
     view_settlements: settle::ViewSettlements => settle::SettlementsView, PAYERS, Reads, settle::view_settlements;
-    view_settlement: settle::SettlementNumber => statement::StatementView, PAYERS, Reads, settle::view_settlement;
+    view_settlement: settle::SettlementNumber => statement::StatementView, PAYERS, Writes, settle::view_settlement;
     view_payouts: Nothing => payout::PayoutsView, PAYERS, Reads, payout::view_payouts;
     preview_bank_file: payout::SendPayouts => payout::BankFileView, PAYERS, Reads, payout::preview_bank_file;
     send_payouts: payout::SendPayouts => payout::SentView, MANAGER, Writes, payout::send_payouts;
