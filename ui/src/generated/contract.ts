@@ -2126,7 +2126,15 @@ state_on: string, posted_by: Name,
  */
 own: boolean, approved_by: Name | null, rail: Rail | null, reference: string | null, reason: string | null, commission: string | null, account: AccountState, masked: string, by_upi: boolean, };
 
-export type SettlementsView = { rows: Array<SettlementRowView>, total: Money, more: boolean, office: boolean, };
+export type SettlementsView = { 
+/**
+ * A page of them.
+ */
+rows: Array<SettlementRowView>, 
+/**
+ * All that were asked for, and what they pay.
+ */
+count: number, total: Money, more: boolean, office: boolean, };
 
 export type ShareView = { consignor: Name, consignor_gets: Money, 
 /**
