@@ -502,8 +502,8 @@ CREATE TABLE posting (
 
 -- projection: what is due to consignors, line by line; gathered from the journal when somebody asks, never while selling. The
 -- columns after the days say how the share came about (domain::due::Split); what takes back a sold line is negative, and
--- recovered_paise is what live settlements recovered of it. settlement is the entry of the one live settlement that the line
--- stands in: a line is one row, and no second settlement can take a row that has one.
+-- recovered_paise is what live settlements recovered of it. settlement is the entry of the live settlement that the line
+-- stands in: a line is one row under its key, which has room for one settlement and no second.
 CREATE TABLE due_line (
     consignor            TEXT    NOT NULL,
     at                   INTEGER NOT NULL CHECK (at >= 0),
@@ -527,9 +527,6 @@ CREATE TABLE due_line (
 
 CREATE INDEX due_line_open ON due_line (consignor, at) WHERE settlement IS NULL;
 CREATE INDEX due_line_taking_back ON due_line (takes_back) WHERE takes_back IS NOT NULL;
-CREATE TRIGGER due_line_is_settled_once BEFORE UPDATE OF settlement ON due_line
-WHEN OLD.settlement IS NOT NULL AND NEW.settlement IS NOT NULL
-BEGIN SELECT raise(ABORT, 'a line stands in one live settlement'); END;
 
 -- projection: the last entry whose lines were gathered into due_line.
 CREATE TABLE gathered (

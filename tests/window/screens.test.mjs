@@ -161,8 +161,10 @@ async function everyScreen(counter, look) {
   await counter.press('F2');
   await counter.focused('send-code');
   await sendTo(counter, 'VNS', ['ओडीओपी मार्ट, वाराणसी', 'ODOP Mart, Varanasi', 'लंका, वाराणसी', 'Lanka, Varanasi']);
-  counter.scan(codes[0]);
-  await show([], 'send-line-0', 'transfer-send');
+  await counter.press('F2');
+  await counter.focused('send-search');
+  await counter.type(codes[0].toLowerCase());
+  await show([Key.Enter], 'send-line-0', 'transfer-send');
   await show(['F8'], 'transfer-0', 'transfers');
   await show([Key.Enter], 'settle-open', 'transfer');
   await show(['F4'], 'settle-arrived-0', 'transfer-settle');

@@ -11,7 +11,7 @@ use domain::money::{Bps, Paise};
 use domain::settlement::{OpenAdvance, OpenLine};
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 /// Kinds of entries that can make something due.
@@ -48,34 +48,57 @@ pub fn gather(db: &Connection, upto: i64) -> Result<(), Fault> {
     if upto <= after {
         return Ok(());
     }
-    let mut promises = Promises::default();
+    let mut gathering = Gathering::default();
     let mut statement = db.prepare(&format!(
         "SELECT seq, payload FROM journal WHERE seq > ?1 AND seq <= ?2 AND kind IN {KINDS} ORDER BY seq"
     ))?;
     let mut rows = statement.query([after, upto])?;
     while let Some(row) = rows.next()? {
-        let (seq, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        let payload = serde_json::from_slice(&bytes)
+        let seq: i64 = row.get(0)?;
+        let payload = serde_json::from_slice(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)
             .map_err(|error| Fault::DatabaseDamaged { problem: format!("entry {seq}: {error}") })?;
-        promises.gather(db, seq, &payload)?;
+        gathering.take(db, seq, &payload)?;
+        if gathering.lines.len() >= AT_ONCE {
+            gathering.write(db)?;
+        }
     }
+    gathering.write(db)?;
     set_gathered(db, upto)
 }
 
+/// Lines that are written at once: enough to be in the table's order, few enough to be held.
+const AT_ONCE: usize = 100_000;
+
 /// Gathers the lines of one entry that is read anyway: how a rebuild gathers, which has no journal.
 pub fn gather_entry(db: &Connection, seq: i64, payload: &Payload) -> Result<(), Fault> {
-    Promises::default().gather(db, seq, payload)?;
+    let mut gathering = Gathering::default();
+    gathering.take(db, seq, payload)?;
+    gathering.write(db)?;
     set_gathered(db, seq)
 }
 
-/// What was promised, by consignor and version of the agreement, read once.
-#[derive(Default)]
-struct Promises(HashMap<(String, Option<i64>), Promise>);
+/// A due line with its days.
+struct Line {
+    at: i64,
+    due: Due,
+    takes_back: Option<i64>,
+    on: Date,
+    from: Date,
+    by: Date,
+}
 
-impl Promises {
-    fn of(&mut self, db: &Connection, due: &Due) -> Result<Promise, Fault> {
+/// Lines that are read and not yet written, what was promised by consignor and version of the agreement, and turnover.
+#[derive(Default)]
+struct Gathering {
+    lines: Vec<Line>,
+    promises: HashMap<(String, Option<i64>), Promise>,
+    turnover: BTreeMap<(String, i16), Paise>,
+}
+
+impl Gathering {
+    fn promise(&mut self, db: &Connection, due: &Due) -> Result<Promise, Fault> {
         let key = (due.consignor.clone(), due.agreement_version);
-        if let Some(promise) = self.0.get(&key) {
+        if let Some(promise) = self.promises.get(&key) {
             return Ok(*promise);
         }
         let agreement = match due.agreement_version {
@@ -83,82 +106,82 @@ impl Promises {
             None => None,
         };
         let promise = agreement.map_or_else(Promise::default, |agreement| agreement.promise);
-        self.0.insert(key, promise);
+        self.promises.insert(key, promise);
         Ok(promise)
     }
 
-    fn gather(&mut self, db: &Connection, seq: i64, payload: &Payload) -> Result<(), Fault> {
+    /// Reads the lines of an entry.
+    fn take(&mut self, db: &Connection, seq: i64, payload: &Payload) -> Result<(), Fault> {
+        let on = payload.business_date;
         for due in dues(&payload.fact) {
-            let promise = self.of(db, &due)?;
-            insert(db, seq, payload.business_date, &due, &promise)?;
-            let sold = match due.kind {
-                DueKind::Sale | DueKind::Return | DueKind::Void => due.split.goods_paise,
-                DueKind::Loss => continue,
+            let promise = self.promise(db, &due)?;
+            let sold = match due.takes_back {
+                Some((sale, place)) => Some((sold_on(db, seq, sale)?, place)),
+                None => None,
             };
-            db.prepare_cached(
-                "INSERT INTO turnover (consignor, year, paise) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (consignor, year) DO UPDATE SET paise = paise + ?3",
-            )?
-            .execute(params![due.consignor, financial_year(payload.business_date), sold.0])?;
+            // What takes back a sold line is reckoned with it, so it waits as long as that one does.
+            let (from, by) = days(due.kind, sold.map_or(on, |((_, since), _)| since), &promise);
+            if due.kind != DueKind::Loss {
+                let key = (due.consignor.clone(), financial_year(on));
+                *self.turnover.entry(key).or_default() += due.split.goods_paise;
+            }
+            let takes_back = sold.map(|((sale, _), place)| first_at(sale) + place);
+            self.lines.push(Line { at: first_at(seq) + due.place, due, takes_back, on, from, by });
+        }
+        Ok(())
+    }
+
+    /// Writes what was read, in the table's order: a million pages touched here and there would take minutes.
+    fn write(&mut self, db: &Connection) -> Result<(), Fault> {
+        self.lines.sort_unstable_by(|one, other| (&one.due.consignor, one.at).cmp(&(&other.due.consignor, other.at)));
+        let mut insert = db.prepare_cached(
+            "INSERT INTO due_line (consignor, at, kind, takes_back, business_date, payable_from, promised_by, goods_paise,
+                 commission_paise, commission_gst_paise, fees_paise, compensation_paise, billed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        )?;
+        for line in self.lines.drain(..) {
+            let (due, split) = (&line.due, &line.due.split);
+            insert.execute(params![
+                due.consignor,
+                line.at,
+                due.kind.word(),
+                line.takes_back,
+                line.on.to_string(),
+                line.from.to_string(),
+                line.by.to_string(),
+                split.goods_paise.0,
+                split.commission_paise.0,
+                split.commission_gst_paise.0,
+                split.fees_paise.0,
+                split.compensation_paise.0,
+                due.supply_mode.is_some_and(|mode| mode != SupplyMode::A1)
+            ])?;
+        }
+        let mut add = db.prepare_cached(
+            "INSERT INTO turnover (consignor, year, paise) VALUES (?1, ?2, ?3)
+             ON CONFLICT (consignor, year) DO UPDATE SET paise = paise + ?3",
+        )?;
+        for ((consignor, year), paise) in std::mem::take(&mut self.turnover) {
+            add.execute(params![consignor, year, paise.0])?;
         }
         Ok(())
     }
 }
 
+/// The entry and the day of a sale.
+fn sold_on(db: &Connection, seq: i64, sale: Uuid) -> Result<(i64, Date), Fault> {
+    let found: Option<(i64, String)> = db
+        .prepare_cached("SELECT seq, business_date FROM sale WHERE sale_id = ?1")?
+        .query_row([sale.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    found
+        .and_then(|(sold, on)| Some((sold, on.parse().ok()?)))
+        .ok_or_else(|| Fault::DatabaseDamaged { problem: format!("entry {seq}: its sale is gone") })
+}
+
 /// The financial year of a day, named by its first calendar year: it begins on 1 April.
 pub fn financial_year(on: Date) -> i16 {
     if on.month() < 4 { on.year() - 1 } else { on.year() }
-}
-
-fn insert(db: &Connection, seq: i64, on: Date, due: &Due, promise: &Promise) -> Result<(), Fault> {
-    let sold = match due.takes_back {
-        Some((sale, place)) => {
-            let sold: Option<i64> = db
-                .prepare_cached("SELECT seq FROM sale WHERE sale_id = ?1")?
-                .query_row([sale.as_bytes()], |row| row.get(0))
-                .optional()?;
-            let sold =
-                sold.ok_or_else(|| Fault::DatabaseDamaged { problem: format!("entry {seq}: its sale is gone") })?;
-            Some(first_at(sold) + place)
-        }
-        None => None,
-    };
-    // What takes back a sold line is reckoned with it, so it waits as long as that one does.
-    let since = match sold {
-        Some(sold) => sale_date(db, sold >> 20)?.unwrap_or(on),
-        None => on,
-    };
-    let (from, by) = days(due.kind, since, promise);
-    let split = &due.split;
-    db.prepare_cached(
-        "INSERT INTO due_line (consignor, at, kind, takes_back, business_date, payable_from, promised_by, goods_paise,
-             commission_paise, commission_gst_paise, fees_paise, compensation_paise, billed)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-    )?
-    .execute(params![
-        due.consignor,
-        first_at(seq) + due.place,
-        due.kind.word(),
-        sold,
-        on.to_string(),
-        from.to_string(),
-        by.to_string(),
-        split.goods_paise.0,
-        split.commission_paise.0,
-        split.commission_gst_paise.0,
-        split.fees_paise.0,
-        split.compensation_paise.0,
-        due.supply_mode.is_some_and(|mode| mode != SupplyMode::A1)
-    ])?;
-    Ok(())
-}
-
-fn sale_date(db: &Connection, seq: i64) -> Result<Option<Date>, Fault> {
-    let text: Option<String> = db
-        .prepare_cached("SELECT business_date FROM sale WHERE seq = ?1")?
-        .query_row([seq], |row| row.get(0))
-        .optional()?;
-    Ok(text.and_then(|text| text.parse().ok()))
 }
 
 /// A consignor's lines that are in no live settlement, in their order.
