@@ -1,4 +1,5 @@
-//! Settling with five thousand consignors over a million postings, beside hledger that only adds up the same postings.
+//! Settling with five thousand consignors over a million postings, beside hledger that only adds up the same postings; and
+//! the books of all of them, read and written for others.
 
 use crate::ask;
 use crate::figure::{Figure, Times};
@@ -93,12 +94,41 @@ pub fn settling(folder: &Path, fewer: usize) -> Vec<Figure> {
         .and_then(|db| db.query_row("SELECT count(*) FROM due_line WHERE settlement IS NOT NULL", [], |row| row.get(0)))
         .expect("a number");
     println!("       {posted} settlements of {lines} lines over at least {postings} postings");
-    vec![
+    let mut asked = |name, command, input, most| {
+        let begun = Instant::now();
+        ask(&mut desk, command, input);
+        Figure::time(name, begun.elapsed(), most)
+    };
+    let books = [
+        asked("trial balance over a million postings", "view_trial_balance", json!({}), 1_000.0),
+        asked(
+            "a page of a ledger among a million postings",
+            "view_ledger",
+            json!({ "account": "consignor_payable:c7", "days": {} }),
+            1_000.0,
+        ),
+        asked("closing proof over a million postings", "view_closing_proof", json!({}), 5_000.0),
+        asked(
+            "a million postings written for Tally",
+            "export_books",
+            json!({ "format": "tally", "days": {} }),
+            10_000.0,
+        ),
+        asked(
+            "a million postings written for hledger",
+            "export_books",
+            json!({ "format": "hledger", "days": {} }),
+            5_000.0,
+        ),
+    ];
+    let mut figures = vec![
         Figure::time("settle all consignors, one entry each, in one transaction", settled, 1_000.0),
         Figure::ratio("the same over hledger adding up the same postings", settled, hledger(&mut desk), 1.0),
         Figure::time("preview of one settlement, p99", previews.at(99), 20.0),
         Figure::time("the due list of all consignors", list, 1_000.0),
-    ]
+    ];
+    figures.extend(books);
+    figures
 }
 
 /// How long hledger takes for the balances of the same books.

@@ -10,7 +10,7 @@ use domain::name::Name;
 
 /// White between two columns, in dots.
 const BETWEEN: i32 = 18;
-/// The narrowest a column of words may be.
+/// The narrowest a column of words may be, and one of amounts is.
 const NARROWEST: i32 = 120;
 
 /// Everything a table says.
@@ -101,6 +101,7 @@ impl<'a> Flow<'a> {
         let (says, columns) = (self.table.languages, &self.table.columns);
         let mut widths = vec![0; columns.len()];
         for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.share.is_none()) {
+            widths[place] = NARROWEST;
             for word in says.each(&column.label).flat_map(str::split_whitespace) {
                 widths[place] = widths[place].max(dots(&Span::new(Style::bold(self.sizes.small), word))?);
             }
