@@ -107,12 +107,12 @@ pub fn settling(folder: &Path, fewer: usize) -> Vec<Figure> {
             json!({ "account": "consignor_payable:c7", "days": {} }),
             1_000.0,
         ),
-        asked("closing proof over a million postings", "view_closing_proof", json!({}), 5_000.0),
+        asked("closing proof over a million postings", "view_closing_proof", json!({}), 3_000.0),
         asked(
             "a million postings written for Tally",
             "export_books",
             json!({ "format": "tally", "days": {} }),
-            10_000.0,
+            5_000.0,
         ),
         asked(
             "a million postings written for hledger",
