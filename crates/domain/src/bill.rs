@@ -1,6 +1,7 @@
 //! Bill numbers and which document the law asks for. Not here: what a bill says (`paper`).
 
 use crate::money::Bps;
+use crate::year::FinancialYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -97,8 +98,7 @@ pub struct Series {
 impl Series {
     /// The series a document dated `on` belongs to. The financial year begins on 1 April.
     pub fn on(till: &str, on: Date, letter: char) -> Self {
-        let year = if on.month() >= 4 { on.year() } else { on.year() - 1 };
-        Self { till: till.to_owned(), year: year % 100, letter }
+        Self { till: till.to_owned(), year: FinancialYear::of(on).0 % 100, letter }
     }
 
     /// `LKO1A/26/T`, the part before the number.
@@ -115,8 +115,7 @@ impl Series {
 /// Until when a document of a day is kept: 72 months from the annual return's due date, 31 December after the
 /// financial year (CGST Act s.36).
 pub fn keep_until(on: Date) -> Date {
-    let year_ends = if on.month() >= 4 { on.year() + 1 } else { on.year() };
-    jiff::civil::date(year_ends + 6, 12, 31)
+    jiff::civil::date(FinancialYear::of(on).last().year() + 6, 12, 31)
 }
 
 #[cfg(test)]

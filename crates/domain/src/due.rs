@@ -1,7 +1,7 @@
 //! What each entry makes due to consignors, line by line: the frozen share of what was sold, what came back or was voided,
 //! and compensation for what was lost. Not here: which of it a settlement pays (`settlement`).
 
-use crate::agreement::{Earned, Promise, SupplyMode, Terms};
+use crate::agreement::{Earned, Owner, Promise, SupplyMode, Terms};
 use crate::entry::Fact;
 use crate::gst::Tax;
 use crate::money::Paise;
@@ -170,6 +170,32 @@ impl Due {
         })
     }
 
+    /// What the mart bears of goods that were lost, or takes back of goods that were found; nothing where it bears nothing.
+    fn lost(
+        place: usize,
+        owner: &Owner,
+        terms: Option<Terms>,
+        item: Uuid,
+        piece: Option<&String>,
+        qty_milli: Milli,
+        compensation_paise: Paise,
+    ) -> Option<Self> {
+        let consignor = owner.consignor().filter(|_| !compensation_paise.is_zero())?;
+        Some(Self {
+            place: place as i64,
+            consignor: consignor.to_owned(),
+            kind: DueKind::Loss,
+            takes_back: None,
+            agreement_version: terms.map(|terms| terms.agreement_version),
+            item,
+            piece: piece.cloned(),
+            qty_milli,
+            price_paise: Paise::ZERO,
+            supply_mode: None,
+            split: Split::lost(compensation_paise),
+        })
+    }
+
     fn returned(place: usize, sale: Uuid, line: &ReturnedLine) -> Option<Self> {
         let (consignor, terms) = line.owner.consignor().zip(line.terms.as_ref())?;
         Some(Self {
@@ -202,17 +228,9 @@ pub fn dues(fact: &Fact) -> Vec<Due> {
         dues.extend(lines.filter_map(|(place, line)| Due::returned(first + place, returned.sale, line)));
         first += returned.lines.len();
         // What came back broken is made good as any loss in the mart's keeping is.
-        let broken = returned.lines.iter().enumerate().filter(|(_, line)| !line.compensation_paise.is_zero());
-        dues.extend(broken.filter_map(|(place, line)| {
-            let sold = Due::returned(first + place, returned.sale, line)?;
-            Some(Due {
-                kind: DueKind::Loss,
-                takes_back: None,
-                price_paise: Paise::ZERO,
-                supply_mode: None,
-                split: Split::lost(line.compensation_paise),
-                ..sold
-            })
+        dues.extend(returned.lines.iter().enumerate().filter_map(|(place, line)| {
+            let (piece, paise) = (line.piece.as_ref(), line.compensation_paise);
+            Due::lost(first + place, &line.owner, line.terms, line.item, piece, line.qty_milli, paise)
         }));
     }
     match fact {
@@ -230,38 +248,14 @@ pub fn dues(fact: &Fact) -> Vec<Due> {
         }
         Fact::StockAdjusted(adjusted) => {
             dues.extend(adjusted.lines.iter().enumerate().filter_map(|(place, line)| {
-                let consignor = line.owner.consignor().filter(|_| !line.compensation_paise.is_zero())?;
-                Some(Due {
-                    place: place as i64,
-                    consignor: consignor.to_owned(),
-                    kind: DueKind::Loss,
-                    takes_back: None,
-                    agreement_version: line.terms.map(|terms| terms.agreement_version),
-                    item: line.item,
-                    piece: line.pieces.first().cloned(),
-                    qty_milli: line.lost_milli,
-                    price_paise: Paise::ZERO,
-                    supply_mode: None,
-                    split: Split::lost(line.compensation_paise),
-                })
+                let (piece, paise) = (line.pieces.first(), line.compensation_paise);
+                Due::lost(place, &line.owner, line.terms, line.item, piece, line.lost_milli, paise)
             }));
         }
         Fact::TransferSettled(settled) => {
             dues.extend(settled.lines.iter().enumerate().filter_map(|(place, line)| {
-                let consignor = line.owner.consignor().filter(|_| !line.compensation_paise.is_zero())?;
-                Some(Due {
-                    place: place as i64,
-                    consignor: consignor.to_owned(),
-                    kind: DueKind::Loss,
-                    takes_back: None,
-                    agreement_version: line.terms.map(|terms| terms.agreement_version),
-                    item: line.item,
-                    piece: line.lost.first().cloned(),
-                    qty_milli: line.lost_milli,
-                    price_paise: Paise::ZERO,
-                    supply_mode: None,
-                    split: Split::lost(line.compensation_paise),
-                })
+                let (piece, paise) = (line.lost.first(), line.compensation_paise);
+                Due::lost(place, &line.owner, line.terms, line.item, piece, line.lost_milli, paise)
             }));
         }
         _ => {}

@@ -10,6 +10,7 @@ use crate::refusal::Refusal;
 use crate::sale::{Sale, SaleLine};
 use crate::stock::{Cause, compensation};
 use crate::tender::Tender;
+use crate::year::FinancialYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -375,7 +376,7 @@ pub fn refund(sale: &Sale, before: Paise, total: Paise) -> Paise {
 /// Whether a note dated `on` for a sale of `sold` comes after the last day it can reduce GST: 30 November after the
 /// financial year of the supply (CGST Act s.34(2)).
 pub fn too_late(sold: Date, on: Date) -> bool {
-    let year_ends = if sold.month() >= 4 { sold.year() + 1 } else { sold.year() };
+    let year_ends = FinancialYear::of(sold).last().year();
     (on.year(), on.month()) > (year_ends, 11)
 }
 

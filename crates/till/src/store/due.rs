@@ -9,6 +9,7 @@ use domain::due::{Due, DueKind, DueRef, Split, days, dues};
 use domain::entry::Payload;
 use domain::money::{Bps, Paise};
 use domain::settlement::{OpenAdvance, OpenLine};
+use domain::year::FinancialYear;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, HashMap};
@@ -122,7 +123,7 @@ impl Gathering {
             // What takes back a sold line is reckoned with it, so it waits as long as that one does.
             let (from, by) = days(due.kind, sold.map_or(on, |((_, since), _)| since), &promise);
             if due.kind != DueKind::Loss {
-                let key = (due.consignor.clone(), financial_year(on));
+                let key = (due.consignor.clone(), FinancialYear::of(on).0);
                 *self.turnover.entry(key).or_default() += due.split.goods_paise;
             }
             let takes_back = sold.map(|((sale, _), place)| first_at(sale) + place);
@@ -177,11 +178,6 @@ fn sold_on(db: &Connection, seq: i64, sale: Uuid) -> Result<(i64, Date), Fault> 
     found
         .and_then(|(sold, on)| Some((sold, on.parse().ok()?)))
         .ok_or_else(|| Fault::DatabaseDamaged { problem: format!("entry {seq}: its sale is gone") })
-}
-
-/// The financial year of a day, named by its first calendar year: it begins on 1 April.
-pub fn financial_year(on: Date) -> i16 {
-    if on.month() < 4 { on.year() - 1 } else { on.year() }
 }
 
 /// A consignor's lines that are in no live settlement, in their order.
@@ -347,6 +343,6 @@ pub fn held_at(db: &Connection, consignor: &str, seq: i64, upto: Date) -> Result
 pub fn turnover(db: &Connection, consignor: &str, on: Date) -> Result<Paise, Fault> {
     Ok(Paise(
         db.prepare_cached("SELECT coalesce(max(paise), 0) FROM turnover WHERE consignor = ?1 AND year = ?2")?
-            .query_row(params![consignor, financial_year(on)], |row| row.get(0))?,
+            .query_row(params![consignor, FinancialYear::of(on).0], |row| row.get(0))?,
     ))
 }

@@ -211,14 +211,7 @@ pub fn lent_to(db: &Connection, consignor: &str) -> Result<Paise, Fault> {
     ))
 }
 
-/// Messages that wait for the centre: to whom, what, and the entry they stand in.
-pub fn messages(db: &Connection) -> Result<Vec<(String, String, i64)>, Fault> {
-    let mut statement = db.prepare_cached("SELECT consignor, text, at >> 20 FROM maker_message ORDER BY at")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The entry in which a settlement of a number, an advance of an id or a reference stands, where there is one.
+/// Whether an advance was noted already.
 pub fn advance_exists(db: &Connection, id: Uuid) -> Result<bool, Fault> {
     Ok(db
         .prepare_cached("SELECT seq FROM advance WHERE id = ?1")?

@@ -274,7 +274,6 @@ pub fn by_number(db: &Connection, number: &str) -> Result<Option<SettlementRow>,
 
 /// The settlements of one run, in their order.
 pub fn of_run(db: &Connection, run: Uuid) -> Result<Vec<SettlementRow>, Fault> {
-    // Settlements of a run follow each other in the journal, so one of them leads to the others.
     many(db, "WHERE run = ?1 ORDER BY seq", &[run.as_bytes()])
 }
 
