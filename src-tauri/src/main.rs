@@ -11,7 +11,7 @@ use std::sync::{Arc, Weak};
 
 use clap::Parser;
 use serde_json::{Value, json};
-use tauri::{App, Manager, State};
+use tauri::{App, Manager, State, WebviewWindow};
 use till::host::Host;
 
 /// The till of an ODOP Mart.
@@ -42,6 +42,23 @@ fn database(app: &App, arguments: Arguments) -> Result<PathBuf, Box<dyn Error>> 
     Ok(folder.join("mart.db"))
 }
 
+/// Text and boxes need no graphics card. Where there is none, as in many a cheap PC, WebKit imitates one, and a key press
+/// now and then waits two frames more for it; where there is one, its driver is one thing less to go wrong.
+#[cfg(target_os = "linux")]
+fn painted_by_the_processor(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn painted_by_the_processor(_: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::parse();
     let app = tauri::Builder::default()
@@ -49,8 +66,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         .setup(|app| {
             // A driven window keeps the size its test was written for.
             let driven = std::env::var_os("TAURI_AUTOMATION").is_some();
-            if let (Some(window), false) = (app.get_webview_window("main"), driven) {
-                window.maximize()?;
+            if let Some(window) = app.get_webview_window("main") {
+                painted_by_the_processor(&window)?;
+                if !driven {
+                    window.maximize()?;
+                }
             }
             Ok(())
         })

@@ -13,7 +13,7 @@ export { Key };
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const TILL = process.env.TILL ?? join(ROOT, 'target/debug/till');
-const ODOP_MART = process.env.ODOP_MART ?? join(ROOT, 'target/debug/odop-mart');
+const ODOP_MART = resolve(process.env.ODOP_MART ?? join(ROOT, 'target/debug/odop-mart'));
 const PICTURES = join(ROOT, 'pictures/window');
 /** How long anything on the screen may take: many times what it does take, so that a loaded machine is no failure. */
 const LIMIT_MS = 20_000;

@@ -23,8 +23,8 @@ class Till {
   start = $state<StartView | null>(null);
   /** Why there is no till to show. */
   trouble = $state<Refused | null>(null);
-  basket = $state<BasketView | null>(null);
-  status = $state<StatusView | null>(null);
+  basket = $state.raw<BasketView | null>(null);
+  status = $state.raw<StatusView | null>(null);
   /** The last refusal, until the next thing is done. */
   refused = $state<Refused | null>(null);
   /** A good thing to know, in the same place. */
