@@ -152,6 +152,7 @@ reckoned-approved-by = approved by { $name }
 reckoned-commission-bill = commission bill { $number }
 reckoned-sent-on = sent { $date }
 reckoned-confirmed-on = arrived { $date }
+reckoned-income = Income of twelve months
 reckoned-lines = Every line
 
 approve-none = Nothing waits for approval
@@ -358,5 +359,8 @@ home-jobs-some = { $count ->
    *[other] { $count } papers
 }
 home-jobs-none = none
+home-disk = Disk
+home-disk-free = { $gigabytes } GB free
+home-disk-full = only { $gigabytes } GB free: make room
 home-journal = Journal
 home-journal-size = { $entries } entries · { $megabytes } MB

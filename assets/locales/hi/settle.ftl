@@ -146,6 +146,7 @@ reckoned-approved-by = मंज़ूरी: { $name }
 reckoned-commission-bill = कमीशन बिल { $number }
 reckoned-sent-on = { $date } को भेजा
 reckoned-confirmed-on = { $date } को पहुँचा
+reckoned-income = बारह महीनों की आमदनी
 reckoned-lines = एक-एक पंक्ति
 
 approve-none = मंज़ूरी को कुछ बाकी नहीं
@@ -352,5 +353,8 @@ home-jobs-some = { $count ->
    *[other] { $count } काग़ज़
 }
 home-jobs-none = नहीं
+home-disk = डिस्क
+home-disk-free = { $gigabytes } GB खाली
+home-disk-full = सिर्फ़ { $gigabytes } GB खाली: जगह बनाएँ
 home-journal = रिकॉर्ड
 home-journal-size = { $entries } प्रविष्टियाँ · { $megabytes } MB

@@ -41,6 +41,9 @@ const OLDEST: usize = 3;
 /// How many makers of the month are named.
 const TOP: usize = 5;
 
+/// Bytes left below which the disk is nearly full.
+const NEARLY_FULL: u64 = 2_000_000_000;
+
 /// Somebody who was promised money by now.
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "named as on the screen")]
@@ -67,10 +70,10 @@ pub struct HomeDueView {
 }
 
 /// A bar of a chart: what it stands for, and how high it is beside the highest.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[expect(missing_docs, reason = "said above")]
 pub struct BarView {
-    /// The day of the month, or the hour.
+    /// The day of the month, the hour, or the month.
     pub of: u8,
     pub amount: Money,
     /// Percent of the highest.
@@ -113,6 +116,10 @@ pub struct HealthView {
     pub entries: i64,
     /// Of the database.
     pub megabytes: String,
+    /// Left on its disk; none: the system does not tell.
+    pub free_gigabytes: Option<String>,
+    /// So little is left that somebody should make room before the till has to stop.
+    pub nearly_full: bool,
 }
 
 /// Rows that need somebody, the first of them, and how many there are.
@@ -188,7 +195,7 @@ fn due(desk: &mut Desk) -> Result<HomeDueView, Stop> {
 }
 
 /// Bars of whole numbers, each beside the highest; what is below nothing has no bar.
-fn bars(amounts: impl Iterator<Item = (u8, Paise)>) -> Vec<BarView> {
+pub(crate) fn bars(amounts: impl Iterator<Item = (u8, Paise)>) -> Vec<BarView> {
     let amounts: Vec<_> = amounts.collect();
     let highest = amounts.iter().map(|(_, paise)| paise.0).max().unwrap_or(0).max(1);
     amounts
@@ -234,9 +241,15 @@ fn figures(desk: &Desk) -> Result<FiguresView, Stop> {
 
 fn health(desk: &mut Desk) -> Result<HealthView, Stop> {
     let (entries, bytes) = store::home::size(&desk.db)?;
-    let tenths = bytes / 100_000;
-    let status = view_status(desk, Nothing {})?;
-    Ok(HealthView { status, entries, megabytes: format!("{}.{}", tenths / 10, tenths % 10) })
+    let tenths = |bytes: u64, of: u64| format!("{}.{}", bytes / of, bytes % of * 10 / of);
+    let free = desk.path.parent().and_then(|folder| fs4::available_space(folder).ok());
+    Ok(HealthView {
+        status: view_status(desk, Nothing {})?,
+        entries,
+        megabytes: tenths(bytes as u64, 1_000_000),
+        free_gigabytes: free.map(|free| tenths(free, 1_000_000_000)),
+        nearly_full: free.is_some_and(|free| free < NEARLY_FULL),
+    })
 }
 
 /// The first rows of stock that are fewer than none, and how many there are.

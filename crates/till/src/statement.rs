@@ -7,6 +7,7 @@ use crate::consign::entry;
 use crate::customers::open;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
+use crate::home::{BarView, bars};
 use crate::key::signature_fits;
 use crate::packs;
 use crate::store;
@@ -25,6 +26,7 @@ use domain::settlement::{Figures, Reckoned, Settlement, State};
 use domain::statement::Proof;
 use domain::stock::Cause;
 use domain::words::amount_in_words;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use paper::words::text;
 use rusqlite::Connection;
@@ -165,6 +167,8 @@ pub struct StatementView {
     pub recoveries: Vec<RecoveryRowView>,
     pub repaid: Vec<RepaidRowView>,
     pub figures: StatementFiguresView,
+    /// What they earned in the twelve months up to it, each month's.
+    pub income: Vec<BarView>,
     /// By when the first of it was promised.
     pub promised_by: Option<String>,
     /// Days after the sale within which the agreement promises the money.
@@ -427,6 +431,7 @@ fn view(
         recoveries,
         repaid,
         figures: figures_view(figures, held),
+        income: income(desk, &consignor.id, upto)?,
         promised_by: promised.map(date_text),
         promise_days: promise.payout_days,
         late_days: 0,
@@ -437,6 +442,16 @@ fn view(
         reason: None,
     };
     Ok((statement, promised))
+}
+
+fn income(desk: &Desk, consignor: &str, upto: Date) -> Result<Vec<BarView>, Fault> {
+    let first = upto.first_of_month().saturating_sub(11.months());
+    let earned = store::due::income(&desk.db, consignor, first, upto)?;
+    let of = |month: &Date| {
+        let name = month.strftime("%Y-%m").to_string();
+        earned.iter().find(|(earned, _)| *earned == name).map_or(Paise::ZERO, |(_, paise)| *paise)
+    };
+    Ok(bars(first.series(1.month()).take(12).map(|month| (month.month() as u8, of(&month)))))
 }
 
 fn late(promised: Option<Date>, on: Date) -> i32 {

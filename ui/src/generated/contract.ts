@@ -332,7 +332,7 @@ own: boolean, };
 
 export type BarView = { 
 /**
- * The day of the month, or the hour.
+ * The day of the month, the hour, or the month.
  */
 of: number, amount: Money, 
 /**
@@ -1058,7 +1058,15 @@ export type HealthView = { status: StatusView, entries: number,
 /**
  * Of the database.
  */
-megabytes: string, };
+megabytes: string, 
+/**
+ * Left on its disk; none: the system does not tell.
+ */
+free_gigabytes: string | null, 
+/**
+ * So little is left that somebody should make room before the till has to stop.
+ */
+nearly_full: boolean, };
 
 export type HeldView = { id: string, 
 /**
@@ -2381,6 +2389,10 @@ since: string | null, upto: string,
  * Sales, each followed by what takes it back; losses in their order.
  */
 rows: Array<StatementRowView>, recoveries: Array<RecoveryRowView>, repaid: Array<RepaidRowView>, figures: StatementFiguresView, 
+/**
+ * What they earned in the twelve months up to it, each month's.
+ */
+income: Array<BarView>, 
 /**
  * By when the first of it was promised.
  */

@@ -311,6 +311,18 @@ pub fn unsettled(db: &Connection, consignor: &str) -> Result<Paise, Fault> {
     ))
 }
 
+/// What a consignor earned in each of the months from one day to another in which there was any: the month as `2026-11`.
+pub fn income(db: &Connection, consignor: &str, since: Date, upto: Date) -> Result<Vec<(String, Paise)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT substr(business_date, 1, 7), sum(share_paise) FROM due_line
+         WHERE consignor = ?1 AND business_date BETWEEN ?2 AND ?3 GROUP BY 1",
+    )?;
+    let rows = statement.query_map(params![consignor, since.to_string(), upto.to_string()], |row| {
+        Ok((row.get(0)?, Paise(row.get(1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// A consignor's last lines whose money has not arrived, the newest first, and what all of them come to and are.
 pub fn unpaid(db: &Connection, consignor: &str, most: i64) -> Result<(Vec<DueRef>, Paise, i64), Fault> {
     const UNPAID: &str = "FROM due_line WHERE consignor = ?1 AND (settlement IS NULL OR EXISTS
