@@ -203,6 +203,9 @@ fn what_is_short_or_broken_on_the_way_is_owed_by_the_rule_for_the_way() {
     assert_eq!(payable(&here), owed, "half of what they are worth: the agreement's rule for the way");
     assert_eq!(figures(&mut here, KURTA, RESHMA), ["15", "0", "4", "1"]);
     assert_eq!(here.call("view_piece", json!({ "code": tags[1] }))["piece"]["state"], "lost");
+    let due = here.call("view_due", json!({}))["rows"][0].clone();
+    assert_eq!(due["payable"]["paise"], json!(owed), "what was lost on the way is due at once");
+    here.must_verify();
     // It turns up behind the seat: what was owed for it is owed no more.
     let found = json!({ "id": Uuid::now_v7(), "item": MOONJ, "owner": RESHMA, "cause": "found", "qty_milli": 1_000, "pieces": [tags[1]], "note": "गाड़ी में थी" });
     here.call("adjust_stock", found);

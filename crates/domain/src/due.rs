@@ -214,10 +214,16 @@ impl Due {
     }
 }
 
+/// Kinds of entries that can make something due: no other is read for it.
+pub const KINDS: [&str; 6] = ["sale", "sale_voided", "returned", "exchanged", "stock_adjusted", "transfer_settled"];
+
 /// What an entry makes due, in its order. Lines that change nothing (the mart's own goods, a loss that nobody is paid for)
 /// are left out; the places of the others stay.
 pub fn dues(fact: &Fact) -> Vec<Due> {
     let mut dues = Vec::new();
+    if !KINDS.contains(&fact.kind()) {
+        return dues;
+    }
     let mut first = 0;
     if let Some(sale) = fact.sale() {
         dues.extend(sale.lines.iter().enumerate().filter_map(|(place, line)| Due::sold(place, line)));

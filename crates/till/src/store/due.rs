@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::store::apply::first_at;
 use crate::store::consignor;
 use domain::agreement::{Promise, SupplyMode};
-use domain::due::{Due, DueKind, DueRef, Split, days, dues};
+use domain::due::{Due, DueKind, DueRef, KINDS, Split, days, dues};
 use domain::entry::Payload;
 use domain::money::{Bps, Paise};
 use domain::settlement::{OpenAdvance, OpenLine};
@@ -14,9 +14,6 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
-
-/// Kinds of entries that can make something due.
-const KINDS: &str = "('sale', 'sale_voided', 'returned', 'exchanged', 'stock_adjusted')";
 
 /// One number for entry and place, as in every table that is keyed so.
 pub(super) fn at_of(line: DueRef) -> i64 {
@@ -51,7 +48,8 @@ pub fn gather(db: &Connection, upto: i64) -> Result<(), Fault> {
     }
     let mut gathering = Gathering::default();
     let mut statement = db.prepare(&format!(
-        "SELECT seq, payload FROM journal WHERE seq > ?1 AND seq <= ?2 AND kind IN {KINDS} ORDER BY seq"
+        "SELECT seq, payload FROM journal WHERE seq > ?1 AND seq <= ?2 AND kind IN ('{}') ORDER BY seq",
+        KINDS.join("', '")
     ))?;
     let mut rows = statement.query([after, upto])?;
     while let Some(row) = rows.next()? {
