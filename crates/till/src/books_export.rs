@@ -1,7 +1,7 @@
 //! The postings of all entries, or of some days, for accountants' programs: a plain-text journal for hledger, XML for Tally,
 //! CSV. The journal is walked once and written as it is read. Not here: tables that people read (`books_file`).
 
-use crate::books::{Days, Names, Period, SURPLUS, Trial, both, kind_name, payload, told_of, trial};
+use crate::books::{Days, Names, Period, SURPLUS, Trial, both, group_of, kind_name, payload, told_of, trial};
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::import::harmless;
@@ -156,7 +156,7 @@ impl Books<'_> {
 
     /// Masters and vouchers as Tally imports them: a debit is deemed positive and its amount negative.
     fn tally(&self, out: &mut impl Write) -> Result<(), Fault> {
-        let ledgers: BTreeMap<String, String> =
+        let mut ledgers: BTreeMap<String, String> =
             self.trial.iter().map(|row| (row.code.clone(), escaped(&ledger_name(&self.names, &row.code).en))).collect();
         write!(
             out,
@@ -164,7 +164,7 @@ impl Books<'_> {
              <BODY><IMPORTDATA>\n<REQUESTDESC><REPORTNAME>All Masters</REPORTNAME></REQUESTDESC>\n<REQUESTDATA>\n"
         )?;
         for row in &self.trial {
-            self.tally_ledger(out, row)?;
+            self.tally_ledger(out, &row.code, row.group, row.opening)?;
         }
         let mut told = String::new();
         self.each(|entry| {
@@ -179,14 +179,14 @@ impl Books<'_> {
                     entry.lines.iter().filter_map(|(code, paise)| Some((code.parse().ok()?, *paise))).collect();
                 let voucher =
                     TallyVoucher { entry, part: 0, kind: &entry.kind, told: &told, number: entry.numbers.first() };
-                self.tally_voucher(out, &voucher, &lines, &ledgers)?;
+                self.tally_voucher(out, &voucher, &lines, &mut ledgers)?;
                 return Ok(true);
             };
             for (part, (kind, postings)) in both.into_iter().enumerate() {
                 let lines: Vec<(Account, Paise)> = postings.into_iter().collect();
                 let number = if part == 0 { entry.numbers.first() } else { entry.numbers.last() };
                 let voucher = TallyVoucher { entry, part, kind, told: &told, number };
-                self.tally_voucher(out, &voucher, &lines, &ledgers)?;
+                self.tally_voucher(out, &voucher, &lines, &mut ledgers)?;
             }
             Ok(true)
         })?;
@@ -194,10 +194,10 @@ impl Books<'_> {
         Ok(())
     }
 
-    fn tally_ledger(&self, out: &mut impl Write, row: &Trial) -> Result<(), Fault> {
-        let name = ledger_name(&self.names, &row.code);
+    fn tally_ledger(&self, out: &mut impl Write, code: &str, group: Group, opening: Paise) -> Result<(), Fault> {
+        let name = ledger_name(&self.names, code);
         let (en, hi) = (escaped(&name.en), escaped(&name.hi));
-        let parent = if row.code == SURPLUS { "Reserves & Surplus" } else { row.group.tally() };
+        let parent = if code == SURPLUS { "Reserves & Surplus" } else { group.tally() };
         let alias = if hi == en { String::new() } else { format!("<NAME>{hi}</NAME>") };
         // Tally's own sign: what is owed opens positive.
         writeln!(
@@ -206,7 +206,7 @@ impl Books<'_> {
              {alias}</NAME.LIST><PARENT>{}</PARENT><ISBILLWISEON>No</ISBILLWISEON><OPENINGBALANCE>{}</OPENINGBALANCE>\
              </LEDGER></TALLYMESSAGE>",
             escaped(parent),
-            figures(-row.opening)
+            figures(-opening)
         )?;
         Ok(())
     }
@@ -216,8 +216,16 @@ impl Books<'_> {
         out: &mut impl Write,
         voucher: &TallyVoucher,
         lines: &[(Account, Paise)],
-        ledgers: &BTreeMap<String, String>,
+        ledgers: &mut BTreeMap<String, String>,
     ) -> Result<(), Fault> {
+        // What an exchange moves there and back changes no balance, so no trial balance has it.
+        for code in lines.iter().map(|(account, _)| account.to_string()) {
+            if !ledgers.contains_key(&code) {
+                self.tally_ledger(out, &code, group_of(&code)?, Paise::ZERO)?;
+                let name = escaped(&ledger_name(&self.names, &code).en);
+                ledgers.insert(code, name);
+            }
+        }
         let TallyVoucher { entry, part, kind, told, number } = voucher;
         let vtype = Voucher::of(kind, lines).tally();
         let date: String = entry.on.chars().filter(char::is_ascii_digit).collect();
@@ -233,7 +241,7 @@ impl Books<'_> {
         )?;
         for (account, paise) in lines {
             let code = account.to_string();
-            let name = ledgers.get(&code).cloned().unwrap_or_else(|| escaped(&ledger_name(&self.names, &code).en));
+            let name = ledgers.get(&code).map_or("", String::as_str);
             let is_debit = if *paise > Paise::ZERO { "Yes" } else { "No" };
             write!(
                 out,
