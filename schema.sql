@@ -543,7 +543,8 @@ CREATE TABLE turnover (
 ) STRICT, WITHOUT ROWID;
 
 -- projection: settlements, and where each has come to; the rest of each is in its entry. sent_seq is the last time its
--- money was sent, commission the number of its bill of commission, said_by who last said that it failed.
+-- money was sent of as many as sendings, commission and credit the numbers of its invoice and credit note of commission,
+-- said_by who last said that it failed.
 CREATE TABLE settlement (
     seq           INTEGER PRIMARY KEY,
     id            BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -559,6 +560,8 @@ CREATE TABLE settlement (
     approved_seq  INTEGER,
     approved_by   TEXT,
     commission    TEXT,
+    credit        TEXT,
+    sendings      INTEGER NOT NULL DEFAULT 0,
     sent_seq      INTEGER,
     rail          TEXT    CHECK (rail IN ('bank', 'upi', 'cash')),
     reference     TEXT,

@@ -170,7 +170,8 @@ fn happens(shop: &mut Shop, bills: &mut Vec<Value>, step: &Step) {
             let rail = if far == 1 { "cash" } else { "bank" };
             tries(shop, "send_payouts", json!({ "id": Uuid::now_v7(), "rail": rail, "settlements": [id] }));
             let reference = if far == 1 { String::new() } else { shop.reference() };
-            tries(shop, "confirm_payout", json!({ "settlement": id, "reference": reference }));
+            let paise = posted["rows"][0]["net"]["paise"].clone();
+            tries(shop, "confirm_payout", json!({ "settlement": id, "reference": reference, "paise": paise }));
             if far == 3 {
                 tries(shop, "fail_payout", json!({ "settlement": id, "reason": "खाता बंद" }));
             }

@@ -15,10 +15,11 @@ const ASKED: u32 = 24;
 
 /// What is asked next; none where there is nothing to ask it of.
 fn any_command(dice: &mut Dice, served: &Served) -> Option<(&'static str, Value)> {
-    let rows = |state: &str| -> Option<Vec<Value>> {
+    let whole = |state: &str| -> Option<Vec<Value>> {
         let view = served.call("view_settlements", &json!({ "state": state }))?.ok()?;
-        Some(view["rows"].as_array()?.iter().map(|row| row["id"].clone()).collect())
+        Some(view["rows"].as_array()?.clone())
     };
+    let rows = |state: &str| Some(whole(state)?.iter().map(|row| row["id"].clone()).collect::<Vec<Value>>());
     match dice.below(100) {
         0..40 => {
             served.call("scan", &json!({ "code": dice.one_of(&["KURTA", "MOONJ", "SURAHI"]) }))?.ok()?;
@@ -38,9 +39,10 @@ fn any_command(dice: &mut Dice, served: &Served) -> Option<(&'static str, Value)
             (!ids.is_empty()).then_some(("send_payouts", input))
         }
         84..96 => {
-            let one = rows("sent")?.pop()?;
+            let one = whole("sent")?.pop()?;
             let reference = format!("{:012}", 700_000_000_000 + dice.below(100_000_000_000));
-            Some(("confirm_payout", json!({ "settlement": one, "reference": reference })))
+            let paise = &one["net"]["paise"];
+            Some(("confirm_payout", json!({ "settlement": one["id"], "reference": reference, "paise": paise })))
         }
         _ => Some(("fail_payout", json!({ "settlement": rows("sent")?.pop()?, "reason": "खाता बंद" }))),
     }

@@ -147,7 +147,10 @@ fn happens(shop: &mut Shop, told: &mut Told, what: &Happens) {
         Happens::Confirms(which) => {
             if let Some(one) = in_state(shop, "sent").get(*which) {
                 let reference = shop.reference();
-                shop.call("confirm_payout", json!({ "settlement": one["id"], "reference": reference }));
+                shop.call(
+                    "confirm_payout",
+                    json!({ "settlement": one["id"], "reference": reference, "paise": one["net"]["paise"] }),
+                );
             }
         }
         Happens::Fails(which) => {

@@ -126,7 +126,9 @@ impl Shop {
     /// Confirms a payout by a reference of its bank; answers the reference.
     pub fn confirms(&mut self, settlement: &Value) -> String {
         let reference = self.reference();
-        let done = self.call("confirm_payout", json!({ "settlement": settlement["id"], "reference": reference }));
+        let input =
+            json!({ "settlement": settlement["id"], "reference": reference, "paise": settlement["net"]["paise"] });
+        let done = self.call("confirm_payout", input);
         assert_eq!(done["state"], "confirmed");
         reference
     }

@@ -21,7 +21,7 @@ fn send(shop: &mut Shop, rail: &str, settlement: &Value) -> String {
 }
 
 fn confirm(settlement: &Value, reference: &str) -> Value {
-    json!({ "settlement": settlement["id"], "reference": reference })
+    json!({ "settlement": settlement["id"], "reference": reference, "paise": settlement["net"]["paise"] })
 }
 
 #[test]
@@ -266,4 +266,115 @@ fn a_till_that_goes_on_from_a_copy_pays_nobody_until_two_people_name_it() {
     shop.call("set_settings", mart);
     assert_eq!(shop.call("view_due", json!({}))["office"], true);
     shop.must_verify();
+}
+
+#[test]
+fn an_old_reply_answers_for_no_later_sending() {
+    let (mut shop, posted) = approved();
+    let one = &posted[0];
+    let amount = one["net"]["text"].as_str().unwrap();
+    let csv = |rows: &str| reply(&format!("Ref,Amount,UTR,Status,Reason\n{rows}"));
+    shop.sends("bank", &[one]);
+    let failed = csv(&format!("LKO1A26H000001,\"{amount}\",,FAILED,खाता बंद\n"));
+    shop.call("take_bank_reply", failed.clone());
+    assert_eq!(shop.call("preview_bank_reply", failed.clone())["known"], 1, "told twice");
+    let again = json!({ "id": Uuid::now_v7(), "rail": "bank", "settlements": [one["id"]], "approval": kavita() });
+    let sent = shop.call("send_payouts", again);
+    let file = std::fs::read_to_string(sent["path"].as_str().unwrap()).unwrap();
+    assert!(file.contains("LKO1A26H000001R2"), "{file}");
+    shop.call("take_bank_reply", failed);
+    assert_eq!(
+        shop.call("view_payouts", json!({}))["sent"].as_array().map(Vec::len),
+        Some(1),
+        "it is still on its way"
+    );
+    let late = csv(&format!("LKO1A26H000001,\"{amount}\",PUNBN26330000123,SUCCESS,\n"));
+    assert_eq!(shop.call("preview_bank_reply", late)["rows"][0]["fault"], "not_sent", "people look into that");
+    let paid = format!("LKO1A26H000001R2,\"{amount}\",PUNBN26330000124");
+    shop.call("take_bank_reply", csv(&format!("{paid},SUCCESS,\n")));
+    let before = shop.payable("reshma");
+    shop.call("take_bank_reply", csv(&format!("{paid},RETURNED,खाता बंद\n")));
+    assert_eq!(shop.payable("reshma"), before + one["net"]["paise"].as_i64().unwrap(), "the bank gave it back");
+    shop.must_verify();
+}
+
+#[test]
+fn a_reply_answers_only_for_what_the_bank_was_given() {
+    let (mut shop, posted) = approved();
+    shop.sends("cash", &[&posted[0]]);
+    let amount = posted[0]["net"]["text"].as_str().unwrap();
+    let paid = reply(&format!("Ref,Amount,UTR,Status\nLKO1A26H000001,\"{amount}\",PUNBN26330000123,SUCCESS\n"));
+    assert_eq!(shop.call("preview_bank_reply", paid)["rows"][0]["fault"], "not_sent");
+    shop.must_verify();
+}
+
+#[test]
+fn what_was_paid_by_a_changed_file_is_said_by_two_people_and_of_the_right_amount() {
+    let (mut shop, posted) = approved();
+    let sent = shop.sends("bank", &posted.iter().collect::<Vec<_>>());
+    let mut one = confirm(&posted[0], "PUNBN26330000123");
+    for paise in [Value::Null, json!(100)] {
+        one["paise"] = paise;
+        assert_eq!(shop.refuses("confirm_payout", one.clone()), "paid_other_amount");
+    }
+    let path = sent["path"].as_str().unwrap();
+    let text = std::fs::read_to_string(path).unwrap();
+    std::fs::write(path, text.replace("003412345678", "999999999999")).unwrap();
+    one = confirm(&posted[0], "PUNBN26330000123");
+    assert_eq!(shop.refuses("confirm_payout", one.clone()), "edited_file_paid");
+    let amount = posted[1]["net"]["text"].as_str().unwrap();
+    let rest = reply(&format!("Ref,Amount,UTR,Status\nLKO1A26H000002,\"{amount}\",PUNBN26330000124,SUCCESS\n"));
+    assert_eq!(shop.refuses("take_bank_reply", rest.clone()), "edited_file_paid");
+    for (command, mut input) in [("confirm_payout", one), ("take_bank_reply", rest)] {
+        input["approval"] = kavita();
+        shop.call(command, input);
+    }
+    assert_eq!(shop.payable("reshma") + shop.payable("sohit"), 0);
+    shop.must_verify();
+}
+
+#[test]
+fn vouchers_of_two_days_are_not_paid_on_one() {
+    let mut shop = Shop::that_pays();
+    for _ in 0..2 {
+        shop.sells(&["KURTA", "KURTA"]);
+    }
+    shop.days_pass(8);
+    let first = shop.settles("reshma");
+    shop.sells(&["KURTA"]);
+    shop.days_pass(8);
+    let second = shop.settles("reshma");
+    shop.approves(&[&first, &second]);
+    shop.sets_payout(json!({ "cash_paise": 800_000 }));
+    shop.sends("cash", &[&first]);
+    shop.days_pass(1);
+    assert_eq!(send(&mut shop, "cash", &second), "cash_payout_over", "the first may still be signed today");
+    shop.call("confirm_payout", confirm(&first, ""));
+    assert_eq!(send(&mut shop, "cash", &second), "cash_payout_over", "it was paid today, whenever it was written");
+    shop.days_pass(1);
+    shop.sends("cash", &[&second]);
+    shop.call("confirm_payout", confirm(&second, ""));
+    shop.must_verify();
+}
+
+#[test]
+fn a_name_that_no_bank_file_can_hold_is_refused() {
+    let mut shop = Shop::that_pays();
+    let details = json!({ "holder": "सोहित प्रजापति", "account": "003412345699", "ifsc": "PUNB0123400" });
+    let asked = json!({ "consignor": "sohit", "details": details, "again": "003412345699" });
+    assert_eq!(shop.refuses("ask_bank", asked), "invalid_input");
+}
+
+#[test]
+fn what_is_due_is_told_by_district() {
+    let (mut shop, _) = approved();
+    shop.sells(&["KURTA", "SURAHI"]);
+    let all = shop.call("view_due", json!({}));
+    let districts = all["districts"].as_array().unwrap();
+    let artisans: i64 = districts.iter().map(|one| one["artisans"].as_i64().unwrap()).sum();
+    assert_eq!((districts.len(), artisans), (1, 2), "{districts:?}");
+    for (district, rows) in [("LKO", 2), ("VNS", 0)] {
+        let view = shop.call("view_due", json!({ "district": district }));
+        assert_eq!(view["rows"].as_array().map(Vec::len), Some(rows), "{district}");
+    }
 }

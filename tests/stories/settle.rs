@@ -121,6 +121,29 @@ fn who_was_just_given_a_pin_by_the_poster_is_no_second_person() {
 }
 
 #[test]
+fn who_set_the_poster_s_pin_is_no_second_person_of_theirs() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    shop.call("open_shift", json!({ "float_paise": 200_000 }));
+    shop.sells(&["KURTA"]);
+    shop.days_pass(8);
+    let puppet = json!({ "id": "vimla", "name": { "hi": "विमला", "en": "Vimla" }, "role": "manager", "pin": "735162" });
+    shop.call("set_operator", puppet);
+    shop.call("sign_out", json!({}));
+    shop.call("sign_in", json!({ "operator": "vimla", "pin": "735162" }));
+    let posted = shop.settles("reshma");
+    let bank = json!({ "holder": "Sohit", "account": "999988887777", "ifsc": "PUNB0123400" });
+    shop.call("ask_bank", json!({ "consignor": "sohit", "details": bank, "again": "999988887777" }));
+    shop.signs_in("anil");
+    let approve = json!({ "settlements": [posted["id"]] });
+    assert_eq!(shop.refuses("approve_settlements", approve.clone()), "second_person_new");
+    let allow = json!({ "consignor": "sohit", "allowed": true });
+    assert_eq!(shop.refuses("answer_bank", allow), "second_person_new");
+    shop.days_pass(1);
+    assert_eq!(shop.call("approve_settlements", approve)["rows"][0]["state"], "approved", "she could have seen it");
+}
+
+#[test]
 fn a_withdrawn_settlement_frees_its_lines() {
     let mut shop = Shop::that_pays();
     shop.sells(&["KURTA"]);
@@ -221,6 +244,26 @@ fn recoveries_survive_withdrawals_in_whatever_turn() {
 }
 
 #[test]
+fn what_a_later_settlement_recovers_of_is_withdrawn_after_it() {
+    let mut shop = Shop::that_pays();
+    let number = shop.sells(&["KURTA"])["number"].clone();
+    shop.days_pass(8);
+    let first = shop.settles("reshma");
+    takes_back(&mut shop, &number, 0);
+    shop.sells(&["KURTA"]);
+    shop.days_pass(8);
+    let second = shop.settles("reshma");
+    assert_eq!(second["net"]["paise"], json!(KURTA / 2), "half of it is recovered");
+    let both = |ids: &[&Value]| json!({ "settlements": ids, "reason": "देखना है" });
+    assert_eq!(shop.refuses("withdraw_settlements", both(&[&first["id"]])), "withdraw_later");
+    shop.call("withdraw_settlements", both(&[&first["id"], &second["id"]]));
+    let due = shop.due("reshma");
+    assert_eq!(due["owed"]["paise"], json!(shop.payable("reshma")), "every paisa of it is in an open line");
+    assert_eq!(due["net"]["paise"], json!(KURTA), "one came back, one is sold");
+    shop.must_verify();
+}
+
+#[test]
 fn losses_are_paid_and_what_is_found_again_is_recovered() {
     let mut shop = Shop::that_pays();
     let kurta = Uuid::from_u128(1);
@@ -265,8 +308,13 @@ fn commission_is_billed_with_its_gst_when_a_settlement_is_approved() {
     let second = shop.settles("reshma");
     shop.approves(&[&second]);
     let entry = shop.last_entry();
-    let bill = &entry["fact"]["settlements"][0]["commission"];
-    assert_eq!(bill["taxable_paise"], json!(41_886), "two sold, one of an earlier bill came back: {bill}");
+    let one = &entry["fact"]["settlements"][0];
+    assert_eq!(one["commission"]["taxable_paise"], json!(2 * 41_886), "two sold: {one}");
+    assert_eq!(
+        (&one["credit"]["number"], &one["credit"]["taxable_paise"]),
+        (&json!("LKO1A/26/G000001"), &json!(-41_886)),
+        "what came back was billed before, and is credited by itself"
+    );
     shop.must_verify();
 }
 

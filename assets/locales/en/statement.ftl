@@ -54,6 +54,7 @@ statement-earned = You earned
 statement-held-what = { $amount } waits until the customers’ days to bring goods back are over, and comes into the next settlement.
 statement-closing-what = { $amount } for goods that came back is taken off the next settlements.
 statement-commission-bill = The bill of the commission, { $number }, prints by itself.
+statement-commission-credit = The credit note of commission that was billed before, { $number }, prints by itself.
 statement-what = If something looks wrong, bring this slip to the mart. Every bill can be looked up.
 statement-proof = The QR proves this statement.
 

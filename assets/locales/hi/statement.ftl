@@ -53,6 +53,7 @@ statement-earned = आपकी कमाई
 statement-held-what = { $amount } अभी रोके हैं: ग्राहक के लौटाने के दिन पूरे होने पर अगले हिसाब में आएँगे।
 statement-closing-what = लौटे हुए माल के { $amount } अगले हिसाब से कटेंगे।
 statement-commission-bill = कमीशन का बिल { $number } अलग से छपता है।
+statement-commission-credit = पहले के कमीशन का क्रेडिट नोट { $number } अलग से छपता है।
 statement-what = कुछ ग़लत लगे तो यह पर्ची लेकर मार्ट आएँ। हर बिल दोबारा देखा जा सकता है।
 statement-proof = QR बताता है कि यह पर्ची असली है।
 

@@ -25,7 +25,7 @@ pub enum Is {
     Amount,
     /// Their name at the bank.
     Name,
-    /// The settlement's number without its strokes; the bank's reply names it.
+    /// Which payment of which settlement it is; the bank's reply names it.
     Reference,
     /// Of their branch.
     Ifsc,
@@ -116,17 +116,33 @@ pub struct Payment {
     pub ifsc: String,
     /// How much.
     pub paise: Paise,
-    /// The settlement's number.
-    pub number: String,
+    /// Its reference.
+    pub reference: String,
 }
 
-/// A settlement's number as bank files have it: letters and figures only.
-pub fn reference(number: &str) -> String {
-    number.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase()
+/// Letters and figures only, as bank files have numbers.
+fn letters_and_figures(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase()
+}
+
+/// What a bank's file and reply name a payment by: the settlement's number without its strokes, and from the second time
+/// that its money is sent which time that is, so that no old reply answers for it.
+pub fn reference(number: &str, sending: i64) -> String {
+    let number = letters_and_figures(number);
+    if sending > 1 { format!("{number}R{sending}") } else { number }
+}
+
+/// The number, without its strokes, and the sending of a reference.
+pub fn read_reference(text: &str) -> (String, i64) {
+    let text = letters_and_figures(text);
+    match text.rsplit_once('R').map(|(number, sending)| (number, sending.parse())) {
+        Some((number, Ok(sending))) => (number.to_owned(), sending),
+        _ => (text, 1),
+    }
 }
 
 /// Letters, figures and single spaces, which is all that banks take (gst.md 8); no cell can be a formula.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let spaced: String = text
         .chars()
         .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_uppercase() } else { ' ' })
@@ -174,7 +190,7 @@ impl Template {
                 Is::Account => of(|one| one.account.clone()),
                 Is::Amount => of(|one| format!("{}.{:02}", one.paise.0 / 100, one.paise.0 % 100)),
                 Is::Name => of(|one| plain(&one.holder)),
-                Is::Reference => of(|one| reference(&one.number)),
+                Is::Reference => of(|one| one.reference.clone()),
                 Is::Ifsc => of(|one| one.ifsc.clone()),
                 Is::Bank => of(|one| one.ifsc.chars().take(4).collect()),
                 Is::Date => format!("{:02}/{:02}/{}", on.day(), on.month(), on.year()),
@@ -182,10 +198,14 @@ impl Template {
                 Is::PayerIfsc => payer.ifsc.clone(),
                 Is::CorporateId => payer.corporate_id.clone(),
                 Is::Serial => serial.to_string(),
-                Is::Remarks => of(|one| format!("ODOP MART {}", reference(&one.number))),
+                Is::Remarks => of(|one| format!("ODOP MART {}", one.reference)),
                 Is::Text => column.text.clone(),
                 Is::Empty => String::new(),
             };
+            // Whom it pays, and where, no bank can guess.
+            if matches!(column.is, Is::Name | Is::Account | Is::Ifsc) && payment.is_some() && text.is_empty() {
+                return Err(Refusal::invalid(format!("{:?} of {}", column.is, of(|one| one.code.clone()))));
+            }
             match column.most {
                 Some(most) if text.chars().count() > most => match column.is {
                     Is::Name | Is::Bank | Is::Remarks | Is::Code => Ok(text.chars().take(most).collect()),
@@ -239,7 +259,7 @@ mod tests {
             account: "003412345678".into(),
             ifsc: "PUNB0123400".into(),
             paise: Paise(paise),
-            number: "LKO1A/26/H000001".into(),
+            reference: reference("LKO1A/26/H000001", 1),
         }
     }
 
@@ -264,6 +284,14 @@ mod tests {
     }
 
     #[test]
+    fn each_time_that_money_is_sent_has_its_own_reference() {
+        for (sending, written) in [(1, "LKO1R26H000001"), (2, "LKO1R26H000001R2"), (12, "LKO1R26H000001R12")] {
+            assert_eq!(reference("LKO1R/26/H000001", sending), written);
+            assert_eq!(read_reference(written), ("LKO1R26H000001".to_owned(), sending));
+        }
+    }
+
+    #[test]
     fn what_no_bank_would_take_is_refused() {
         let union = template(include_str!("../../../assets/bank/union.json"));
         let nameless = Payer { corporate_id: String::new(), ..payer() };
@@ -271,6 +299,8 @@ mod tests {
         assert!(union.write(&payer(), &[payment(10_000_000_000_000)], date(2026, 11, 23), 1).is_err());
         let long = Payment { account: "1".repeat(25), ..payment(1) };
         assert!(union.write(&payer(), &[long], date(2026, 11, 23), 1).is_err());
+        let nobody = Payment { holder: "सोहित प्रजापति".into(), ..payment(1) };
+        assert!(union.write(&payer(), &[nobody], date(2026, 11, 23), 1).is_err());
         let cut = Payment { account: "1,2".into(), ..payment(1) };
         assert!(union.write(&payer(), &[cut], date(2026, 11, 23), 1).is_err());
     }

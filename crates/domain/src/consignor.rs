@@ -1,6 +1,7 @@
 //! Consignors: who they are, how they are reached, and where their money goes. What is personal is sealed in the
 //! entries (the till holds the keys). Not here: the terms with them (`agreement`).
 
+use crate::bank_file::plain;
 use crate::buyer::{mobile_ok, pan_ok};
 use crate::name::Name;
 use crate::refusal::Refusal;
@@ -168,7 +169,8 @@ impl BankDetails {
     /// Refuses what no bank would take (gst.md 8).
     pub fn check(&self) -> Result<(), Refusal> {
         let holder = (1..=40).contains(&self.holder.trim().chars().count());
-        if !holder || self.holder.chars().any(char::is_control) {
+        // A name that a bank's file cannot hold would leave it without a payee.
+        if !holder || self.holder.chars().any(char::is_control) || plain(&self.holder).is_empty() {
             return Err(Refusal::invalid("holder"));
         }
         if self.account.is_empty() && self.ifsc.is_empty() {

@@ -18,7 +18,7 @@ use crate::purchase::{Purchase, Vendor};
 use crate::quantity::Milli;
 use crate::returns::{Exchange, Return, Voided};
 use crate::sale::Sale;
-use crate::settlement::{Settlement, SettlementsApproved, Withdrawn};
+use crate::settlement::{ApprovedOne, Settlement, SettlementsApproved, Withdrawn};
 use crate::shift::{CashMoved, DrawerCounted, HandedOver, ShiftClosed, ShiftOpened};
 use crate::stock::{GivenBack, StockAdjusted, UnsoldAnswered};
 use crate::transfer::{TillTrusted, TransferSent, TransferSettled, TransferTaken};
@@ -233,8 +233,7 @@ impl Fact {
             Self::ApprovalReturned(given) => vec![given.number.clone()],
             Self::SettlementPosted(settlement) => vec![settlement.number.clone()],
             Self::SettlementsApproved(approved) => {
-                let bills = approved.settlements.iter().filter_map(|one| one.commission.as_ref());
-                bills.map(|bill| bill.number.clone()).collect()
+                approved.settlements.iter().flat_map(ApprovedOne::bills).map(|bill| bill.number.clone()).collect()
             }
             Self::PayoutSent(sent) => sent.payouts.iter().filter_map(|one| one.voucher.clone()).collect(),
             Self::TransferSent(sent) => vec![sent.parcel.number.clone()],

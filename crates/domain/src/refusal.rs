@@ -39,6 +39,7 @@ pub enum Refusal {
     DiscountOverAmount { amount: String },
     DiscountOverLimit { limit: String },
     DueChanged { total: String },
+    EditedFilePaid { file: String },
     ImportChanged,
     ImportColumns { missing: String, unknown: String },
     ImportRefused { rows: i64 },
@@ -79,6 +80,7 @@ pub enum Refusal {
     NothingSoldYet,
     NothingToUndo,
     OneYearAtATime,
+    PaidOtherAmount { amount: String },
     PaidOutOverLimit { limit: String },
     PictureTooLarge { limit: String },
     PieceGone { code: String, state: String },
@@ -135,6 +137,7 @@ pub enum Refusal {
     UpiOverLimit { limit: String },
     UpiReferenceWrong,
     VoidAfterShift { number: String },
+    WithdrawLater { number: String, later: String },
     WrongPin { left: i64 },
 }
 

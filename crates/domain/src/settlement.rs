@@ -95,23 +95,21 @@ pub struct Figures {
     pub closing_paise: Paise,
     /// What is paid.
     pub net_paise: Paise,
-    /// Commission, without its GST, that the mart bills for this settlement; negative: that it credits. What comes back
-    /// after it was paid counts where the last of it is recovered.
+    /// Commission, without its GST, that the mart bills for what is settled.
     #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub billed_paise: Paise,
     /// The GST on that.
     #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub billed_gst_paise: Paise,
+    /// Commission that it credits, negative: of what came back after it was billed, where the last of it is recovered.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
+    pub credited_paise: Paise,
+    /// The GST on that.
+    #[serde(default, skip_serializing_if = "Paise::is_zero")]
+    pub credited_gst_paise: Paise,
 }
 
 impl Figures {
-    fn bill(&mut self, line: &OpenLine) {
-        if line.billed {
-            self.billed_paise += line.split.commission_paise;
-            self.billed_gst_paise += line.split.commission_gst_paise;
-        }
-    }
-
     /// What the lines come to before anything is recovered.
     pub fn earned(&self) -> Paise {
         self.sold.share() + self.returned.share() + self.compensation_paise
@@ -165,7 +163,10 @@ pub fn reckon(open: &[OpenLine], advances: &[OpenAdvance], upto: Date, recovery_
     let figures = &mut reckoned.figures;
     for line in plain {
         reckoned.lines.push(line.at);
-        figures.bill(line);
+        if line.billed {
+            figures.billed_paise += line.split.commission_paise;
+            figures.billed_gst_paise += line.split.commission_gst_paise;
+        }
         match line.kind {
             DueKind::Sale => figures.sold = figures.sold + line.split,
             DueKind::Return | DueKind::Void => figures.returned = figures.returned + line.split,
@@ -181,8 +182,9 @@ pub fn reckon(open: &[OpenLine], advances: &[OpenAdvance], upto: Date, recovery_
         if paise > Paise::ZERO {
             cap -= paise;
             figures.recoveries.push(Recovered { at: line.at, paise, left_paise: owed - paise });
-            if paise == owed {
-                figures.bill(line);
+            if paise == owed && line.billed {
+                figures.credited_paise += line.split.commission_paise;
+                figures.credited_gst_paise += line.split.commission_gst_paise;
             }
         }
     }
@@ -255,8 +257,8 @@ pub struct Withdrawn {
     pub reason: String,
 }
 
-/// A tax invoice of the mart to a consignor for the commission of one settlement, or, where more commission came back than
-/// was earned, a credit note (gst.md 1.3: one for each consignor and cycle).
+/// A tax invoice of the mart to a consignor for the commission of one settlement, or a credit note for commission that was
+/// billed before and whose goods came back (gst.md 1.3: one of each for a consignor and cycle).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommissionBill {
     /// Its number.
@@ -274,9 +276,19 @@ pub struct CommissionBill {
 pub struct ApprovedOne {
     /// Which.
     pub settlement: Uuid,
-    /// The bill of its commission; none where nothing is billed.
+    /// The invoice of its commission; none where nothing is billed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commission: Option<CommissionBill>,
+    /// The credit note of commission that was billed before; none where nothing is credited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit: Option<CommissionBill>,
+}
+
+impl ApprovedOne {
+    /// Its invoice and its credit note, as far as there are any.
+    pub fn bills(&self) -> impl Iterator<Item = &CommissionBill> {
+        self.commission.iter().chain(&self.credit)
+    }
 }
 
 /// Settlements were approved by a second person, who is the entry's operator or approver.
@@ -442,7 +454,9 @@ mod tests {
                 // Some take back a line of today, some one that was settled long ago.
                 let takes_back = (kind == DueKind::Return).then_some(if seq % 2 == 0 { seq / 2 } else { -seq });
                 let payable_from = if *held { DAY.tomorrow().expect("a day") } else { DAY };
-                OpenLine { payable_from, ..line(seq, kind, takes_back, *paise) }
+                // A part of what was settled long ago may be recovered already.
+                let recovered = if takes_back.is_some_and(|sold| sold < 0) { -paise / 3 } else { 0 };
+                OpenLine { payable_from, recovered_paise: Paise(recovered), ..line(seq, kind, takes_back, *paise) }
             }).collect();
             let advances: Vec<OpenAdvance> = advances
                 .iter()

@@ -111,8 +111,10 @@ fn on_paper(desk: &Desk, view: &StatementView, qr: String) -> Result<Account, Fa
         let left = (-figures.closing.paise).to_rupee_text();
         words.push(both("statement-closing-what", &[("amount", left.into())]));
     }
-    if let Some(bill) = &view.commission_bill {
-        words.push(both("statement-commission-bill", &[("number", bill.as_str().into())]));
+    for (key, bill) in
+        [("statement-commission-bill", &view.commission_bill), ("statement-commission-credit", &view.commission_credit)]
+    {
+        words.extend(bill.as_ref().map(|number| both(key, &[("number", number.as_str().into())])));
     }
     words.push(both("statement-what", &[]));
     Ok(Account {
@@ -341,10 +343,10 @@ fn commission(
     approved: &SettlementsApproved,
     number: &str,
 ) -> Result<Option<Receipt>, Fault> {
-    let found = approved.settlements.iter().find_map(|one| {
-        let bill = one.commission.as_ref().filter(|bill| bill.number == number)?;
-        Some((one.settlement, bill))
-    });
+    let found = approved
+        .settlements
+        .iter()
+        .find_map(|one| Some((one.settlement, one.bills().find(|bill| bill.number == number)?)));
     let Some((settlement, bill)) = found else { return Ok(None) };
     let Some(row) = store::settlement::by_id(&desk.db, settlement)? else { return Ok(None) };
     let Some(consignor) = store::consignor::by_id(&desk.db, &row.consignor)? else { return Ok(None) };

@@ -180,8 +180,7 @@ fn brought(desk: &Desk, code: &str) -> Result<Option<Consignor>, Stop> {
         Fact::GivenBack(given) => Some(given.consignor),
         Fact::SettlementPosted(settlement) => Some(settlement.consignor),
         Fact::SettlementsApproved(all) => {
-            let billed = |bill: &domain::settlement::CommissionBill| bill.number == number;
-            let one = all.settlements.iter().find(|one| one.commission.as_ref().is_some_and(billed));
+            let one = all.settlements.iter().find(|one| one.bills().any(|bill| bill.number == number));
             one.map(|one| settled(one.settlement)).transpose()?.flatten()
         }
         Fact::PayoutSent(sent) => {
@@ -229,7 +228,7 @@ fn artisan(desk: &Desk, consignor: &Consignor) -> Result<ArtisanView, Stop> {
     // What is settled and not paid was promised too, and before what is not settled.
     let mut promised = sums.promised_by;
     for row in unpaid {
-        let first = entries.first_promise(&crate::statement::posted(desk, row)?.lines)?;
+        let first = entries.first_promise(&store::settlement::posted(&desk.db, row.seq)?.lines)?;
         promised = [promised, first].into_iter().flatten().min();
     }
     let paid = settled.iter().filter(|row| row.state == State::Confirmed).max_by_key(|row| row.state_seq);

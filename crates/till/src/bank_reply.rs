@@ -4,16 +4,16 @@
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::import_file::read_table;
-use crate::payout::{confirmed, failed};
-use crate::settle::needs_office;
+use crate::payout::{confirmed, failed, file_is_whole};
+use crate::settle::{known_settlement, needs_office};
 use crate::store;
 use crate::store::settlement::SettlementRow;
 use crate::views::Money;
-use domain::bank_file::reference as plain_reference;
+use domain::bank_file::{read_reference, reference};
 use domain::entry::Fact;
 use domain::money::Paise;
 use domain::name::Name;
-use domain::payout::{Confirmed, Failed, PayoutsConfirmed, PayoutsFailed};
+use domain::payout::{Confirmed, Failed, PayoutsConfirmed, PayoutsFailed, Rail};
 use domain::refusal::Refusal;
 use domain::settlement::State;
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,8 @@ const REPLY: [(&str, &[&str]); 5] = [
 ];
 
 const PAID: [&str; 8] = ["SUCCESS", "SUCCESSFUL", "PAID", "PROCESSED", "COMPLETED", "CREDITED", "EXECUTED", "S"];
+/// What was paid before came back.
+const GIVEN_BACK: [&str; 2] = ["RETURNED", "REVERSED"];
 const NOT_PAID: [&str; 7] = ["FAILED", "FAILURE", "REJECTED", "RETURNED", "REVERSED", "CANCELLED", "F"];
 
 /// `1,234.50` in paise.
@@ -119,7 +121,7 @@ fn read_reply(desk: &Desk, input: &BankReply) -> Result<(ReplyView, Vec<Answer>)
     for (no, row) in &table {
         let cell = |name: &str| row.get(name).map_or("", |text| text.trim());
         let (number, typed, utr, status) = (cell("reference"), cell("amount"), cell("utr"), cell("status"));
-        let number = plain_reference(number);
+        let (number, sending) = read_reference(number);
         if number == "TOTAL" {
             said_total = amount(typed).or(said_total).or(Some(Paise(-1)));
             continue;
@@ -128,7 +130,7 @@ fn read_reply(desk: &Desk, input: &BankReply) -> Result<(ReplyView, Vec<Answer>)
         let status = status.to_ascii_uppercase();
         let paise = amount(typed);
         sum += paise.unwrap_or_default();
-        let found = match sent.iter().find(|row| plain_reference(&row.number) == number) {
+        let found = match sent.iter().find(|row| reference(&row.number, 1) == number) {
             Some(row) => Some(row.clone()),
             None => store::settlement::by_number(&desk.db, &stroked(&number))?,
         };
@@ -138,7 +140,7 @@ fn read_reply(desk: &Desk, input: &BankReply) -> Result<(ReplyView, Vec<Answer>)
                 return Err(ReplyFault::Formula);
             }
             let settlement = found.as_ref().ok_or(ReplyFault::UnknownSettlement)?;
-            if numbers.contains(&number) {
+            if numbers.contains(&(number.clone(), sending)) {
                 return Err(ReplyFault::SettlementTwice);
             }
             let paise = paise.ok_or(ReplyFault::NotAnAmount)?;
@@ -148,10 +150,22 @@ fn read_reply(desk: &Desk, input: &BankReply) -> Result<(ReplyView, Vec<Answer>)
             if !paid && !NOT_PAID.contains(&&*status) {
                 return Err(ReplyFault::UnknownStatus);
             }
-            if paid && settlement.state == State::Confirmed && settlement.reference.as_deref() == Some(&utr) {
+            if settlement.rail != Some(Rail::Bank) {
+                return Err(ReplyFault::NotSent);
+            }
+            if sending > settlement.sendings {
+                return Err(ReplyFault::UnknownSettlement);
+            }
+            // That an earlier sending failed is known; that it arrived after all is for people to look into.
+            if sending < settlement.sendings || settlement.state == State::Failed {
+                return if paid { Err(ReplyFault::NotSent) } else { Ok(Answer::Known) };
+            }
+            let arrived = settlement.state == State::Confirmed && settlement.reference.as_deref() == Some(&utr);
+            if paid && arrived {
                 return Ok(Answer::Known);
             }
-            if settlement.state != State::Sent {
+            let gave_back = arrived && GIVEN_BACK.contains(&&*status);
+            if settlement.state != State::Sent && !gave_back {
                 return Err(ReplyFault::NotSent);
             }
             if !paid {
@@ -167,7 +181,7 @@ fn read_reply(desk: &Desk, input: &BankReply) -> Result<(ReplyView, Vec<Answer>)
                 _ => ReplyFault::ReferenceWrong,
             })
         })();
-        numbers.push(number.clone());
+        numbers.push((number.clone(), sending));
         if paid {
             references.push(utr.clone());
         }
@@ -228,6 +242,11 @@ pub fn take_bank_reply(desk: &mut Desk, input: BankReply) -> Result<ReplyView, S
     let (view, answers) = read_reply(desk, &input)?;
     if view.faults > 0 {
         return Err(Refusal::ReplyRefused { rows: i64::from(view.faults) }.into());
+    }
+    for answer in &answers {
+        if let Answer::Paid(one) = answer {
+            file_is_whole(desk, &known_settlement(&desk.db, one.settlement)?)?;
+        }
     }
     let (mut arrived, mut came_back) = (Vec::new(), Vec::new());
     for answer in answers {

@@ -8,6 +8,7 @@ use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::masters::{DoneView, done};
 use crate::packs::DISTRICTS;
+use crate::settle::two_people;
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::consignor::BankRow;
@@ -372,6 +373,7 @@ pub fn answer_bank(desk: &mut Desk, input: AnswerBank) -> Result<ConsignorView, 
         }
         let changes = store::consignor::bank(&desk.db, &consignor.id, "allowed")?.is_some();
         may_allow(&asked.asked_by, &by.id, desk.now_us() - asked.asked_us, changes)?;
+        two_people(desk, &asked.asked_by, &by.id)?;
     }
     desk.commit(|writing| {
         writing.append(Fact::BankAnswered(BankAnswered {

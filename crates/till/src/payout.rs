@@ -22,7 +22,7 @@ use crate::store::payout::PayoutRow;
 use crate::store::settlement::SettlementRow;
 use crate::views::Money;
 use data_encoding::HEXLOWER;
-use domain::bank_file::{Payment, Template, reference as plain_reference};
+use domain::bank_file::{self, Payment, Template};
 use domain::bill::Series;
 use domain::consignor::BankDetails;
 use domain::entry::Fact;
@@ -247,7 +247,8 @@ fn ways(desk: &Desk, rail: Rail, settlements: &[Uuid]) -> Result<Vec<Way>, Stop>
                 }
                 let same = ways.iter().filter(|other| other.row.consignor == row.consignor);
                 let here: Paise = same.map(|other| other.row.net_paise).sum();
-                if store::payout::cash_of(&desk.db, &row.consignor, today)? + here + row.net_paise > limit {
+                let others = store::payout::cash_of(&desk.db, &row.consignor, today, true)?;
+                if others + here + row.net_paise > limit {
                     return Err(Refusal::CashPayoutOver { name, limit: limit.to_rupee_text() }.into());
                 }
                 Way { row, details: None, bank_seq: None }
@@ -293,7 +294,7 @@ fn bank_file(desk: &Desk, id: Uuid, ways: &[Way]) -> Result<(String, String, &'s
                 account: details.account.clone(),
                 ifsc: details.ifsc.clone(),
                 paise: way.row.net_paise,
-                number: way.row.number.clone(),
+                reference: bank_file::reference(&way.row.number, way.row.sendings + 1),
             })
         })
         .collect();
@@ -395,10 +396,39 @@ pub struct ConfirmPayout {
     pub settlement: Uuid,
     #[serde(default)]
     pub reference: String,
+    /// What the bank says it paid; only where its file did.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub paise: Option<Paise>,
+}
+
+/// Refuses who sent a bank's file to say alone what was paid by it, if it is not the file that was sent.
+pub(crate) fn file_is_whole(desk: &Desk, row: &SettlementRow) -> Result<(), Stop> {
+    let Some(sent) = row.sent_seq.map(|seq| store::payout::sent_at(&desk.db, seq)).transpose()?.flatten() else {
+        return Ok(());
+    };
+    if let Some((name, hash)) = &sent.file
+        && file_state(desk, name, hash) == FileState::Edited
+    {
+        let by = store::journal::fact(&desk.db, sent.seq)?.and_then(|(payload, _)| payload.operator);
+        return match second_person(desk, by.as_deref().unwrap_or_default()) {
+            Ok(_) => Ok(()),
+            Err(Stop::Refusal(_)) => Err(Refusal::EditedFilePaid { file: name.clone() }.into()),
+            Err(fault) => Err(fault),
+        };
+    }
+    Ok(())
 }
 
 pub(crate) fn confirmed(desk: &Desk, row: &SettlementRow, reference: &str) -> Result<Confirmed, Stop> {
     let rail = row.rail.ok_or_else(|| Refusal::invalid("rail"))?;
+    if rail == Rail::Cash {
+        let (limit, today) = (cash_limit(desk), desk.today().1);
+        if store::payout::cash_of(&desk.db, &row.consignor, today, false)? + row.net_paise > limit {
+            let name = store::consignor::name(&desk.db, &row.consignor)?.unwrap_or_default().hi;
+            return Err(Refusal::CashPayoutOver { name, limit: limit.to_rupee_text() }.into());
+        }
+    }
     let typed: String = reference.split_whitespace().collect::<String>().to_ascii_uppercase();
     let reference = match rail {
         Rail::Cash => row.reference.clone().unwrap_or_default(),
@@ -454,7 +484,7 @@ pub fn show_payout_upi(desk: &mut Desk, input: WhichSettlement) -> Result<UpiVie
     let Some(details) = sent_to(desk, &row)?.filter(|details| !details.vpa.is_empty()) else {
         return Err(Refusal::NoBankAccount { name: name()? }.into());
     };
-    let note = plain_reference(&row.number);
+    let note = bank_file::reference(&row.number, row.sendings);
     let uri = format!(
         "upi://pay?pa={}&pn={}&tn={}&am={}&cu=INR",
         percent(&details.vpa).replace("%40", "@"),
@@ -477,6 +507,10 @@ pub fn confirm_payout(desk: &mut Desk, input: ConfirmPayout) -> Result<Settlemen
         return Ok(settlement_row(desk, row)?);
     }
     may_become(&row, State::Confirmed)?;
+    if row.rail == Some(Rail::Bank) && input.paise != Some(row.net_paise) {
+        return Err(Refusal::PaidOtherAmount { amount: row.net_paise.to_rupee_text() }.into());
+    }
+    file_is_whole(desk, &row)?;
     let payouts = vec![confirmed(desk, &row, &input.reference)?];
     desk.commit(|writing| writing.append(Fact::PayoutsConfirmed(PayoutsConfirmed { payouts })))?;
     Ok(settlement_row(desk, known_settlement(&desk.db, input.settlement)?)?)

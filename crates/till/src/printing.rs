@@ -299,7 +299,7 @@ impl Writing<'_> {
             Fact::TransferSent(sent) => Some(sent.parcel.id),
             Fact::SettlementPosted(settlement) => Some(settlement.id),
             Fact::SettlementsApproved(approved) => {
-                let billed = |one: &&ApprovedOne| one.commission.as_ref().map(|bill| &*bill.number) == about;
+                let billed = |one: &&ApprovedOne| one.bills().any(|bill| Some(&*bill.number) == about);
                 approved.settlements.iter().find(billed).map(|one| one.settlement)
             }
             Fact::PayoutSent(sent) => {

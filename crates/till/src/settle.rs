@@ -55,6 +55,10 @@ pub struct ViewDue {
     pub text: String,
     #[serde(default)]
     pub filter: DueFilter,
+    /// Id of their district; none: all districts.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub district: Option<String>,
     /// Who was chosen to be settled: told what they come to, whether the list shows them or not.
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<String>>")]
@@ -97,6 +101,7 @@ pub struct DueRowView {
     pub name: Name,
     pub village: Name,
     pub district: Name,
+    pub district_id: String,
     pub craft: Name,
     pub picture: Option<String>,
     /// Payable today, before recoveries and advances.
@@ -138,6 +143,16 @@ pub struct DueRowView {
     pub turnover_limit: Option<Money>,
 }
 
+/// What is due in one district.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct DueDistrictView {
+    pub id: String,
+    pub name: Name,
+    pub artisans: u32,
+    pub payable: Money,
+}
+
 /// Who is due what.
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "named as on the screen")]
@@ -145,6 +160,8 @@ pub struct DueView {
     /// The oldest first.
     pub rows: Vec<DueRowView>,
     pub today: String,
+    /// Every district with somebody to whom anything is due, by name.
+    pub districts: Vec<DueDistrictView>,
     /// Of all rows.
     pub payable: Money,
     /// What settling all who can be settled would pay, and how many those are.
@@ -179,10 +196,28 @@ pub(crate) fn needs_office(desk: &Desk) -> Result<(), Refusal> {
     if office == desk.till.till_code { Ok(()) } else { Err(Refusal::NotOfficeTill { office }) }
 }
 
-/// How long a PIN must have been set by somebody else before its owner can be their second person.
+/// How long ago a PIN must have been set for its owner and whoever set it to be two people.
 const NEW_US: i64 = 24 * 3_600 * 1_000_000;
 
-/// Who answers as the second person for what `first` did: another manager or approver, whose PIN `first` did not just set.
+/// Refuses two operators of whom one just set the other's PIN: one person may be both. Nobody is signed in when a mart is
+/// set up, nor when a forgotten PIN is set by the recovery code.
+pub(crate) fn two_people(desk: &Desk, one: &str, other: &str) -> Result<(), Stop> {
+    for (owner, setter) in [(one, other), (other, one)] {
+        let Some(seq) = store::mart::pin_seq(&desk.db, owner)? else { continue };
+        let Some((payload, at_us)) = store::journal::fact(&desk.db, seq)? else { continue };
+        let age = desk.now_us() - at_us;
+        let known = payload.operator.as_deref() == Some(setter) || matches!(payload.fact, Fact::PinRecovered(_));
+        if known && age < NEW_US {
+            return Err(
+                Refusal::SecondPersonNew { hours: (NEW_US - age.max(0) + 3_599_999_999) / 3_600_000_000 }.into()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Who answers as the second person for what `first` did: another manager or approver, neither of whom just set the other's
+/// PIN.
 pub(crate) fn second_person(desk: &Desk, first: &str) -> Result<Operator, Stop> {
     let by = desk.authority()?;
     if !matches!(by.role, Role::Manager | Role::Approver) {
@@ -191,17 +226,7 @@ pub(crate) fn second_person(desk: &Desk, first: &str) -> Result<Operator, Stop> 
     if by.id == first {
         return Err(Refusal::SecondPersonNeeded.into());
     }
-    let seq = store::mart::pin_seq(&desk.db, &by.id)?;
-    if let Some((payload, at_us)) = store::journal::fact(&desk.db, seq)? {
-        let age = desk.now_us() - at_us;
-        // Nobody is signed in when a mart is set up, nor when a forgotten PIN is set by the recovery code.
-        let own = payload.operator.as_deref() == Some(first) || matches!(payload.fact, Fact::PinRecovered(_));
-        if own && age < NEW_US {
-            return Err(
-                Refusal::SecondPersonNew { hours: (NEW_US - age.max(0) + 3_599_999_999) / 3_600_000_000 }.into()
-            );
-        }
-    }
+    two_people(desk, first, &by.id)?;
     Ok(by.clone())
 }
 
@@ -272,6 +297,7 @@ fn row(desk: &Desk, consignor: Consignor, sums: &DueSums, today: Date) -> Result
         turnover: turnover.into(),
         turnover_limit: limit.filter(|limit| turnover >= limit.at(warning)).map(Money::from),
         district: packs::district(&consignor.district),
+        district_id: consignor.district,
         consignor: consignor.id,
         name: consignor.name,
         village: consignor.village,
@@ -298,6 +324,24 @@ pub(crate) fn rows(desk: &mut Desk) -> Result<Vec<DueRowView>, Stop> {
     Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
+fn districts<'a>(rows: impl Iterator<Item = &'a DueRowView>) -> Vec<DueDistrictView> {
+    let mut sums: HashMap<&str, (&Name, u32, Paise)> = HashMap::new();
+    for row in rows {
+        let (_, artisans, payable) = sums.entry(&row.district_id).or_insert((&row.district, 0, Paise::ZERO));
+        *artisans += 1;
+        *payable += row.payable.paise;
+    }
+    let view = |(id, (name, artisans, payable)): (&str, (&Name, u32, Paise))| DueDistrictView {
+        id: id.to_owned(),
+        name: name.clone(),
+        artisans,
+        payable: payable.into(),
+    };
+    let mut districts: Vec<_> = sums.into_iter().map(view).collect();
+    districts.sort_by(|one, other| one.name.en.cmp(&other.name.en));
+    districts
+}
+
 /// Who is due what, since when, and by when it was promised.
 pub fn view_due(desk: &mut Desk, input: ViewDue) -> Result<DueView, Stop> {
     let mut rows = rows(desk)?;
@@ -307,6 +351,7 @@ pub fn view_due(desk: &mut Desk, input: ViewDue) -> Result<DueView, Stop> {
     let something = |row: &DueRowView| {
         [&row.payable, &row.held, &row.to_recover, &row.advance, &row.unpaid].iter().any(|money| !money.paise.is_zero())
     };
+    let districts = districts(rows.iter().filter(|row| something(row)));
     rows.retain(|row| {
         let names = [&row.name, &row.village, &row.district];
         let found = wanted.is_empty()
@@ -314,6 +359,7 @@ pub fn view_due(desk: &mut Desk, input: ViewDue) -> Result<DueView, Stop> {
                 .iter()
                 .any(|name| search_key(&name.hi).contains(&wanted) || search_key(&name.en).contains(&wanted));
         found
+            && input.district.as_ref().is_none_or(|district| *district == row.district_id)
             && match input.filter {
                 DueFilter::All => something(row),
                 DueFilter::Payable => row.waits.is_none(),
@@ -326,6 +372,7 @@ pub fn view_due(desk: &mut Desk, input: ViewDue) -> Result<DueView, Stop> {
     let office = office_till(desk);
     Ok(DueView {
         today: date_text(desk.today().1),
+        districts,
         payable: sum(|row| &row.payable),
         net: ready().map(|row| row.net.paise).sum::<Paise>().into(),
         can_settle: ready().count() as u32,
@@ -396,6 +443,7 @@ pub struct SettlementRowView {
     pub reference: Option<String>,
     pub reason: Option<String>,
     pub commission: Option<String>,
+    pub credit: Option<String>,
     pub account: AccountState,
     pub masked: String,
     pub by_upi: bool,
@@ -440,6 +488,7 @@ pub(crate) fn settlement_row(desk: &Desk, row: SettlementRow) -> Result<Settleme
         reference: row.reference,
         reason: row.reason,
         commission: row.commission,
+        credit: row.credit,
         account,
         by_upi: details.as_ref().is_some_and(|details| details.account.is_empty()),
         masked: details.map_or_else(String::new, |details| details.masked()),
@@ -542,25 +591,25 @@ pub(crate) fn said(what: &str, text: &str) -> Result<String, Refusal> {
     Ok(text.to_owned())
 }
 
-pub(crate) fn posted(db: &rusqlite::Connection, seq: i64) -> Result<Settlement, Fault> {
-    match store::journal::fact(db, seq)?.map(|(payload, _)| payload.fact) {
-        Some(Fact::SettlementPosted(settlement)) => Ok(settlement),
-        _ => Err(Fault::DatabaseDamaged { problem: format!("entry {seq} is no settlement") }),
-    }
-}
-
 /// Withdraws settlements before they are approved: their lines are due again. One that is withdrawn already stays so.
 pub fn withdraw_settlements(desk: &mut Desk, input: WithdrawSettlements) -> Result<SettlementsView, Stop> {
     needs_office(desk)?;
     let reason = said("reason", &input.reason)?;
+    let mut rows: Vec<_> =
+        input.settlements.iter().map(|id| known_settlement(&desk.db, *id)).collect::<Result<_, _>>()?;
+    rows.sort_by_key(|row| std::cmp::Reverse(row.seq));
+    rows.dedup_by_key(|row| row.seq);
     desk.commit(|writing| {
-        for id in &input.settlements {
-            let row = known_settlement(writing.db, *id)?;
+        for row in &rows {
             if row.state == State::Withdrawn {
                 continue;
             }
-            may_become(&row, State::Withdrawn)?;
-            let settlement = posted(writing.db, row.seq)?;
+            may_become(row, State::Withdrawn)?;
+            // A part of what came back was recovered from a later one: it would be forgotten when its sale is due again.
+            if let Some(number) = store::settlement::recovers_of(writing.db, &row.consignor, row.seq)? {
+                return Err(Refusal::WithdrawLater { number: row.number.clone(), later: number }.into());
+            }
+            let settlement = store::settlement::posted(writing.db, row.seq)?;
             writing.append(Fact::SettlementWithdrawn(Withdrawn { settlement, reason: reason.clone() }))?;
         }
         Ok(())
@@ -607,17 +656,20 @@ pub fn approve_settlements(desk: &mut Desk, input: WhichSettlements) -> Result<S
             let mut next_back = store::sale::next_n(writing.db, &backs.prefix())?;
             let mut settlements = Vec::with_capacity(rows.len());
             for row in &rows {
-                let figures = posted(writing.db, row.seq)?.figures;
-                let (taxable, tax) = (figures.billed_paise, figures.billed_gst_paise);
-                let commission = (!taxable.is_zero() || !tax.is_zero()).then(|| {
-                    let (series, n) =
-                        if taxable < Paise::ZERO { (&backs, &mut next_back) } else { (&bills, &mut next_bill) };
-                    *n += 1;
-                    let half = Paise(tax.0 / 2);
-                    let number = series.number(*n - 1);
-                    CommissionBill { number, taxable_paise: taxable, cgst_paise: half, sgst_paise: tax - half }
+                let figures = store::settlement::posted(writing.db, row.seq)?.figures;
+                let bill = |series: &Series, n: &mut i64, taxable_paise: Paise, tax: Paise| {
+                    (!taxable_paise.is_zero() || !tax.is_zero()).then(|| {
+                        let number = series.number(*n);
+                        *n += 1;
+                        let half = Paise(tax.0 / 2);
+                        CommissionBill { number, taxable_paise, cgst_paise: half, sgst_paise: tax - half }
+                    })
+                };
+                settlements.push(ApprovedOne {
+                    settlement: row.id,
+                    commission: bill(&bills, &mut next_bill, figures.billed_paise, figures.billed_gst_paise),
+                    credit: bill(&backs, &mut next_back, figures.credited_paise, figures.credited_gst_paise),
                 });
-                settlements.push(ApprovedOne { settlement: row.id, commission });
             }
             writing.append(Fact::SettlementsApproved(SettlementsApproved { settlements }))
         })?;

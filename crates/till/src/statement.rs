@@ -22,7 +22,7 @@ use domain::money::Paise;
 use domain::name::{Language, Name};
 use domain::payout::Rail;
 use domain::refusal::Refusal;
-use domain::settlement::{Figures, Reckoned, Settlement, State};
+use domain::settlement::{Figures, Reckoned, State};
 use domain::statement::Proof;
 use domain::stock::Cause;
 use domain::words::amount_in_words;
@@ -175,8 +175,10 @@ pub struct StatementView {
     pub promise_days: i32,
     /// Days the promise was or is missed by; 0: it is kept.
     pub late_days: i32,
-    /// Number of the bill of the commission.
+    /// Number of the invoice of the commission.
     pub commission_bill: Option<String>,
+    /// Number of the credit note of commission that was billed before.
+    pub commission_credit: Option<String>,
     pub posted_by: Option<Name>,
     pub approved_by: Option<Name>,
     pub paid: Option<StatementPaidView>,
@@ -436,6 +438,7 @@ fn view(
         promise_days: promise.payout_days,
         late_days: 0,
         commission_bill: None,
+        commission_credit: None,
         posted_by: None,
         approved_by: None,
         paid: None,
@@ -470,19 +473,9 @@ pub(crate) fn of_reckoned(
     Ok(StatementView { late_days: late(promised, desk.today().1), ..statement })
 }
 
-/// A settlement as it was posted.
-pub(crate) fn posted(desk: &Desk, row: &SettlementRow) -> Result<Settlement, Fault> {
-    match entry(desk, row.seq)?.fact {
-        Fact::SettlementPosted(settlement) => Ok(settlement),
-        other => {
-            Err(Fault::DatabaseDamaged { problem: format!("entry {}: {} is no settlement", row.seq, other.kind()) })
-        }
-    }
-}
-
 /// The statement of a posted settlement as it stands.
 pub(crate) fn of_settlement(desk: &Desk, row: &SettlementRow) -> Result<StatementView, Stop> {
-    let settlement = posted(desk, row)?;
+    let settlement = store::settlement::posted(&desk.db, row.seq)?;
     let consignor = store::consignor::by_id(&desk.db, &row.consignor)?;
     let consignor = consignor.ok_or_else(|| Refusal::UnknownConsignor { id: row.consignor.clone() })?;
     let held = store::due::held_at(&desk.db, &row.consignor, row.seq, row.upto)?;
@@ -501,6 +494,7 @@ pub(crate) fn of_settlement(desk: &Desk, row: &SettlementRow) -> Result<Statemen
         consignor: PayeeView { masked: masked.unwrap_or(statement.consignor.masked), ..statement.consignor },
         late_days: late(promised, ended),
         commission_bill: row.commission.clone(),
+        commission_credit: row.credit.clone(),
         posted_by: name(&row.posted_by)?,
         approved_by: row.approved_by.as_deref().map(name).transpose()?.flatten(),
         paid,

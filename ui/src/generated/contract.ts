@@ -574,7 +574,11 @@ goods: Which,
  */
 commission_bps: Bps, };
 
-export type ConfirmPayout = { settlement: string, reference: string, };
+export type ConfirmPayout = { settlement: string, reference: string, 
+/**
+ * What the bank says it paid; only where its file did.
+ */
+paise?: Paise | null, };
 
 export type ConsignmentRowView = { number: string, consignor: string, name: Name, date: string, lines: number, accepted: string, rejected: string, };
 
@@ -866,11 +870,13 @@ export type DropPrintJob = { id: number,
  */
 came_out: boolean, };
 
+export type DueDistrictView = { id: string, name: Name, artisans: number, payable: Money, };
+
 export type DueFilter = "all" | "payable" | "overdue" | "turnover";
 
 export type DueKind = "sale" | "return" | "void" | "loss";
 
-export type DueRowView = { consignor: string, name: Name, village: Name, district: Name, craft: Name, picture: string | null, 
+export type DueRowView = { consignor: string, name: Name, village: Name, district: Name, district_id: string, craft: Name, picture: string | null, 
 /**
  * Payable today, before recoveries and advances.
  */
@@ -945,6 +951,10 @@ export type DueView = {
  * The oldest first.
  */
 rows: Array<DueRowView>, today: string, 
+/**
+ * Every district with somebody to whom anything is due, by name.
+ */
+districts: Array<DueDistrictView>, 
 /**
  * Of all rows.
  */
@@ -2212,7 +2222,7 @@ state_on: string, posted_by: Name,
 /**
  * Who is signed in posted it, so somebody else must approve.
  */
-own: boolean, approved_by: Name | null, rail: Rail | null, reference: string | null, reason: string | null, commission: string | null, account: AccountState, masked: string, by_upi: boolean, };
+own: boolean, approved_by: Name | null, rail: Rail | null, reference: string | null, reason: string | null, commission: string | null, credit: string | null, account: AccountState, masked: string, by_upi: boolean, };
 
 export type SettlementsView = { 
 /**
@@ -2406,9 +2416,13 @@ promise_days: number,
  */
 late_days: number, 
 /**
- * Number of the bill of the commission.
+ * Number of the invoice of the commission.
  */
-commission_bill: string | null, posted_by: Name | null, approved_by: Name | null, paid: StatementPaidView | null, 
+commission_bill: string | null, 
+/**
+ * Number of the credit note of commission that was billed before.
+ */
+commission_credit: string | null, posted_by: Name | null, approved_by: Name | null, paid: StatementPaidView | null, 
 /**
  * Why it was withdrawn or failed.
  */
@@ -2711,6 +2725,10 @@ name: Name,
 address: string, };
 
 export type ViewDue = { text: string, filter: DueFilter, 
+/**
+ * Id of their district; none: all districts.
+ */
+district?: string | null, 
 /**
  * Who was chosen to be settled: told what they come to, whether the list shows them or not.
  */

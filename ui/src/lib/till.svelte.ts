@@ -11,7 +11,7 @@ import { currentLanguage, useLanguage } from './words.svelte';
 const APPROVABLE = ['approval_needed', 'discount_over_limit', 'paid_out_over_limit'];
 
 /** What needs another person, whoever is signed in. */
-const SECOND = 'second_person_needed';
+const SECOND = ['second_person_needed', 'edited_file_paid'];
 
 /** How long a command may take before the screen says that it is at work, in milliseconds. */
 const SLOW_MS = 150;
@@ -85,13 +85,13 @@ class Till {
 
   /** Who may answer for what was refused: managers; where two people must, also approvers. */
   answerers(refused: Refused): OperatorView[] {
-    const roles = refused.code === SECOND || refused.params.role === 'approver' ? ['manager', 'approver'] : ['manager'];
+    const roles = SECOND.includes(refused.code) || refused.params.role === 'approver' ? ['manager', 'approver'] : ['manager'];
     return this.start?.operators.filter((one) => roles.includes(one.role) && one.id !== this.signedIn?.operator.id) ?? [];
   }
 
   /** Asks whoever may to approve by PIN what was refused to who is signed in; null when nobody does. */
   async #approval(refused: Refused): Promise<Approval | null> {
-    const other = refused.code === SECOND || (APPROVABLE.includes(refused.code) && this.signedIn?.operator.role !== 'manager');
+    const other = SECOND.includes(refused.code) || (APPROVABLE.includes(refused.code) && this.signedIn?.operator.role !== 'manager');
     if (!other || !this.answerers(refused).length) return null;
     const approval = await new Promise<Approval | null>((answer) => (this.approving = { refused, answer }));
     this.approving = null;

@@ -112,8 +112,8 @@ pub fn operator(db: &Connection, id: &str) -> Result<Option<Operator>, Fault> {
 }
 
 /// The entry that last set an operator's PIN.
-pub fn pin_seq(db: &Connection, id: &str) -> Result<i64, Fault> {
-    Ok(db.query_row("SELECT pin_seq FROM operator WHERE id = ?1", [id], |row| row.get(0))?)
+pub fn pin_seq(db: &Connection, id: &str) -> Result<Option<i64>, Fault> {
+    Ok(db.query_row("SELECT pin_seq FROM operator WHERE id = ?1", [id], |row| row.get(0)).optional()?)
 }
 
 /// Wrong PINs in a row and until when the operator must wait.

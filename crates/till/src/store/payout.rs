@@ -32,7 +32,7 @@ pub(super) fn send(db: &Connection, writer: &Writer, sent: &PayoutSent) -> Resul
         settlement::must_be(db, writer.seq, one.settlement, &one.consignor, one.paise)?;
         let rows = db
             .prepare_cached(
-                "UPDATE settlement SET state = 'sent', state_seq = ?2, sent_seq = ?2, rail = ?3, reference = ?4,
+                "UPDATE settlement SET state = 'sent', state_seq = ?2, sent_seq = ?2, sendings = sendings + 1, rail = ?3, reference = ?4,
                      reason = NULL, said_by = ?5
                  WHERE id = ?1 AND state IN ('approved', 'failed')",
             )?
@@ -77,6 +77,10 @@ pub(super) fn confirm(db: &Connection, writer: &Writer, confirmed: &PayoutsConfi
             one.reference,
             writer.by
         ])?;
+        if one.rail == Rail::Cash {
+            db.prepare_cached("UPDATE cash_to SET business_date = ?3 WHERE consignor = ?1 AND settlement = ?2")?
+                .execute(params![one.consignor, seq, writer.on.to_string()])?;
+        }
         tell(db, writer.seq, place, &one.consignor, &one.message_hi)?;
     }
     Ok(())
@@ -126,11 +130,15 @@ pub(super) fn tell(db: &Connection, seq: i64, place: i64, consignor: &str, text:
     Ok(())
 }
 
-/// Cash that was written on vouchers for a consignor on a day.
-pub fn cash_of(db: &Connection, consignor: &str, on: Date) -> Result<Paise, Fault> {
+/// Cash that a consignor was given on a day, with what vouchers that are not signed yet may still give them on it.
+pub fn cash_of(db: &Connection, consignor: &str, on: Date, and_unsigned: bool) -> Result<Paise, Fault> {
     Ok(Paise(
-        db.prepare_cached("SELECT coalesce(sum(paise), 0) FROM cash_to WHERE consignor = ?1 AND business_date = ?2")?
-            .query_row(params![consignor, on.to_string()], |row| row.get(0))?,
+        db.prepare_cached(
+            "SELECT coalesce(sum(cash_to.paise), 0) FROM cash_to JOIN settlement ON settlement.seq = cash_to.settlement
+             WHERE cash_to.consignor = ?1
+                 AND CASE settlement.state WHEN 'confirmed' THEN cash_to.business_date = ?2 ELSE ?3 END",
+        )?
+        .query_row(params![consignor, on.to_string(), and_unsigned], |row| row.get(0))?,
     ))
 }
 
@@ -169,6 +177,13 @@ pub fn sent(db: &Connection, id: Option<Uuid>, limit: i64) -> Result<Vec<PayoutR
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The time that money was sent by an entry.
+pub fn sent_at(db: &Connection, seq: i64) -> Result<Option<PayoutRow>, Fault> {
+    let id: Option<[u8; 16]> =
+        db.prepare_cached("SELECT id FROM payout WHERE seq = ?1")?.query_row([seq], |row| row.get(0)).optional()?;
+    Ok(id.map(|id| sent(db, Some(Uuid::from_bytes(id)), 1)).transpose()?.and_then(|mut rows| rows.pop()))
 }
 
 /// One advance.

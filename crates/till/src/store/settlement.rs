@@ -3,8 +3,10 @@
 
 use crate::fault::Fault;
 use crate::store::due::{self, at_of};
+use crate::store::journal;
 use crate::store::returns::changed;
 use domain::due::DueRef;
+use domain::entry::Fact;
 use domain::money::Paise;
 use domain::payout::Rail;
 use domain::settlement::{Settlement, SettlementsApproved, State, Withdrawn};
@@ -147,8 +149,16 @@ pub(super) fn approve(db: &Connection, writer: &Writer, approved: &SettlementsAp
             let problem = format!("entry {}: who posted settlement {} approved it", writer.seq, one.settlement);
             return Err(Fault::DatabaseDamaged { problem });
         }
-        db.prepare_cached("UPDATE settlement SET approved_seq = ?2, approved_by = ?3, commission = ?4 WHERE seq = ?1")?
-            .execute(params![seq, writer.seq, writer.by, one.commission.as_ref().map(|bill| &bill.number)])?;
+        db.prepare_cached(
+            "UPDATE settlement SET approved_seq = ?2, approved_by = ?3, commission = ?4, credit = ?5 WHERE seq = ?1",
+        )?
+        .execute(params![
+            seq,
+            writer.seq,
+            writer.by,
+            one.commission.as_ref().map(|bill| &bill.number),
+            one.credit.as_ref().map(|bill| &bill.number)
+        ])?;
     }
     Ok(())
 }
@@ -208,8 +218,12 @@ pub struct SettlementRow {
     pub approved_seq: Option<i64>,
     /// Who approved it.
     pub approved_by: Option<String>,
-    /// Of the bill of its commission.
+    /// Of the invoice of its commission.
     pub commission: Option<String>,
+    /// Of the credit note of commission that was billed before.
+    pub credit: Option<String>,
+    /// How often its money was sent.
+    pub sendings: i64,
     /// The last time its money was sent.
     pub sent_seq: Option<i64>,
     /// How.
@@ -223,7 +237,8 @@ pub struct SettlementRow {
 }
 
 const COLUMNS: &str = "seq, id, run, number, consignor, business_date, upto, net_paise, state, state_seq, posted_by,
-     approved_seq, approved_by, commission, sent_seq, rail, reference, reason, said_by";
+     approved_seq, approved_by, commission, sent_seq, rail, reference, reason, said_by, credit,
+     sendings";
 
 fn read(row: &Row) -> rusqlite::Result<SettlementRow> {
     let wrong = |column: usize| {
@@ -253,6 +268,8 @@ fn read(row: &Row) -> rusqlite::Result<SettlementRow> {
         reference: row.get(16)?,
         reason: row.get(17)?,
         said_by: row.get(18)?,
+        credit: row.get(19)?,
+        sendings: row.get(20)?,
     })
 }
 
@@ -329,6 +346,37 @@ pub fn bills_corrected(db: &Connection, consignor: &str, seq: i64) -> Result<Vec
     )?;
     let rows = statement.query_map(params![consignor, seq], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The last settlement that stands and recovers what came back of a line that another one pays.
+pub fn recovers_of(db: &Connection, consignor: &str, seq: i64) -> Result<Option<String>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT number, seq FROM settlement WHERE consignor = ?1 AND seq > ?2 AND state <> 'withdrawn' ORDER BY seq DESC",
+    )?;
+    let later = statement.query_map(params![consignor, seq], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for one in later {
+        let (number, later): (String, i64) = one?;
+        let recovered: Vec<DueRef> = posted(db, later)?.figures.recoveries.iter().map(|one| one.at).collect();
+        let of_it: bool = db
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM due_line AS back
+                     JOIN due_line AS sold ON sold.consignor = back.consignor AND sold.at = back.takes_back
+                     WHERE back.consignor = ?1 AND back.at IN (SELECT value FROM json_each(?2)) AND sold.settlement = ?3)",
+            )?
+            .query_row(params![consignor, list(&recovered), seq], |row| row.get(0))?;
+        if of_it {
+            return Ok(Some(number));
+        }
+    }
+    Ok(None)
+}
+
+/// A settlement as it was posted.
+pub fn posted(db: &Connection, seq: i64) -> Result<Settlement, Fault> {
+    match journal::fact(db, seq)?.map(|(payload, _)| payload.fact) {
+        Some(Fact::SettlementPosted(settlement)) => Ok(settlement),
+        _ => Err(Fault::DatabaseDamaged { problem: format!("entry {seq} is no settlement") }),
+    }
 }
 
 /// Whether a run was posted already.
