@@ -83,7 +83,7 @@ fn the_trial_balance_balances_and_leads_to_ledgers_and_the_closing_proof() {
 
     let proof = shop.call("view_closing_proof", json!({}));
     assert_eq!(proof["holds"], true, "{proof}");
-    assert_eq!(proof["proofs"].as_array().unwrap().len(), 12);
+    assert_eq!(proof["proofs"].as_array().unwrap().len(), 13);
     shop.must_verify();
 }
 

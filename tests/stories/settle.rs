@@ -315,6 +315,9 @@ fn commission_is_billed_with_its_gst_when_a_settlement_is_approved() {
         (&json!("LKO1A/26/G000001"), &json!(-41_886)),
         "what came back was billed before, and is credited by itself"
     );
+    let proof = shop.call("view_closing_proof", json!({}));
+    let commission = proof["proofs"].as_array().unwrap().iter().find(|one| one["key"] == "commission").unwrap();
+    assert_eq!((&commission["left"], &commission["holds"]), (&json!("837.72"), &json!(true)), "{commission}");
     shop.must_verify();
 }
 

@@ -117,6 +117,13 @@ pub fn view_closing_proof(desk: &mut Desk, _: Nothing) -> Result<ClosingProofVie
     let mut proofs = vec![entries_balance(desk, &balances)?];
     proofs.extend(selling(desk)?);
     proofs.push(by_name("payable", &owed("consignor_payable"), &store::books::owed_to_consignors(db)?, consignor));
+    let [billed, waiting] = store::books::commission(db)?;
+    let mut commission = money("commission", -balance(&Account::Commission), billed + waiting);
+    commission.parts = vec![
+        ProofPartView { name: both("proof-part-billed"), amount: billed.into() },
+        ProofPartView { name: both("proof-part-not-billed"), amount: waiting.into() },
+    ];
+    proofs.push(commission);
     proofs.push(by_name(
         "advances",
         &of_persons("consignor_advance"),

@@ -406,6 +406,25 @@ pub fn owed_to_vendors(db: &Connection) -> Result<BTreeMap<String, Paise>, Fault
     )
 }
 
+/// Commission, without its GST, that was billed less what was credited; and what is on no invoice or credit note yet.
+pub fn commission(db: &Connection) -> Result<[Paise; 2], Fault> {
+    let billed = db
+        .prepare_cached(
+            "SELECT coalesce(sum(coalesce(one.value ->> '$.commission.taxable_paise', 0)
+                 + coalesce(one.value ->> '$.credit.taxable_paise', 0)), 0)
+             FROM journal, json_each(CAST(journal.payload AS TEXT), '$.fact.settlements') AS one
+             WHERE journal.kind = 'settlements_approved'",
+        )?
+        .query_row([], |row| row.get(0))?;
+    let waiting = db
+        .prepare_cached(
+            "SELECT coalesce(sum(commission_paise), 0) FROM due_line LEFT JOIN settlement ON settlement.seq = settlement
+             WHERE billed = 1 AND approved_seq IS NULL",
+        )?
+        .query_row([], |row| row.get(0))?;
+    Ok([Paise(billed), Paise(waiting)])
+}
+
 /// What is left on credit notes.
 pub fn left_on_notes(db: &Connection) -> Result<Paise, Fault> {
     Ok(Paise(db.query_row("SELECT coalesce(sum(kept_paise - used_paise), 0) FROM credit_note", [], |row| row.get(0))?))
