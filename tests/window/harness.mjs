@@ -282,7 +282,8 @@ export function sellsAtOnce(counter, consignor, account) {
   counter.call('sign_in', { operator: manager.id, pin: manager.demo_pin });
   const { next, row } = counter.call('view_consignor', { consignor });
   counter.call('set_agreement', { ...next, promise: { ...next.promise, holding_days: 0 } });
-  const details = { holder: row.name.en, account, ifsc: 'SBIN0000125', vpa: '' };
+  const bank = account.includes('@') ? { account: '', ifsc: '', vpa: account } : { account, ifsc: 'SBIN0000125', vpa: '' };
+  const details = { holder: row.name.en, ...bank };
   const approval = { operator: 'farhana', pin: counter.operator('approver').demo_pin };
   counter.call('ask_bank', { consignor, details, again: account });
   counter.call('answer_bank', { consignor, allowed: true, approval });

@@ -312,6 +312,8 @@ test('an account is proven, a settlement posted, approved by another, sent in th
       await counter.press(Key.Enter);
       await counter.focused('way-reference');
       await counter.type('SBINN52026112801');
+      await counter.press(Key.Tab);
+      await counter.type(net.replace(/[^0-9.]/g, ''));
       await counter.press(Key.Enter);
       await counter.see('way-none');
       await counter.press('5');

@@ -306,6 +306,40 @@ oneScreen('approval', 'approve', async (counter) => {
 
 oneScreen('approver', 'due-empty', (counter) => counter.signIn('approver'));
 
+oneScreen(
+  'payout-upi',
+  'upi-form',
+  async (counter) => {
+    await counter.signIn('manager');
+    await counter.openShift();
+    counter.scan(counter.goods.sku);
+    await counter.see('line-1');
+    await counter.press('F8', Key.Enter);
+    await counter.see('last-bill');
+    await counter.chord(Key.Alt, 'd');
+    await counter.focused('due');
+    await counter.press('F2');
+    await counter.focused('prove-reference');
+    await counter.type('600000000777');
+    await counter.press(Key.Tab);
+    await counter.type('RESHMA BEGUM');
+    await counter.press(Key.Enter);
+    await counter.gone('prove-form');
+    await counter.press('F8');
+    await counter.see('posted-0');
+    await counter.press('F8');
+    await counter.focused('approve-pin');
+    await counter.type(counter.operator('approver').demo_pin);
+    await counter.press(Key.Enter);
+    await counter.see('pay-0');
+    await counter.press('F9');
+  },
+  undefined,
+  (counter) => {
+    counter.goods = sellsAtOnce(counter, 'reshma', 'reshma@upi');
+  },
+);
+
 oneScreen('payout-elsewhere', 'payout-office', async (counter) => {
   await counter.signIn('manager');
   await counter.see('float');
