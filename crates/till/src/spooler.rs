@@ -86,28 +86,153 @@ mod cups {
     }
 }
 
+/// The spooler has no safe door, and the crates that promise one read what it did not write when no printer is there or none
+/// is the default. Here every buffer is as long and as aligned as what is read from it, and lives as long.
 #[cfg(windows)]
+#[expect(unsafe_code, reason = "calls into winspool; why each is sound is said beside it")]
 mod spool {
     use crate::device::{Outcome, Said, unreachable_at};
     use crate::fault::Fault;
-    use printers::common::base::job::PrinterJobOptions;
-    use printers::common::base::printer::Printer;
-    use printers::{get_printer_by_name, get_printers};
+    use std::ptr::{null, null_mut};
+    use windows_sys::Win32::Graphics::Printing::{
+        AbortPrinter, ClosePrinter, DOC_INFO_1W, EndDocPrinter, EndPagePrinter, EnumPrintersW, GetPrinterW,
+        OpenPrinterW, PRINTER_ATTRIBUTE_WORK_OFFLINE, PRINTER_ENUM_CONNECTIONS, PRINTER_ENUM_LOCAL, PRINTER_HANDLE,
+        PRINTER_INFO_2W, PRINTER_INFO_4W, PRINTER_STATUS_DOOR_OPEN, PRINTER_STATUS_ERROR, PRINTER_STATUS_NOT_AVAILABLE,
+        PRINTER_STATUS_OFFLINE, PRINTER_STATUS_PAPER_JAM, PRINTER_STATUS_PAPER_OUT, PRINTER_STATUS_PAUSED,
+        PRINTER_STATUS_USER_INTERVENTION, StartDocPrinterW, StartPagePrinter, WritePrinter,
+    };
+
+    /// Printers may be added between asking how much room their list needs and asking for the list.
+    const TRIES: usize = 4;
+
+    fn wide(text: &str) -> Vec<u16> {
+        text.encode_utf16().chain([0]).collect()
+    }
+
+    /// Asks for records of a kind until they have room; answers the room with how many records stand at its beginning.
+    /// `ask` is given the room and its bytes, and notes how many bytes it needs and how many records it wrote.
+    fn records<T>(ask: impl Fn(*mut u8, u32, &mut u32, &mut u32) -> bool) -> Option<(Vec<T>, usize)> {
+        let mut room: Vec<T> = Vec::new();
+        for _ in 0..TRIES {
+            let (mut needed, mut written) = (0, 0);
+            let bytes = u32::try_from(room.capacity() * size_of::<T>()).ok()?;
+            if ask(room.as_mut_ptr().cast(), bytes, &mut needed, &mut written) {
+                return Some((room, written as usize));
+            }
+            if needed <= bytes {
+                return None;
+            }
+            room.reserve_exact(needed as usize / size_of::<T>() + 1);
+        }
+        None
+    }
 
     /// Printers the print service knows.
     pub fn queues() -> Vec<String> {
-        get_printers().into_iter().map(|printer| printer.system_name).collect()
+        let of = PRINTER_ENUM_LOCAL | PRINTER_ENUM_CONNECTIONS;
+        // SAFETY: the room has as many bytes as is said, and is aligned for the records.
+        let ask = |room, bytes, needed: &mut u32, written: &mut u32| unsafe {
+            EnumPrintersW(of, null(), 4, room, bytes, needed, written) != 0
+        };
+        let Some((room, count)) = records::<PRINTER_INFO_4W>(ask) else { return Vec::new() };
+        // SAFETY: so many records were written at its beginning; their names lie behind them in the same room.
+        (0..count).filter_map(|place| unsafe { text((*room.as_ptr().add(place)).pPrinterName) }).collect()
     }
 
-    /// Sends bytes as they are: datatype RAW, which is what the crate writes unless it is told otherwise.
+    /// Text that ends with a zero; none where there is none.
+    ///
+    /// # Safety
+    /// `start` is null, or every unit up to a zero can be read.
+    unsafe fn text(start: *const u16) -> Option<String> {
+        if start.is_null() {
+            return None;
+        }
+        // SAFETY: promised by the caller.
+        let units = unsafe { std::slice::from_raw_parts(start, (0..).take_while(|at| *start.add(*at) != 0).count()) };
+        Some(String::from_utf16_lossy(units))
+    }
+
+    /// A printer that is open, until this goes.
+    struct Open(PRINTER_HANDLE);
+
+    impl Open {
+        fn new(name: &str) -> Result<Self, Fault> {
+            let (mut handle, called) = (PRINTER_HANDLE::default(), wide(name));
+            // SAFETY: the name ends with a zero, and the handle is written before it is used.
+            let opened = unsafe { OpenPrinterW(called.as_ptr(), &raw mut handle, null()) != 0 };
+            if opened { Ok(Self(handle)) } else { Err(unreachable_at(name)) }
+        }
+
+        /// Refuses a printer of which the service says that it cannot print.
+        fn ready(&self, name: &str) -> Result<(), Fault> {
+            // SAFETY: the room has as many bytes as is said, and is aligned for the record.
+            let ask = |room, bytes, needed: &mut u32, written: &mut u32| unsafe {
+                let told = GetPrinterW(self.0, 2, room, bytes, needed) != 0;
+                *written = u32::from(told);
+                told
+            };
+            let Some((room, 1)) = records::<PRINTER_INFO_2W>(ask) else { return Err(unreachable_at(name)) };
+            // SAFETY: one record was written at its beginning.
+            let (status, attributes) = unsafe { ((*room.as_ptr()).Status, (*room.as_ptr()).Attributes) };
+            let is = |flags: u32| status & flags != 0;
+            let said = Said {
+                cover_open: is(PRINTER_STATUS_DOOR_OPEN),
+                paper_out: is(PRINTER_STATUS_PAPER_OUT),
+                offline: attributes & PRINTER_ATTRIBUTE_WORK_OFFLINE != 0
+                    || is(PRINTER_STATUS_OFFLINE
+                        | PRINTER_STATUS_NOT_AVAILABLE
+                        | PRINTER_STATUS_PAUSED
+                        | PRINTER_STATUS_ERROR
+                        | PRINTER_STATUS_PAPER_JAM
+                        | PRINTER_STATUS_USER_INTERVENTION),
+                near_end: false,
+            };
+            said.trouble(name)
+        }
+
+        /// Gives the spooler one document of these bytes.
+        fn document(&self, name: &str, bytes: &[u8]) -> Outcome {
+            let (mut called, mut kind) = (wide("ODOP Mart"), wide("RAW"));
+            let about =
+                DOC_INFO_1W { pDocName: called.as_mut_ptr(), pOutputFile: null_mut(), pDatatype: kind.as_mut_ptr() };
+            // SAFETY: the handle is open; both texts end with a zero and live as long as the call; what is written is as long
+            // as is said.
+            unsafe {
+                if StartDocPrinterW(self.0, 1, &raw const about) == 0 {
+                    return Outcome::NotSent(unreachable_at(name));
+                }
+                let mut whole = StartPagePrinter(self.0) != 0;
+                let mut rest = bytes;
+                while whole && !rest.is_empty() {
+                    let mut took = 0;
+                    let most = u32::try_from(rest.len()).unwrap_or(u32::MAX);
+                    whole = WritePrinter(self.0, rest.as_ptr().cast(), most, &raw mut took) != 0 && took > 0;
+                    rest = rest.get(took as usize..).unwrap_or_default();
+                }
+                whole = whole && EndPagePrinter(self.0) != 0 && EndDocPrinter(self.0) != 0;
+                if whole {
+                    return Outcome::Printed(None);
+                }
+                AbortPrinter(self.0);
+            }
+            // It may print while it is still being given the rest.
+            Outcome::InDoubt(unreachable_at(name))
+        }
+    }
+
+    impl Drop for Open {
+        fn drop(&mut self) {
+            // SAFETY: it was opened, and is closed once.
+            unsafe { ClosePrinter(self.0) };
+        }
+    }
+
+    /// Sends bytes as they are: datatype RAW.
     pub fn print(name: &str, bytes: &[u8]) -> Outcome {
-        let printer = match ready(name) {
-            Ok(printer) => printer,
-            Err(fault) => return Outcome::NotSent(fault),
-        };
-        match printer.print(bytes, PrinterJobOptions { name: Some("ODOP Mart"), ..PrinterJobOptions::none() }) {
-            Ok(_) => Outcome::Printed(None),
-            Err(_) => Outcome::NotSent(unreachable_at(name)),
+        let opened = Open::new(name).and_then(|printer| printer.ready(name).map(|()| printer));
+        match opened {
+            Ok(printer) => printer.document(name, bytes),
+            Err(fault) => Outcome::NotSent(fault),
         }
     }
 
@@ -118,19 +243,6 @@ mod spool {
 
     /// Whether the queue is there, and its printer ready as far as the service knows.
     pub fn ask(name: &str) -> Result<Option<Said>, Fault> {
-        ready(name).map(|_| None)
-    }
-
-    fn ready(name: &str) -> Result<Printer, Fault> {
-        let printer = get_printer_by_name(name).ok_or_else(|| unreachable_at(name))?;
-        let is = |reasons: &[&str]| printer.state_reasons.iter().any(|reason| reasons.contains(&&**reason));
-        let said = Said {
-            cover_open: is(&["door_open"]),
-            paper_out: is(&["paper_out"]),
-            offline: is(&["offline", "not_available", "paused", "error", "paper_jam", "user_intervention"]),
-            near_end: false,
-        };
-        said.trouble(name)?;
-        Ok(printer)
+        Open::new(name)?.ready(name).map(|()| None)
     }
 }
