@@ -313,15 +313,39 @@ pub fn run(desk: &mut Desk, name: &str, mut input: Value) -> Result<Value, Stop>
     answered
 }
 
-/// Fields that hold what others numbered: a barcode, a bank's reference, an account. Twelve digits there are no Aadhaar
-/// number, though one in ten would pass for it.
-const NUMBERED: [&str; 8] = ["code", "barcode", "reference", "account", "again", "number", "content_base64", "csv"];
+/// Fields that hold what others numbered: a barcode, a bank's reference, an account, a vendor's invoice. Twelve digits
+/// there are no Aadhaar number, though one in ten would pass for it.
+const NUMBERED: [&str; 10] =
+    ["code", "barcode", "reference", "account", "again", "corporate_id", "number", "numbers", "invoice", "challan"];
+
+/// Fields that hold files: nobody typed these. What a table of items says is looked at cell by cell.
+const FILES: [&str; 2] = ["content_base64", "logo_base64"];
+
+/// Fields that hold ids of the till's own.
+const IDS: [&str; 14] = [
+    "advance",
+    "basket",
+    "count",
+    "device",
+    "draft",
+    "id",
+    "item",
+    "of",
+    "parent",
+    "person",
+    "run",
+    "settlement",
+    "settlements",
+    "transfer",
+];
 
 /// Refuses an Aadhaar number in whatever field it was typed (gst.md 8).
 fn no_aadhaar(field: &str, input: &Value) -> Result<(), Refusal> {
     match input {
-        // An id is the till's own: nobody typed it.
-        Value::String(text) if NUMBERED.contains(&field) || Uuid::parse_str(text).is_ok() => Ok(()),
+        Value::String(_) if NUMBERED.contains(&field) || FILES.contains(&field) => Ok(()),
+        // The hash of a photograph.
+        Value::String(text) if field == "picture" && text.len() == 64 => Ok(()),
+        Value::String(text) if IDS.contains(&field) && Uuid::parse_str(text).is_ok() => Ok(()),
         Value::String(text) if domain::aadhaar::found_in(text) => Err(Refusal::AadhaarNotTaken),
         Value::Array(all) => all.iter().try_for_each(|one| no_aadhaar(field, one)),
         Value::Object(fields) => fields.iter().try_for_each(|(name, value)| no_aadhaar(name, value)),

@@ -1568,7 +1568,11 @@ kind: string, quantity: string, owner_name: Name | null,
 /**
  * Of its note.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * The note can be printed again.
+ */
+prints: boolean, };
 
 export type Movement = "paid_in" | "paid_out" | "drop";
 
