@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 pub enum Refusal {
     AadhaarNotTaken,
     AccountUnproven { name: String },
+    AgreedAlready { name: String },
     AgreementForDay { date: String },
     AmountOutOfRange,
     ApprovalOver { name: String, date: String },
@@ -61,6 +62,7 @@ pub enum Refusal {
     NoBankAccount { name: String },
     NoGoodCopy,
     NoOpenShift,
+    NoPrice { name: String },
     NoPayer,
     NoPrinter,
     NoRate { class: String, date: String },
@@ -79,6 +81,7 @@ pub enum Refusal {
     NothingSoldYet,
     NothingToUndo,
     OneYearAtATime,
+    OthersAtThisPrice { name: String, owner: String },
     PaidOutOverLimit { limit: String },
     PictureTooLarge { limit: String },
     PieceGone { code: String, state: String },

@@ -11,7 +11,7 @@ use crate::{
     copies, count, customers, day, held, home, import, items, labels, lists, masters, money_moves, passbook, pay,
     payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
-use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, views};
+use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, unsold, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -240,7 +240,7 @@ commands! {
     settle_transfer: transfers::SettleTransfer => transfers::TransferView, STOREROOM, Writes, transfers::settle_transfer;
     preview_answer: transfers::LetterFile => transfers::AnswerView, STOREROOM, Writes, transfers::preview_answer;
     take_answer: transfers::LetterFile => transfers::TransferView, STOREROOM, Writes, transfers::take_answer;
-    answer_unsold: stock::AnswerUnsold => masters::DoneView, STOREROOM, Writes, stock::answer_unsold;
+    answer_unsold: unsold::AnswerUnsold => masters::DoneView, STOREROOM, Writes, unsold::answer_unsold;
     view_stock_counts: Nothing => count::StockCountsView, STOREROOM, Reads, count::view_stock_counts;
     start_stock_count: count::StartStockCount => count::StockCountView, STOREROOM, Writes, count::start_stock_count;
     scan_stock: count::ScanStock => count::ScannedView, STOREROOM, Writes, count::scan_stock;
@@ -268,6 +268,7 @@ commands! {
     view_advances: Nothing => payout::AdvancesView, PAYERS, Reads, payout::view_advances;
     pay_advance: payout::PayAdvance => masters::DoneView, MANAGER, Writes, payout::pay_advance;
     prove_account: payout::ProveAccount => payout::ProvenView, MANAGER, Writes, payout::prove_account;
+    view_notes: consignors::WhichConsignor => consign::NotesView, STOREROOM, Reads, consign::view_notes;
     take_consignment: consign::WhichDraft => consign::TakenView, STOREROOM, Writes, consign::take_consignment;
     receive_stock: domain::entry::StockReceived => masters::DoneView, STOREROOM, Writes, masters::receive_stock;
 }
