@@ -113,6 +113,35 @@ fn goods_on_approval_are_the_vendor_s_until_sold_or_invoiced() {
     shop.must_verify();
 }
 
+#[test]
+fn the_challan_to_a_vendor_tells_value_place_of_supply_and_the_e_way_bill() {
+    let mut shop = with_vendor();
+    let vase = vase(&mut shop);
+    let there = "27AAPFU0939F1ZV";
+    shop.call(
+        "set_vendor",
+        json!({ "gstin": there, "name": { "hi": "मुंबई भंडार", "en": "Mumbai Bhandar" }, "address": "मुंबई" }),
+    );
+    let note = |shop: &mut Shop, vendor: &str, milli: i64| {
+        let mut came = challan(&vase, milli, "2026-11-23");
+        came["vendor"] = json!(vendor);
+        shop.call("take_approval", came);
+        let give = json!({ "id": Uuid::now_v7(), "vendor": vendor, "lines": [{ "item": vase, "qty_milli": milli }], "reason": "बिका नहीं" });
+        let number = shop.call("return_approval", give)["number"].clone();
+        let paper = shop.call("save_slip", json!({ "note": { "number": number } }));
+        tests::read_pdf(std::path::Path::new(paper["path"].as_str().unwrap()))
+    };
+    // 400.00 with 5 % in it: 380.95 each.
+    let far = note(&mut shop, there, 200_000);
+    for words in ["76,190.48", "आपूर्ति का राज्य", "महाराष्ट्र (27)", "ई-वे बिल"]
+    {
+        assert!(far.contains(words), "{words}: {far}");
+    }
+    let near = note(&mut shop, VENDOR, 2_000);
+    assert!(near.contains("761.90"), "{near}");
+    assert!(!near.contains("आपूर्ति का राज्य") && !near.contains("ई-वे बिल"), "{near}");
+}
+
 /// The till was shut that long; a manager says that its clock is right.
 fn days_pass(shop: &mut Shop, days: i64) {
     shop.clock.pass_minutes(days * 24 * 60);

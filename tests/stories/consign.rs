@@ -223,6 +223,7 @@ fn what_mart_and_maker_sign_is_printed_in_two_copies_and_tags_are_made() {
     assert_eq!(shop.refuses("print_slip", note(&number)), "no_printer");
     let saved = shop.call("save_slip", note(&number))["path"].as_str().unwrap().to_owned();
     let text = tests::read_pdf(std::path::Path::new(&saved));
+    assert!(text.contains("दाम ₹2,199 नीला"), "the piece is sold at the item's price: {text}");
     for said in [
         "जमा पर्ची",
         &number,
@@ -263,6 +264,48 @@ fn what_mart_and_maker_sign_is_printed_in_two_copies_and_tags_are_made() {
     assert!(text.contains(taken["tags"][0].as_str().unwrap()), "{text}");
     assert_eq!(shop.refuses("print_tags", json!({ "number": "LKO1A/26/N000009", "sheet": "5x13" })), "unknown_bill");
     shop.must_verify();
+}
+
+#[test]
+fn the_note_that_is_signed_tells_the_price_of_each_piece() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 2_000);
+    let pieces = json!([{ "price_paise": 150_000, "note": "नीला" }, { "price_paise": 180_000 }]);
+    let line = json!({ "draft": draft["id"], "line": 0, "brought_milli": 2_000, "accepted_milli": 2_000, "unique": true, "pieces": pieces });
+    shop.call("set_draft_line", line);
+    let number = shop.call("take_consignment", json!({ "draft": draft["id"] }))["number"].clone();
+    let saved = shop.call("save_slip", json!({ "note": { "number": number } }))["path"].as_str().unwrap().to_owned();
+    let text = tests::read_pdf(std::path::Path::new(&saved));
+    assert!(text.contains("दाम ₹1,500 नीला") && text.contains("दाम ₹1,800"), "{text}");
+    assert!(!text.contains("2,199"), "nothing of it is sold at the item's price: {text}");
+}
+
+#[test]
+fn notes_stay_in_reach_however_much_else_is_written() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 2_000);
+    shop.call("take_consignment", json!({ "draft": draft["id"] }));
+    let give = json!({ "id": uuid::Uuid::now_v7(), "consignor": "reshma", "lines": [{ "item": kurta(), "qty_milli": 1_000 }], "reason": "x" });
+    shop.call("give_back", give);
+    for _ in 0..60 {
+        let lost = json!({ "id": uuid::Uuid::now_v7(), "item": "00000000-0000-0000-0000-000000000002", "owner": "mart", "cause": "breakage", "qty_milli": 1_000, "note": "x" });
+        shop.call("adjust_stock", lost);
+    }
+    assert_eq!(shop.call("view_drafts", json!({}))["taken"][0]["number"], "LKO1A/26/N000001");
+    let notes = shop.call("view_notes", json!({ "consignor": "reshma" }))["notes"].clone();
+    let told =
+        |no: usize| (notes[no]["number"].clone(), notes[no]["given_back"].clone(), notes[no]["quantity"].clone());
+    assert_eq!(told(0), (json!("LKO1A/26/R000001"), json!(true), json!("1")));
+    assert_eq!(told(1), (json!("LKO1A/26/N000001"), json!(false), json!("2")));
+    assert_eq!(shop.call("view_notes", json!({ "consignor": "sohit" }))["notes"], json!([]));
+    // What prints on an item's sheet is what is the mart's own.
+    let moves = shop.call("view_stock_item", json!({ "item": kurta() }))["moves"].clone();
+    let prints: Vec<bool> = moves.as_array().unwrap().iter().map(|one| one["prints"].as_bool().unwrap()).collect();
+    assert_eq!(prints, [true, true, false], "the first came by no note");
 }
 
 #[test]

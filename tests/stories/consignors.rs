@@ -91,6 +91,14 @@ fn an_aadhaar_number_is_refused_in_every_field_of_every_command() {
         ("write_note", json!({ "line": null, "note": format!("card {aadhaar}") })),
         ("note_draft", json!({ "draft": "x", "note": "९९९९ ४१०५ ७०५८" })),
         ("move_cash", json!({ "movement": "drop", "paise": 100, "reason": aadhaar })),
+        (
+            "set_consignor",
+            json!({ "consignor": munni(), "identity": { "mobile": MOBILE, "pehchan": "AADHAAR999941057058" }, "consent": true }),
+        ),
+        ("start_draft", json!({ "consignor": "a999941057058" })),
+        ("write_note", json!({ "line": null, "note": "Aadhaar 9999 4105 7058 2 kurta" })),
+        ("write_note", json!({ "line": null, "note": "9876543210 9999.4105.7058" })),
+        ("write_note", json!({ "line": null, "note": "00000000-0000-7000-8000-999941057058" })),
     ] {
         assert_eq!(shop.refuses(command, input.clone()), "aadhaar_not_taken", "{command} {input}");
     }
@@ -98,7 +106,7 @@ fn an_aadhaar_number_is_refused_in_every_field_of_every_command() {
     shop.call("open_shift", json!({ "float_paise": 0 }));
     let pay = json!({ "basket": "00000000-0000-7000-8000-999941057058", "tenders": [] });
     assert_eq!(shop.refuses("take_payment", pay), "basket_changed");
-    // A barcode of twelve digits is none.
+    // What others numbered is none: a barcode, an account, a bank's reference.
     assert_eq!(shop.refuses("scan", json!({ "code": "999941057058" })), "unknown_barcode");
 }
 

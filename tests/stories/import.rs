@@ -51,6 +51,19 @@ fn a_file_is_looked_at_and_then_taken_in_whole() {
 }
 
 #[test]
+fn an_aadhaar_number_in_a_cell_is_refused_but_a_barcode_of_twelve_digits_is_taken() {
+    let mut shop = manager();
+    let named = |name: &str| format!("NEW-1,,{name},New thing,LKO,6211,{APPAREL},PCS,10");
+    let seen = shop.call("preview_import", input(file(&[named("रेशमा 9999 4105 7058")]).as_bytes()));
+    assert_eq!(faults(&seen), [(2, "aadhaar".to_owned())]);
+    assert!(!seen.to_string().contains("7058"), "it is not shown again");
+    // Cells beside each other are no number together.
+    let apart = format!("9999,410570581,नाम,Name,LKO,6211,{APPAREL},PCS,10");
+    let seen = shop.call("preview_import", input(file(&[row("NEW-1", "999941057058", "10"), apart]).as_bytes()));
+    assert_eq!((&seen["added"], &seen["refused"]), (&json!(2), &json!(0)), "{seen}");
+}
+
+#[test]
 fn one_wrong_row_and_nothing_is_taken_in() {
     let mut shop = manager();
     let wide = format!("{},extra", row("W", "", "10"));

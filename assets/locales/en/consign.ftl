@@ -149,6 +149,9 @@ consignment-tags = { $count ->
 tags-print = Make tags
 tags-made = { $count } tags were made here: { $path }
 slip-print = Print
+consignor-notes = Notes
+slip-save-of = Save { $number } as PDF
+slip-print-of = Print { $number }
 slip-printing = The slip is printing.
 
 stock-owner = Whose goods
@@ -194,6 +197,7 @@ unsold-told = They were told
 unsold-yes = They agree
 unsold-no = They do not agree
 unsold-done = Noted; the message waits to be sent.
+unsold-agreed = Their consent is written down.
 how-phone = On the phone
 how-person = Here in person
 how-letter = By letter

@@ -81,6 +81,7 @@ import-cell = What stands there
 import-effect = What happens
 import-added = New
 import-changed = Changed
+import-fault-aadhaar = an Aadhaar number is not kept here
 import-fault-barcode-taken = Another item has this barcode
 import-fault-barcode-twice = The same barcode stands in an earlier row
 import-fault-dead-zone = The price falls between two GST rates; choose within these bounds

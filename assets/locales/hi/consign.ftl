@@ -149,6 +149,9 @@ consignment-tags = { $count ->
 tags-print = टैग बनाएँ
 tags-made = { $count } टैग यहाँ बने: { $path }
 slip-print = छापें
+consignor-notes = पर्चियाँ
+slip-save-of = { $number } PDF में सहेजें
+slip-print-of = { $number } छापें
 slip-printing = पर्ची छप रही है।
 
 stock-owner = किसका माल
@@ -194,6 +197,7 @@ unsold-told = बता दिया
 unsold-yes = सहमत हैं
 unsold-no = सहमत नहीं
 unsold-done = लिख लिया; संदेश भेजने को रखा है।
+unsold-agreed = कारीगर की सहमति लिखी जा चुकी है।
 how-phone = फ़ोन पर
 how-person = यहाँ आकर
 how-letter = चिट्ठी से

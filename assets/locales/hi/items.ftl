@@ -81,6 +81,7 @@ import-cell = वहाँ क्या लिखा है
 import-effect = क्या होगा
 import-added = नई
 import-changed = बदलेगी
+import-fault-aadhaar = आधार नंबर यहाँ नहीं रखा जाता
 import-fault-barcode-taken = यह बारकोड दूसरी चीज़ का है
 import-fault-barcode-twice = यही बारकोड ऊपर की पंक्ति में है
 import-fault-dead-zone = दाम GST की दो दरों के बीच फँसता है; इन सीमाओं में रखें

@@ -210,6 +210,18 @@ pub struct UnsoldAnswered {
     pub how: String,
     /// The message to them, both scripts, as it is sent.
     pub message_hi: String,
+    /// The new prices of unique pieces that have their own, where a markdown was agreed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pieces: Vec<PiecePrice>,
+}
+
+/// What a unique piece is sold for from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PiecePrice {
+    /// Its tag.
+    pub code: String,
+    /// Its own price.
+    pub price_paise: Paise,
 }
 
 #[cfg(test)]

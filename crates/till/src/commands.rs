@@ -11,7 +11,7 @@ use crate::{
     copies, count, customers, day, held, home, import, items, labels, lists, masters, money_moves, passbook, pay,
     payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
-use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, views};
+use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, unsold, views};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::Serialize;
@@ -240,7 +240,7 @@ commands! {
     settle_transfer: transfers::SettleTransfer => transfers::TransferView, STOREROOM, Writes, transfers::settle_transfer;
     preview_answer: transfers::LetterFile => transfers::AnswerView, STOREROOM, Writes, transfers::preview_answer;
     take_answer: transfers::LetterFile => transfers::TransferView, STOREROOM, Writes, transfers::take_answer;
-    answer_unsold: stock::AnswerUnsold => masters::DoneView, STOREROOM, Writes, stock::answer_unsold;
+    answer_unsold: unsold::AnswerUnsold => masters::DoneView, STOREROOM, Writes, unsold::answer_unsold;
     view_stock_counts: Nothing => count::StockCountsView, STOREROOM, Reads, count::view_stock_counts;
     start_stock_count: count::StartStockCount => count::StockCountView, STOREROOM, Writes, count::start_stock_count;
     scan_stock: count::ScanStock => count::ScannedView, STOREROOM, Writes, count::scan_stock;
@@ -268,6 +268,7 @@ commands! {
     view_advances: Nothing => payout::AdvancesView, PAYERS, Reads, payout::view_advances;
     pay_advance: payout::PayAdvance => masters::DoneView, MANAGER, Writes, payout::pay_advance;
     prove_account: payout::ProveAccount => payout::ProvenView, MANAGER, Writes, payout::prove_account;
+    view_notes: consignors::WhichConsignor => consign::NotesView, STOREROOM, Reads, consign::view_notes;
     take_consignment: consign::WhichDraft => consign::TakenView, STOREROOM, Writes, consign::take_consignment;
     receive_stock: domain::entry::StockReceived => masters::DoneView, STOREROOM, Writes, masters::receive_stock;
 }
@@ -313,15 +314,39 @@ pub fn run(desk: &mut Desk, name: &str, mut input: Value) -> Result<Value, Stop>
     answered
 }
 
-/// Fields that hold what others numbered: a barcode, a bank's reference, an account. Twelve digits there are no Aadhaar
-/// number, though one in ten would pass for it.
-const NUMBERED: [&str; 8] = ["code", "barcode", "reference", "account", "again", "number", "content_base64", "csv"];
+/// Fields that hold what others numbered: a barcode, a bank's reference, an account, a vendor's invoice. Twelve digits
+/// there are no Aadhaar number, though one in ten would pass for it.
+const NUMBERED: [&str; 10] =
+    ["code", "barcode", "reference", "account", "again", "corporate_id", "number", "numbers", "invoice", "challan"];
+
+/// Fields that hold files: nobody typed these. What a table of items says is looked at cell by cell.
+const FILES: [&str; 2] = ["content_base64", "logo_base64"];
+
+/// Fields that hold ids of the till's own.
+const IDS: [&str; 14] = [
+    "advance",
+    "basket",
+    "count",
+    "device",
+    "draft",
+    "id",
+    "item",
+    "of",
+    "parent",
+    "person",
+    "run",
+    "settlement",
+    "settlements",
+    "transfer",
+];
 
 /// Refuses an Aadhaar number in whatever field it was typed (gst.md 8).
 fn no_aadhaar(field: &str, input: &Value) -> Result<(), Refusal> {
     match input {
-        // An id is the till's own: nobody typed it.
-        Value::String(text) if NUMBERED.contains(&field) || Uuid::parse_str(text).is_ok() => Ok(()),
+        Value::String(_) if NUMBERED.contains(&field) || FILES.contains(&field) => Ok(()),
+        // The hash of a photograph.
+        Value::String(text) if field == "picture" && text.len() == 64 => Ok(()),
+        Value::String(text) if IDS.contains(&field) && Uuid::parse_str(text).is_ok() => Ok(()),
         Value::String(text) if domain::aadhaar::found_in(text) => Err(Refusal::AadhaarNotTaken),
         Value::Array(all) => all.iter().try_for_each(|one| no_aadhaar(field, one)),
         Value::Object(fields) => fields.iter().try_for_each(|(name, value)| no_aadhaar(name, value)),

@@ -3,7 +3,7 @@
 //! and tags are printed.
 
 use crate::clock::{date_text, time_text};
-use crate::consignors::known;
+use crate::consignors::{WhichConsignor, known};
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::import::own_code;
@@ -13,6 +13,7 @@ use crate::sign_in::Nothing;
 use crate::slip;
 use crate::store;
 use crate::views::Money;
+use domain::agreement::Owner;
 use domain::bill::Series;
 use domain::consignment::{ConsignedLine, Consignment, MOST_PIECES, Piece, check_lines};
 use domain::entry::{Fact, Payload};
@@ -22,6 +23,7 @@ use domain::name::Name;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::stock::CONSIGNMENT_LETTER;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -216,7 +218,7 @@ pub fn view_drafts(desk: &mut Desk, _: Nothing) -> Result<DraftsView, Stop> {
         drafts.push(draft_view(desk, &parse(&body)?, saved_us)?);
     }
     let mut taken = Vec::new();
-    for seq in store::stock::notes(&desk.db, None, LISTED)? {
+    for seq in store::stock::consignments(&desk.db, LISTED)? {
         let payload = entry(desk, seq)?;
         let Fact::ConsignmentTaken(consignment) = &payload.fact else { continue };
         let sum = |of: fn(&ConsignedLine) -> Milli| Milli(consignment.lines.iter().map(|line| of(line).0).sum());
@@ -233,10 +235,52 @@ pub fn view_drafts(desk: &mut Desk, _: Nothing) -> Result<DraftsView, Stop> {
     Ok(DraftsView { drafts, taken })
 }
 
+/// Notes of what a consignor brought and took back, newest first.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "said above")]
+pub struct NotesView {
+    pub notes: Vec<NoteRowView>,
+}
+
+/// A note of a consignor.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct NoteRowView {
+    pub number: String,
+    pub date: String,
+    /// Goods went back by it; else they came in.
+    pub given_back: bool,
+    pub quantity: String,
+}
+
+/// Every note of a consignor.
+pub fn view_notes(desk: &mut Desk, input: WhichConsignor) -> Result<NotesView, Stop> {
+    let owner = Owner::Consignor(known(desk, &input.consignor)?.id);
+    let mut notes = Vec::new();
+    for seq in store::stock::notes_of(&desk.db, &owner)? {
+        let payload = entry(desk, seq)?;
+        let (number, given_back, quantity) = match payload.fact {
+            Fact::ConsignmentTaken(taken) => {
+                (taken.number, false, taken.lines.iter().map(|line| line.accepted_milli.0).sum())
+            }
+            Fact::GivenBack(given) => (given.number, true, given.lines.iter().map(|line| line.qty_milli.0).sum()),
+            _ => continue,
+        };
+        let date = date_text(payload.business_date);
+        notes.push(NoteRowView { number, date, given_back, quantity: Milli(quantity).to_text() });
+    }
+    Ok(NotesView { notes })
+}
+
 /// The payload of an entry.
 pub(crate) fn entry(desk: &Desk, seq: i64) -> Result<Payload, Fault> {
+    entry_of(&desk.db, seq)
+}
+
+/// The payload of an entry of a database.
+pub(crate) fn entry_of(db: &Connection, seq: i64) -> Result<Payload, Fault> {
     let damaged = |what: String| Fault::DatabaseDamaged { problem: format!("entry {seq}: {what}") };
-    let bytes = store::journal::payload(&desk.db, seq)?.ok_or_else(|| damaged("is not there".into()))?;
+    let bytes = store::journal::payload(db, seq)?.ok_or_else(|| damaged("is not there".into()))?;
     serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))
 }
 

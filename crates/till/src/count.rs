@@ -9,6 +9,7 @@ use crate::masters::{DoneView, done};
 use crate::packs;
 use crate::sell::scanned;
 use crate::sign_in::Nothing;
+use crate::stock::owner_name;
 use crate::store;
 use crate::store::count::{CountRow, Counted};
 use crate::store::stock::PieceRow;
@@ -166,6 +167,10 @@ pub fn scan_stock(desk: &mut Desk, input: ScanStock) -> Result<ScannedView, Stop
         return Err(Refusal::NotCounted { name: item.name.hi }.into());
     }
     let quantity = input.quantity_milli.unwrap_or(Milli::ONE).sellable()?;
+    // What was sold, given back or sent cannot be on the shelf: its tag is wrong, or its entry.
+    if let Some(gone) = piece.as_ref().filter(|row| !matches!(&*row.state, "here" | "lost")) {
+        return Err(gone.refused().into());
+    }
     let code = piece.map(|row| row.piece.code);
     if code.is_some() && quantity != Milli::ONE {
         return Err(Refusal::PieceIsOne.into());
@@ -269,7 +274,7 @@ struct Difference {
     parts: Vec<(Owner, Milli, Vec<String>)>,
 }
 
-/// Compares a count with the books as they were at each item's last scan.
+/// Compares a count with the books as they were at each item's last scan, of what was not scanned at its beginning.
 fn differences(writing: &Writing, count: &CountRow) -> Result<(u32, Vec<Difference>), Stop> {
     let counted = store::count::counted(writing.db, count.id)?;
     let seen: HashMap<Uuid, &Counted> = counted.iter().map(|one| (one.item, one)).collect();
@@ -279,11 +284,10 @@ fn differences(writing: &Writing, count: &CountRow) -> Result<(u32, Vec<Differen
     let (mut right, mut found) = (0, Vec::new());
     for id in items {
         let Some(item) = store::item::by_id(writing.db, id)? else { continue };
-        let owners = store::stock::owners_of(writing.db, id)?;
-        let (mut parts, missing_pieces) = pieces(writing, count.id, id)?;
-        let one = seen.get(&id);
-        let loose = loose(writing, id, &owners, one.and_then(|one| one.loose_seqs))?;
-        let lost = Milli(loose.expected.0 - one.map_or(0, |one| one.loose_milli.0));
+        let one = seen.get(&id).copied();
+        let (mut parts, missing_pieces) = pieces(writing, count, id, one)?;
+        let loose = loose(writing, count, id, one)?;
+        let lost = loose.lost;
         if lost != Milli(0) {
             parts.extend(allocate(lost, &loose.owners).into_iter().map(|(owner, share)| (owner, share, Vec::new())));
         }
@@ -298,19 +302,20 @@ fn differences(writing: &Writing, count: &CountRow) -> Result<(u32, Vec<Differen
     Ok((right, found))
 }
 
-/// What the books say of the loose goods of an item at the last scan of one.
+/// What a count found of the loose goods of an item.
 struct Loose {
-    expected: Milli,
+    /// How many are fewer than the books said at the last scan, or at the count's beginning where none was scanned.
+    lost: Milli,
     /// Some came or went between the first scan and the last.
     unclear: bool,
-    /// Owners with what loose goods each has now.
+    /// Owners with what of their loose goods was here then and is now: what came since is not sought.
     owners: Vec<(Owner, Milli)>,
 }
 
-fn loose(writing: &Writing, item: Uuid, owners: &[(Owner, Milli)], seqs: Option<(i64, i64)>) -> Result<Loose, Fault> {
+fn loose(writing: &Writing, count: &CountRow, item: Uuid, counted: Option<&Counted>) -> Result<Loose, Fault> {
     let (db, head) = (writing.db, writing.head.seq);
     let has_pieces = store::stock::has_pieces(db, item)?;
-    let mut owners = owners.to_vec();
+    let mut owners = store::stock::owners_of(db, item)?;
     if has_pieces {
         for row in store::stock::pieces_here(db, item, None)? {
             if let Some((_, here)) = owners.iter_mut().find(|(owner, _)| *owner == row.owner) {
@@ -318,34 +323,55 @@ fn loose(writing: &Writing, item: Uuid, owners: &[(Owner, Milli)], seqs: Option<
             }
         }
     }
-    let gone = |after: i64, upto: i64| -> Result<i64, Fault> {
-        let pieces = if has_pieces { store::count::pieces_gone_since(db, item, after, upto)?.0 } else { 0 };
-        Ok(store::count::gone_since(db, item, after, upto)?.0 - pieces)
+    let scanned = counted.and_then(|one| one.loose_seqs.map(|seqs| (seqs, one.loose_milli)));
+    let ((first, last), seen) = scanned.unwrap_or(((count.began_seq, count.began_seq), Milli(0)));
+    let moved = store::count::loose_moved(db, item, last, head)?;
+    let of = |owner: &Owner| moved.get(owner).copied().unwrap_or_default();
+    let (came, went) = moved.values().fold((0, 0), |(came, went), one| (came + one.0.0, went + one.1.0));
+    let stood = owners.iter().map(|(_, here)| here.0).sum::<i64>() + went - came;
+    // Of what nobody scanned, what left since was there: it left of what stood first, and of what came then.
+    let there = if scanned.is_some() { seen.0 } else { went.min(stood.max(0)).max(went - came) };
+    let lost = Milli(stood - there);
+    let stayed: Vec<(Owner, Milli)> = owners
+        .iter()
+        .map(|(owner, here)| (owner.clone(), *here.min(&Milli(here.0 + of(owner).1.0 - of(owner).0.0))))
+        .collect();
+    let enough = stayed.iter().map(|(_, here)| here.0.max(0)).sum::<i64>() >= lost.0;
+    let net = |after: i64, upto: i64| -> Result<i64, Fault> {
+        let moved = store::count::loose_moved(db, item, after, upto)?;
+        Ok(moved.values().map(|(came, went)| went.0 - came.0).sum())
     };
-    let now: i64 = owners.iter().map(|(_, here)| here.0).sum();
-    let (first, last) = seqs.unwrap_or((head, head));
     let unclear =
-        first < last && store::count::moved_between(db, item, first, last)? && (!has_pieces || gone(first, last)? != 0);
-    Ok(Loose { expected: Milli(now + gone(last, head)?), unclear, owners })
+        first < last && store::count::moved_between(db, item, first, last)? && (!has_pieces || net(first, last)? != 0);
+    Ok(Loose { lost, unclear, owners: if enough { stayed } else { owners } })
 }
 
 /// A piece's or loose goods' part of a difference: whose, how much is lost, which tags.
 type Part = (Owner, Milli, Vec<String>);
 
-/// Pieces that are missing or found, by owner, and how many more are missing than found.
-fn pieces(writing: &Writing, count: Uuid, item: Uuid) -> Result<(Vec<Part>, Milli), Fault> {
-    let scanned: BTreeMap<String, i64> = store::count::pieces_seen(writing.db, count, item)?.into_iter().collect();
+/// Pieces that are missing or found, by owner, and how many more are missing than found. One that came here after its
+/// item was first looked for is not missing, whether it was brought, returned or found.
+fn pieces(
+    writing: &Writing,
+    count: &CountRow,
+    item: Uuid,
+    counted: Option<&Counted>,
+) -> Result<(Vec<Part>, Milli), Fault> {
+    let scanned: BTreeMap<String, i64> = store::count::pieces_seen(writing.db, count.id, item)?.into_iter().collect();
+    let last_move = |code: &str| -> Result<i64, Fault> {
+        Ok(store::stock::piece_history(writing.db, code)?.last().map_or(0, |(at, _)| *at))
+    };
+    let since = counted.map_or(count.began_seq, |one| one.first_seq);
     let (mut missing, mut found): (BTreeMap<Owner, Vec<String>>, BTreeMap<Owner, Vec<String>>) = Default::default();
     for PieceRow { piece, owner, .. } in store::stock::pieces_here(writing.db, item, None)? {
-        if !scanned.contains_key(&piece.code) {
+        if !scanned.contains_key(&piece.code) && last_move(&piece.code)? <= since {
             missing.entry(owner).or_default().push(piece.code);
         }
     }
     for (code, seq) in scanned {
         let Some(row) = store::stock::piece(writing.db, &code)? else { continue };
-        // One that went after it was scanned was rightly there.
-        let last = store::stock::piece_history(writing.db, &code)?.last().map_or(0, |(at, _)| *at);
-        if row.state != "here" && last <= seq {
+        // Only what was lost is found; one that went after it was scanned was rightly there.
+        if row.state == "lost" && last_move(&code)? <= seq {
             found.entry(row.owner).or_default().push(code);
         }
     }
@@ -382,11 +408,7 @@ pub fn review_stock_count(desk: &mut Desk, input: WhichStockCount) -> Result<Rev
         let mut owners = Vec::with_capacity(lines.len());
         for line in lines {
             sum += line.compensation_paise;
-            let name = match line.owner.consignor() {
-                Some(id) => store::consignor::name(&desk.db, id)?,
-                None => None,
-            };
-            let compensation = line.compensation_paise.into();
+            let (name, compensation) = (owner_name(desk, &line.owner)?, line.compensation_paise.into());
             owners.push(ShortView { name, lost: line.lost_milli.to_text(), compensation });
         }
         differences.push(DifferenceView {

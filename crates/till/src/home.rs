@@ -9,7 +9,7 @@ use crate::items::{self, ItemRowView};
 use crate::settle::days_between;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
-use crate::stock::{FIRST_STEP_DAYS, StockRowView, row_view};
+use crate::stock::{StockRowView, row_view};
 use crate::store;
 use crate::store::stock::Wanted;
 use crate::views::Money;
@@ -262,7 +262,9 @@ fn negative(desk: &Desk) -> Result<NeededView, Stop> {
 
 /// Makers' goods that are to be spoken of, among as many as came first.
 fn waiting(desk: &Desk) -> Result<Vec<StockRowView>, Stop> {
-    let Ok(by) = desk.today().1.checked_sub(FIRST_STEP_DAYS.days()) else { return Ok(Vec::new()) };
+    let today = desk.today().1;
+    let Some(days) = store::consignor::first_reminder(&desk.db, today)? else { return Ok(Vec::new()) };
+    let Ok(by) = today.checked_sub(days.days()) else { return Ok(Vec::new()) };
     let rows = store::stock::waiting(&desk.db, by, WAITING)?;
     Ok(rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?)
 }

@@ -67,6 +67,7 @@ pub struct RowFault {
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the locale says each in words")]
 pub enum RowFaultCode {
+    Aadhaar,
     BarcodeTaken,
     BarcodeTwice,
     DeadZone,
@@ -339,6 +340,11 @@ impl Cells<'_> {
         };
         if text.chars().count() > most {
             self.fault(column, RowFaultCode::TooLong, &text);
+            return None;
+        }
+        // What others numbered may have twelve digits; the number itself is not shown again.
+        if column != "barcode" && domain::aadhaar::found_in(&text) {
+            self.fault(column, RowFaultCode::Aadhaar, "");
             return None;
         }
         if let Some(word) = text.split_whitespace().find(|word| !self.printable.contains(*word)).map(str::to_owned) {

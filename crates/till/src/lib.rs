@@ -63,5 +63,6 @@ pub mod stock;
 pub mod store;
 pub mod transfers;
 pub mod trial;
+pub mod unsold;
 pub mod verify;
 pub mod views;

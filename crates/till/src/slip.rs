@@ -12,6 +12,7 @@ use crate::printer;
 use crate::printing::{PrintJobsView, view_print_jobs};
 use crate::receipt::SavedView;
 use crate::sign_in::Nothing;
+use crate::stock::before_tax;
 use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
 use domain::agreement::{Agreement, DiscountBearer, SupplyMode, Which};
@@ -24,6 +25,7 @@ use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::stock::GivenBack;
 use domain::transfer::{MartAddress, Parcel, TransferSent};
+use jiff::civil::Date;
 use paper::page::Paper;
 use paper::printable;
 use paper::slip::{Slip, SlipRow};
@@ -163,8 +165,11 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         if let Some(asked) = line.asked_paise {
             told.push(lead(&slip, "slip-asked", &[("price", asked.to_rupee_text().into())]));
         }
-        if let Some((price, _)) = store::item::price(&desk.db, item.id, payload.business_date)? {
-            told.push(lead(&slip, "slip-price", &[("price", price.to_rupee_text().into())]));
+        let price = store::item::price(&desk.db, item.id, payload.business_date)?.map(|(price, _)| price);
+        let priced = |price: Paise| lead(&slip, "slip-price", &[("price", price.to_rupee_text().into())]);
+        // Where every piece has a price of its own nothing is sold at the item's.
+        if line.pieces.is_empty() || line.pieces.iter().any(|piece| piece.price_paise.is_none()) {
+            told.extend(price.map(priced));
         }
         if line.rejected() > Milli(0) {
             let brought = line.brought_milli.to_text();
@@ -177,7 +182,8 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         }
         told.extend(line.pieces.iter().map(|piece| {
             let made_by = piece.made_by.as_ref().map_or("", |name| slip.languages.lead(name));
-            format!("{} {} {made_by}", piece.code, printable(&piece.note))
+            let price = piece.price_paise.or(price).map(priced).unwrap_or_default();
+            format!("{} {price} {} {made_by}", piece.code, printable(&piece.note))
                 .split_whitespace()
                 .collect::<Vec<_>>()
                 .join(" ")
@@ -207,6 +213,15 @@ fn given_back(desk: &Desk, payload: &Payload, given: &GivenBack) -> Result<Slip,
     Ok(slip)
 }
 
+/// CGST rule 138: goods of more than that travel with an e-way bill, whether sold or not.
+fn eway(slip: &mut Slip, value: Paise, on: Date) {
+    if let Some(limit) = packs::TAX.limit("eway_bill_paise", on)
+        && value > limit
+    {
+        slip.words.push(both("slip-eway", &[("limit", limit.to_rupee_text().into())]));
+    }
+}
+
 /// A delivery challan for goods on approval that go back to their vendor (CGST rule 55), in three copies.
 fn to_vendor(desk: &Desk, payload: &Payload, given: &ApprovalReturned) -> Result<Slip, Fault> {
     let mut slip = blank(desk, payload, "slip-challan", &given.number, "")?;
@@ -221,17 +236,31 @@ fn to_vendor(desk: &Desk, payload: &Payload, given: &ApprovalReturned) -> Result
         let of = |name: &str, state: &str| at(name, &printable(&vendor.address), state, &vendor.gstin);
         let to = Name::new(of(&vendor.name.hi, &state.hi), of(&vendor.name.en, &state.en));
         slip.facts.insert(1, (both("slip-consignee", &[]), to));
+        // CGST rule 55(1)(viii): where the goods leave the State.
+        if vendor.gstin[..2] != *desk.mart.state {
+            let place = |state: &str| format!("{state} ({})", &vendor.gstin[..2]);
+            slip.facts.insert(2, (both("paper-place-of-supply", &[]), Name::new(place(&state.hi), place(&state.en))));
+        }
     }
     noted(&mut slip, "slip-reason", &given.reason);
-    let mut sum = Milli(0);
+    let (mut sum, mut value) = (Milli(0), Paise::ZERO);
     for line in &given.lines {
         let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
         sum.0 += line.qty_milli.0;
         let figure = quantity(&slip, line.qty_milli, &item.unit);
-        slip.rows.push(SlipRow { name: item.name, told: vec![item.sku, format!("HSN {}", item.hsn)], figure });
+        let mut told = vec![item.sku.clone(), format!("HSN {}", item.hsn)];
+        if let Some(price) = store::item::price(&desk.db, item.id, payload.business_date)?
+            && let Ok(worth) = before_tax(&item, price, line.qty_milli, payload.business_date)
+        {
+            value += worth;
+            told.push(lead(&slip, "slip-value", &[("value", worth.to_rupee_text().into())]));
+        }
+        slip.rows.push(SlipRow { name: item.name, told, figure });
     }
     slip.sums.push((both("slip-returned", &[]), sum.to_text()));
+    slip.sums.push((both("slip-value-sum", &[]), value.to_rupee_text()));
     slip.words.push(both("slip-approval-what", &[]));
+    eway(&mut slip, value, payload.business_date);
     slip.signatures = vec![both("slip-signature-mart", &[]), both("slip-signature-taken", &[])];
     slip.copies =
         ["slip-copy-consignee", "slip-copy-transporter", "slip-copy-consigner"].map(|key| both(key, &[])).into();
@@ -271,12 +300,7 @@ fn challan(desk: &Desk, payload: &Payload, parcel: &Parcel) -> Result<Slip, Faul
     slip.sums.push((both("slip-sent", &[]), sum.to_text()));
     slip.sums.push((both("slip-value-sum", &[]), parcel.value().to_rupee_text()));
     slip.words.push(both("slip-challan-what", &[]));
-    // CGST rule 138: goods of more than that travel with an e-way bill, whether sold or not.
-    if let Some(limit) = packs::TAX.limit("eway_bill_paise", payload.business_date)
-        && parcel.value() > limit
-    {
-        slip.words.push(both("slip-eway", &[("limit", limit.to_rupee_text().into())]));
-    }
+    eway(&mut slip, parcel.value(), payload.business_date);
     slip.qr = crate::transfers::code_of(desk, parcel)?;
     slip.signatures = vec![both("slip-signature-mart", &[]), both("slip-signature-taken", &[])];
     slip.copies =

@@ -1,36 +1,36 @@
 //! Where the goods are and whose: the list by item and owner, one item and one piece with all that happened to them,
-//! goods given back, stock set right with who bears the loss, and goods that do not sell. Not here: counting (`count`),
-//! intake (`consign`).
+//! goods given back, stock set right with who bears the loss. Not here: counting (`count`), intake (`consign`), goods that do
+//! not sell (`unsold`).
 
 use crate::clock::{date_text, time_text};
-use crate::consign::entry;
+use crate::consign::{entry, entry_of};
 use crate::consignors::known;
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
-use crate::masters::{DoneView, done};
 use crate::packs::{self, TAX};
 use crate::slip;
 use crate::store;
 use crate::store::stock::{PieceRow, StockRow, Wanted};
+use crate::unsold::{Markdown, parse_step};
 use crate::views::Money;
 use domain::agreement::{Agreement, Owner, SupplyMode};
 use domain::bill::Series;
 use domain::entry::Fact;
 use domain::gst::{Rate, Supply, charge};
-use domain::item::{Item, Price};
+use domain::item::Item;
 use domain::money::{Bps, Paise};
-use domain::name::{Language, Name};
+use domain::name::Name;
 use domain::operator::Role;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::stock::{
-    AdjustedLine, Cause, GIVEN_BACK_LETTER, GivenBack, GivenLine, Step, StockAdjusted, UnsoldAnswered, compensation,
-    marked_down, pieces_fit, step_of, taken_back,
+    AdjustedLine, Cause, GIVEN_BACK_LETTER, GivenBack, GivenLine, Step, StockAdjusted, compensation, pieces_fit,
+    step_of, taken_back,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -102,8 +102,8 @@ pub struct StockRowView {
     /// The step that was done last, and whether they agreed.
     pub done: Option<Step>,
     pub agreed: Option<bool>,
-    /// The price that would be agreed in a markdown.
-    pub lower: Option<Money>,
+    /// The prices that would be agreed in a markdown: the item's, and those of pieces that have their own.
+    pub lower: Vec<Money>,
 }
 
 /// Rows of stock, and how many there are in all.
@@ -131,23 +131,11 @@ pub struct OwnerView {
 const PAGE: usize = 60;
 const FOUND: usize = 100;
 
-/// The age at which any agreement's ladder can begin.
-pub(crate) const FIRST_STEP_DAYS: i32 = 30;
-
 pub(crate) fn parse_owner(text: &str) -> Result<Owner, Refusal> {
     Owner::parse(text).ok_or_else(|| Refusal::invalid("owner"))
 }
 
-fn parse_step(word: &str) -> Option<Step> {
-    match word {
-        "remind" => Some(Step::Remind),
-        "markdown" => Some(Step::Markdown),
-        "give_back" => Some(Step::GiveBack),
-        _ => None,
-    }
-}
-
-fn owner_name(desk: &Desk, owner: &Owner) -> Result<Option<Name>, Fault> {
+pub(crate) fn owner_name(desk: &Desk, owner: &Owner) -> Result<Option<Name>, Fault> {
     match owner {
         Owner::Mart => Ok(None),
         Owner::Vendor(gstin) => {
@@ -158,7 +146,7 @@ fn owner_name(desk: &Desk, owner: &Owner) -> Result<Option<Name>, Fault> {
     }
 }
 
-fn days_since(since: Option<Date>, today: Date) -> Option<i32> {
+pub(crate) fn days_since(since: Option<Date>, today: Date) -> Option<i32> {
     Some(today.since(since?).ok()?.get_days())
 }
 
@@ -184,10 +172,15 @@ pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Resul
         None => None,
     };
     let step = agreement.as_ref().zip(days).and_then(|(agreement, days)| step_of(days, agreement));
-    let answer = match (row.owner.consignor(), step) {
-        (Some(id), Some(_)) => store::stock::last_answer(&desk.db, id, row.item.id)?,
-        _ => None,
+    let answers = match (row.owner.consignor(), step, row.since) {
+        (Some(id), Some(_), Some(since)) => store::unsold::answers(&desk.db, id, row.item.id, since)?,
+        _ => Vec::new(),
     };
+    let lower = match agreement.filter(|_| step == Some(Step::Markdown)) {
+        Some(agreement) => Markdown::of(&desk.db, &row, agreement.ladder.markdown_bps, today)?.prices(),
+        None => BTreeSet::new(),
+    };
+    let answer = answers.into_iter().next();
     Ok(StockRowView {
         owner_name: owner_name(desk, &row.owner)?,
         sold_lately: sold
@@ -203,14 +196,11 @@ pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Resul
         here: row.here_milli.to_text(),
         here_milli: row.here_milli,
         days,
-        lower: agreement
-            .filter(|_| step == Some(Step::Markdown))
-            .zip(price)
-            .map(|(agreement, price)| marked_down(price, agreement.ladder.markdown_bps).into()),
+        lower: lower.into_iter().map(Money::from).collect(),
         price: price.map(Money::from),
         step,
-        done: answer.as_ref().and_then(|(word, ..)| parse_step(word)),
-        agreed: answer.and_then(|(_, agreed, _)| agreed),
+        done: answer.as_ref().and_then(|(word, _)| parse_step(word)),
+        agreed: answer.and_then(|(_, agreed)| agreed),
         unit: packs::unit(&row.item.unit),
         item: row.item.id.to_string(),
         sku: row.item.sku,
@@ -241,7 +231,7 @@ fn rows_of(desk: &Desk, input: &ViewStock, limit: usize, offset: usize) -> Resul
         here_only: input.filter == StockFilter::Here,
         negative: input.filter == StockFilter::Negative,
         reorder: input.filter == StockFilter::Reorder,
-        before: (input.filter == StockFilter::Ageing).then(|| today.checked_sub(FIRST_STEP_DAYS.days()).ok()).flatten(),
+        ageing: (input.filter == StockFilter::Ageing).then_some(today),
     };
     if input.text.trim().is_empty() {
         return Ok(store::stock::list(&desk.db, &wanted, limit, offset)?);
@@ -301,6 +291,8 @@ pub struct MoveView {
     pub owner_name: Option<Name>,
     /// Of its note.
     pub number: Option<String>,
+    /// The note can be printed again.
+    pub prints: bool,
 }
 
 /// One item's goods by owner, its pieces that are here, and its last moves.
@@ -340,6 +332,7 @@ pub fn view_stock_item(desk: &mut Desk, input: StockItem) -> Result<StockItemVie
             quantity: moved.qty_milli.to_text(),
             owner_name: owner_name(desk, &moved.owner)?,
             number: moved.number,
+            prints: moved.prints,
         });
     }
     Ok(StockItemView {
@@ -517,7 +510,21 @@ pub struct AdjustmentView {
     pub here_after: String,
 }
 
-/// The price of goods as they would have sold today: what a loss is reckoned by.
+/// What the owner of goods that have no price asked for one of them when they brought some last.
+fn asked(writing: &Writing, item: &Item, agreement: &Agreement) -> Result<Option<Paise>, Stop> {
+    let owner = Owner::Consignor(agreement.consignor.clone());
+    for seq in store::stock::receipts(writing.db, item.id, &owner)? {
+        let Fact::ConsignmentTaken(taken) = entry_of(writing.db, seq)?.fact else { continue };
+        let asked = taken.lines.iter().filter(|line| line.item == item.id).find_map(|line| line.asked_paise);
+        if asked.is_some() {
+            return Ok(asked);
+        }
+    }
+    Ok(None)
+}
+
+/// The price of goods as they would have sold today: what a loss is reckoned by. Of goods without a price it is what their
+/// owner asked for them; without that too, somebody must set a price first.
 fn full_price(
     writing: &Writing,
     item: &Item,
@@ -525,8 +532,12 @@ fn full_price(
     quantity: Milli,
     pieces: &[PieceRow],
 ) -> Result<Paise, Stop> {
-    let (price, includes_tax) =
-        store::item::price(writing.db, item.id, writing.business_date)?.unwrap_or((Paise::ZERO, true));
+    let price = match store::item::price(writing.db, item.id, writing.business_date)? {
+        Some(price) => Some(price),
+        None => asked(writing, item, agreement)?.map(|asked| (asked, true)),
+    };
+    let includes_tax = price.is_none_or(|(_, includes_tax)| includes_tax);
+    let needed = || price.map(|(paise, _)| paise).ok_or_else(|| Refusal::NoPrice { name: item.name.hi.clone() });
     let rate = TAX.rate(&item.rate_class, writing.business_date)?;
     // An unregistered principal collects no GST.
     let rate = if agreement.supply_mode == SupplyMode::B { Rate { rate_bp: Bps(0), threshold: None } } else { rate };
@@ -535,9 +546,24 @@ fn full_price(
         terms.worth(&charge(price.times(quantity), includes_tax, quantity, &rate, Supply::IntraState).tax)
     };
     if pieces.is_empty() {
-        return Ok(worth(price, quantity));
+        return Ok(worth(needed()?, quantity));
     }
-    Ok(pieces.iter().map(|row| worth(row.piece.price_paise.unwrap_or(price), Milli::ONE)).sum())
+    let mut sum = Paise::ZERO;
+    for row in pieces {
+        sum += worth(row.piece.price_paise.map_or_else(needed, Ok)?, Milli::ONE);
+    }
+    Ok(sum)
+}
+
+/// What goods are worth before tax at a price: what a challan tells of them.
+pub(crate) fn before_tax(
+    item: &Item,
+    (price, includes_tax): (Paise, bool),
+    quantity: Milli,
+    on: Date,
+) -> Result<Paise, Refusal> {
+    let rate = TAX.rate(&item.rate_class, on)?;
+    Ok(charge(price.times(quantity), includes_tax, quantity, &rate, Supply::IntraState).tax.taxable_paise)
 }
 
 impl Writing<'_> {
@@ -625,74 +651,4 @@ pub fn adjust_stock(desk: &mut Desk, input: AdjustStock) -> Result<AdjustmentVie
         writing.append(Fact::StockAdjusted(adjusted))?;
         Ok(view)
     })
-}
-
-/// What the maker of unsold goods was told or asked, and what they said.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "fields of domain::stock::UnsoldAnswered")]
-pub struct AnswerUnsold {
-    pub consignor: String,
-    #[ts(type = "string")]
-    pub item: Uuid,
-    pub step: Step,
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub agreed: Option<bool>,
-    pub how: String,
-}
-
-/// Notes a step with unsold goods; the message to their maker waits for the centre. A markdown they agreed to is the
-/// item's price from today on.
-pub fn answer_unsold(desk: &mut Desk, input: AnswerUnsold) -> Result<DoneView, Stop> {
-    let consignor = known(desk, &input.consignor)?;
-    let today = desk.today().1;
-    let owner = Owner::Consignor(consignor.id.clone());
-    let item = store::item::by_id(&desk.db, input.item)?.ok_or(Refusal::UnknownItem)?;
-    let none = || Refusal::StockShort { name: item.name.hi.clone(), left: "0".to_owned() };
-    let row = store::stock::of(&desk.db, item.id, &owner)?.filter(|row| row.here_milli > Milli(0)).ok_or_else(none)?;
-    let agreement = store::consignor::agreement(&desk.db, &consignor.id, today)?
-        .ok_or_else(|| Refusal::NoAgreement { name: consignor.name.hi.clone() })?;
-    let days = days_since(row.since, today).unwrap_or(0);
-    // A step is taken only once the goods are old enough for it.
-    if step_of(days, &agreement).is_none_or(|reached| input.step > reached) {
-        return Err(Refusal::invalid("step").into());
-    }
-    if (input.step == Step::Remind) != input.agreed.is_none() {
-        return Err(Refusal::invalid("agreed").into());
-    }
-    let how = said("how", &input.how)?;
-    let price = store::item::price(&desk.db, item.id, today)?;
-    let lower = price.map(|(price, _)| marked_down(price, agreement.ladder.markdown_bps));
-    let message = message(input.step, input.agreed, &item.name.hi, &row.here_milli.to_text(), days, lower);
-    desk.commit(|writing| {
-        writing.append(Fact::UnsoldAnswered(UnsoldAnswered {
-            consignor: consignor.id,
-            item: item.id,
-            step: input.step,
-            agreed: input.agreed,
-            how,
-            message_hi: message,
-        }))?;
-        if let (Step::Markdown, Some(true), Some((_, includes_tax)), Some(price_paise)) =
-            (input.step, input.agreed, price, lower)
-        {
-            writing.set_price(Price { item: item.id, price_paise, includes_tax, from: writing.business_date })?;
-        }
-        Ok(())
-    })?;
-    Ok(done(desk))
-}
-
-/// The message to the maker, as their phone shows it.
-fn message(step: Step, agreed: Option<bool>, item: &str, here: &str, days: i32, lower: Option<Paise>) -> String {
-    let price = lower.map_or_else(String::new, Paise::to_text);
-    let key = match (step, agreed) {
-        (Step::Remind, _) => "sms-unsold-remind",
-        (Step::Markdown, Some(true)) => "sms-unsold-markdown",
-        (Step::GiveBack, Some(true)) => "sms-unsold-give-back",
-        (Step::Markdown | Step::GiveBack, _) => "sms-unsold-kept",
-    };
-    let args = [("item", item.into()), ("here", here.into()), ("days", days.into()), ("price", price.into())];
-    paper::words::text(Language::Hi, key, &args)
 }

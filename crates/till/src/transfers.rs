@@ -9,11 +9,11 @@ use crate::device::{in_folder, write_file};
 use crate::fault::{Fault, Stop};
 use crate::key::signature_fits;
 use crate::labels::{LabelSheet, LabelsView, Tag, labels_of_pieces};
-use crate::packs::{self, TAX};
+use crate::packs;
 use crate::receipt::SavedView;
 use crate::sign_in::Nothing;
 use crate::slip;
-use crate::stock::{parse_owner, pieces_of, said};
+use crate::stock::{before_tax, parse_owner, pieces_of, said};
 use crate::store;
 use crate::views::Money;
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
@@ -21,7 +21,6 @@ use domain::agreement::Owner;
 use domain::bill::Series;
 use domain::consignment::Piece;
 use domain::entry::{Fact, Payload};
-use domain::gst::{Supply, charge};
 use domain::item::Item;
 use domain::money::Paise;
 use domain::name::Name;
@@ -332,14 +331,14 @@ fn sending(writing: &Writing, parcel: &mut Parcel, line: &SendLine) -> Result<Pa
     }
     let price = store::item::price(writing.db, item.id, writing.business_date)?;
     let (paise, includes_tax) = price.unwrap_or((Paise::ZERO, true));
-    let rate = TAX.rate(&item.rate_class, writing.business_date)?;
-    let worth = |price: Paise, quantity: Milli| {
-        charge(price.times(quantity), includes_tax, quantity, &rate, Supply::IntraState).tax.taxable_paise
-    };
+    let worth =
+        |price: Paise, quantity: Milli| before_tax(&item, (price, includes_tax), quantity, writing.business_date);
     let value_paise = if rows.is_empty() {
-        worth(paise, line.qty_milli)
+        worth(paise, line.qty_milli)?
     } else {
-        rows.iter().map(|row| worth(row.piece.price_paise.unwrap_or(paise), Milli::ONE)).sum()
+        rows.iter()
+            .map(|row| worth(row.piece.price_paise.unwrap_or(paise), Milli::ONE))
+            .sum::<Result<Paise, Refusal>>()?
     };
     if parcel.item(item.id).is_none() {
         parcel.items.push(ParcelItem { item: Item { picture: None, ..item }, price });

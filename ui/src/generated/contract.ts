@@ -1578,7 +1578,11 @@ kind: string, quantity: string, owner_name: Name | null,
 /**
  * Of its note.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * The note can be printed again.
+ */
+prints: boolean, };
 
 export type Movement = "paid_in" | "paid_out" | "drop";
 
@@ -1601,6 +1605,14 @@ export type NewOperator = { id: string, name: Name, role: Role, pin?: string, ac
 export type NoteDraft = { draft: string, note: string, };
 
 export type NoteNumber = { number: string, };
+
+export type NoteRowView = { number: string, date: string, 
+/**
+ * Goods went back by it; else they came in.
+ */
+given_back: boolean, quantity: string, };
+
+export type NotesView = { notes: Array<NoteRowView>, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -2106,7 +2118,7 @@ code: RowFaultCode,
  */
 value: string, };
 
-export type RowFaultCode = "barcode_taken" | "barcode_twice" | "dead_zone" | "empty" | "formula" | "negative_price" | "no_agreement" | "not_a_date" | "not_a_number" | "not_a_price" | "not_yes_no" | "past" | "price_too_high" | "sku_twice" | "stock_of_known" | "too_long" | "unfit" | "unknown_class" | "unknown_consignor" | "unknown_district" | "unknown_icon" | "unknown_item" | "unknown_unit" | "unprintable" | "wrong_width" | "zero_price";
+export type RowFaultCode = "aadhaar" | "barcode_taken" | "barcode_twice" | "dead_zone" | "empty" | "formula" | "negative_price" | "no_agreement" | "not_a_date" | "not_a_number" | "not_a_price" | "not_yes_no" | "past" | "price_too_high" | "sku_twice" | "stock_of_known" | "too_long" | "unfit" | "unknown_class" | "unknown_consignor" | "unknown_district" | "unknown_icon" | "unknown_item" | "unknown_unit" | "unprintable" | "wrong_width" | "zero_price";
 
 export type SaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, 
 /**
@@ -2536,9 +2548,9 @@ step: Step | null,
  */
 done: Step | null, agreed: boolean | null, 
 /**
- * The price that would be agreed in a markdown.
+ * The prices that would be agreed in a markdown: the item's, and those of pieces that have their own.
  */
-lower: Money | null, };
+lower: Array<Money>, };
 
 export type StockView = { rows: Array<StockRowView>, total: number, 
 /**
@@ -3016,6 +3028,7 @@ export type Commands = {
   view_advances: [Nothing, AdvancesView];
   pay_advance: [PayAdvance, DoneView];
   prove_account: [ProveAccount, ProvenView];
+  view_notes: [WhichConsignor, NotesView];
   take_consignment: [WhichDraft, TakenView];
   receive_stock: [StockReceived, DoneView];
   view_copies: [Nothing, CopiesView];

@@ -4,7 +4,7 @@
 use crate::fault::Fault;
 use crate::store::search::index_words;
 use crate::store::settlement::Writer;
-use crate::store::{consignor, money_move, payout, purchase, returns, stock, transfer};
+use crate::store::{consignor, money_move, payout, purchase, returns, stock, transfer, unsold};
 use domain::bill::keep_until;
 use domain::books::postings;
 use domain::entry::{Fact, Header, Payload};
@@ -123,7 +123,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         Fact::TransferTaken(taken) => transfer::take(db, seq, payload.business_date, taken)?,
         Fact::TillTrusted(trusted) => transfer::trust(db, trusted)?,
         Fact::UnsoldAnswered(answered) => {
-            stock::answer_unsold(db, seq, answered)?;
+            unsold::answer_unsold(db, seq, answered)?;
             payout::tell(db, seq, 0, &answered.consignor, &answered.message_hi)?;
         }
         Fact::SettlementPosted(_)

@@ -140,6 +140,16 @@ pub fn agreement(db: &Connection, consignor: &str, on: Date) -> Result<Option<Ag
     )
 }
 
+/// The fewest days after which an agreement in force on a day has its consignor told of unsold goods.
+pub fn first_reminder(db: &Connection, on: Date) -> Result<Option<i32>, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT min(body ->> '$.ladder.remind_days') FROM agreement AS one WHERE from_date =
+                 (SELECT max(from_date) FROM agreement WHERE consignor = one.consignor AND from_date <= ?1)",
+        )?
+        .query_row([on.to_string()], |row| row.get(0))?)
+}
+
 /// One version of an agreement.
 pub fn agreement_version(db: &Connection, consignor: &str, version: i64) -> Result<Option<Agreement>, Fault> {
     parsed(

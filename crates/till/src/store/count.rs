@@ -2,8 +2,10 @@
 
 use crate::fault::Fault;
 use crate::store::apply::first_at;
+use domain::agreement::Owner;
 use domain::quantity::Milli;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A count that goes on.
@@ -92,6 +94,8 @@ pub struct Counted {
     pub qty_milli: Milli,
     /// Of which loose.
     pub loose_milli: Milli,
+    /// The last entry that its first scan could know of.
+    pub first_seq: i64,
     /// The entries that the first and the last scan of loose goods could know of.
     pub loose_seqs: Option<(i64, i64)>,
 }
@@ -100,7 +104,7 @@ pub struct Counted {
 pub fn counted(db: &Connection, count: Uuid) -> Result<Vec<Counted>, Fault> {
     let mut statement = db.prepare_cached(
         "SELECT item, sum(qty_milli), coalesce(sum(qty_milli) FILTER (WHERE piece IS NULL), 0),
-             min(seq) FILTER (WHERE piece IS NULL), max(seq) FILTER (WHERE piece IS NULL)
+             min(seq) FILTER (WHERE piece IS NULL), max(seq) FILTER (WHERE piece IS NULL), min(seq)
          FROM count_scan WHERE count = ?1 GROUP BY item ORDER BY item",
     )?;
     let rows = statement.query_map([count.to_string()], |row| {
@@ -111,6 +115,7 @@ pub fn counted(db: &Connection, count: Uuid) -> Result<Vec<Counted>, Fault> {
             qty_milli: Milli(row.get(1)?),
             loose_milli: Milli(row.get(2)?),
             loose_seqs: seqs.0.zip(seqs.1),
+            first_seq: row.get(5)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -172,42 +177,38 @@ pub fn moved_between(db: &Connection, item: Uuid, after: i64, upto: i64) -> Resu
         .query_row(params![item.to_string(), first_at(after + 1), first_at(upto + 1), after, upto], |row| row.get(0))?)
 }
 
-/// By how much entries after `after`, up to `upto`, made an item fewer on hand (of all owners).
-pub fn gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<Milli, Fault> {
-    let (first, last) = (first_at(after + 1), first_at(upto + 1));
-    let item = item.to_string();
-    let sum = |sql: &str| -> Result<i64, Fault> {
-        Ok(db.prepare_cached(sql)?.query_row(params![item, first, last], |row| row.get(0))?)
-    };
-    let sold = sum("SELECT coalesce(sum(qty_milli), 0) FROM sale_line WHERE item = ?1 AND at >= ?2 AND at < ?3")?;
-    let moved = sum("SELECT coalesce(sum(CASE kind WHEN 'in' THEN -qty_milli ELSE qty_milli END), 0) FROM stock_move
-         WHERE item = ?1 AND at >= ?2 AND at < ?3")?;
-    let by_seq = |sql: &str| -> Result<i64, Fault> {
-        Ok(db.prepare_cached(sql)?.query_row(params![item, after, upto], |row| row.get(0))?)
-    };
-    let back = by_seq(
-        "SELECT coalesce(sum(qty_milli), 0) FROM returned_line
-         WHERE item = ?1 AND seq > ?2 AND seq <= ?3 AND resellable = 1",
+/// How much of an item without tags came and went, by owner, in the entries after `after`, up to `upto`. What one entry
+/// takes and brings back, as goods on the way that arrive elsewhere, neither came nor went.
+pub fn loose_moved(
+    db: &Connection,
+    item: Uuid,
+    after: i64,
+    upto: i64,
+) -> Result<BTreeMap<Owner, (Milli, Milli)>, Fault> {
+    let mut statement = db.prepare_cached(
+        "WITH step (seq, owner, state, was) AS (
+             SELECT one.seq, piece.owner, one.state, lag(one.state) OVER (PARTITION BY one.code ORDER BY one.seq)
+             FROM piece JOIN piece_move AS one ON one.code = piece.code WHERE piece.item = ?1
+         ), moved (seq, owner, gone) AS (
+             SELECT seq, owner, qty_milli FROM sale_line WHERE item = ?1 AND at >= ?2 AND at < ?3
+             UNION ALL SELECT seq, owner, CASE kind WHEN 'in' THEN -qty_milli ELSE qty_milli END FROM stock_move
+             WHERE item = ?1 AND at >= ?2 AND at < ?3
+             UNION ALL SELECT seq, owner, -qty_milli FROM returned_line
+             WHERE item = ?1 AND seq > ?4 AND seq <= ?5 AND resellable = 1
+             UNION ALL SELECT voided_seq, owner, -sale_line.qty_milli FROM sale JOIN sale_line ON sale_line.seq = sale.seq
+             WHERE sale_line.item = ?1 AND voided_seq > ?4 AND voided_seq <= ?5
+             UNION ALL SELECT seq, owner, 1000 * ((state = 'here') - (coalesce(was, '') = 'here')) FROM step
+             WHERE seq > ?4 AND seq <= ?5
+         ), entry (owner, gone) AS (SELECT owner, sum(gone) FROM moved GROUP BY seq, owner)
+         SELECT owner, sum(max(-gone, 0)), sum(max(gone, 0)) FROM entry GROUP BY owner",
     )?;
-    let voided = by_seq(
-        "SELECT coalesce(sum(sale_line.qty_milli), 0) FROM sale JOIN sale_line ON sale_line.seq = sale.seq
-         WHERE sale_line.item = ?1 AND voided_seq > ?2 AND voided_seq <= ?3",
-    )?;
-    Ok(Milli(sold + moved - back - voided))
-}
-
-/// The part of `gone_since` that was unique pieces.
-pub fn pieces_gone_since(db: &Connection, item: Uuid, after: i64, upto: i64) -> Result<Milli, Fault> {
-    // Those that were here then and no more, less those that came: what went from one place elsewhere to another, as a
-    // sold one that came back broken, was gone already.
-    Ok(Milli(
-        db.prepare_cached(
-            "WITH at (was, is_now) AS (
-                 SELECT (SELECT state FROM piece_move AS m WHERE m.code = piece.code AND m.seq <= ?2 ORDER BY seq DESC LIMIT 1),
-                     (SELECT state FROM piece_move AS m WHERE m.code = piece.code AND m.seq <= ?3 ORDER BY seq DESC LIMIT 1)
-                 FROM piece WHERE item = ?1
-             ) SELECT 1000 * coalesce(sum((coalesce(was, '') = 'here') - (coalesce(is_now, '') = 'here')), 0) FROM at",
-        )?
-        .query_row(params![item.to_string(), after, upto], |row| row.get(0))?,
-    ))
+    let bounds = params![item.to_string(), first_at(after + 1), first_at(upto + 1), after, upto];
+    let rows =
+        statement.query_map(bounds, |row| Ok((row.get::<_, String>(0)?, Milli(row.get(1)?), Milli(row.get(2)?))))?;
+    let mut moved = BTreeMap::new();
+    for row in rows {
+        let (owner, came, went) = row?;
+        moved.extend(Owner::parse(&owner).map(|owner| (owner, (came, went))));
+    }
+    Ok(moved)
 }

@@ -26,6 +26,7 @@ pub mod settlement;
 pub mod shift;
 pub mod stock;
 pub mod transfer;
+pub mod unsold;
 
 use crate::fault::Fault;
 use rusqlite::{Connection, OpenFlags};

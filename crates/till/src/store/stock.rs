@@ -15,7 +15,7 @@ use domain::name::Name;
 use domain::purchase::Purchase;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
-use domain::stock::{GivenBack, Step, StockAdjusted, UnsoldAnswered};
+use domain::stock::{GivenBack, StockAdjusted};
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
@@ -194,30 +194,6 @@ pub(super) fn adjust(db: &Connection, seq: i64, on: Date, adjusted: &StockAdjust
     Ok(())
 }
 
-/// Applies what a maker was told or asked.
-pub(super) fn answer_unsold(db: &Connection, seq: i64, answered: &UnsoldAnswered) -> Result<(), Fault> {
-    db.execute(
-        "INSERT INTO unsold_answer (seq, consignor, item, step, agreed, how) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![
-            seq,
-            answered.consignor,
-            answered.item.to_string(),
-            step_word(answered.step),
-            answered.agreed,
-            answered.how
-        ],
-    )?;
-    Ok(())
-}
-
-fn step_word(step: Step) -> &'static str {
-    match step {
-        Step::Remind => "remind",
-        Step::Markdown => "markdown",
-        Step::GiveBack => "give_back",
-    }
-}
-
 pub(super) fn keep_note(
     db: &Connection,
     seq: i64,
@@ -259,11 +235,20 @@ pub fn note_of_number(db: &Connection, number: &str) -> Result<Option<i64>, Faul
         .optional()?)
 }
 
-/// The last notes, newest first; of one owner, or of all: their entries.
-pub fn notes(db: &Connection, owner: Option<&Owner>, most: usize) -> Result<Vec<i64>, Fault> {
+/// The last consignments, newest first: their entries.
+pub fn consignments(db: &Connection, most: usize) -> Result<Vec<i64>, Fault> {
     let mut statement =
-        db.prepare_cached("SELECT seq FROM stock_note WHERE ?1 IS NULL OR owner = ?1 ORDER BY seq DESC LIMIT ?2")?;
-    let rows = statement.query_map(params![owner.map(ToString::to_string), most as i64], |row| row.get(0))?;
+        db.prepare_cached("SELECT seq FROM stock_note WHERE kind = 'consignment' ORDER BY seq DESC LIMIT ?1")?;
+    let rows = statement.query_map([most as i64], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The notes of what an owner brought and took back, newest first: their entries.
+pub fn notes_of(db: &Connection, owner: &Owner) -> Result<Vec<i64>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT seq FROM stock_note WHERE owner = ?1 AND kind IN ('consignment', 'given_back') ORDER BY seq DESC",
+    )?;
+    let rows = statement.query_map([owner.to_string()], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -379,8 +364,8 @@ pub struct Wanted {
     pub negative: bool,
     /// Of items of which more is to be asked for.
     pub reorder: bool,
-    /// The oldest of it came before this day.
-    pub before: Option<Date>,
+    /// The oldest of it has been here by this day as long as its owner's agreement has them told.
+    pub ageing: Option<Date>,
 }
 
 /// More rows of a list than this are not counted.
@@ -388,6 +373,9 @@ pub const COUNTED: i64 = 10_000;
 
 /// More rows than this are not sorted for a page.
 const MUCH: i64 = 2_000;
+
+/// Goods of whom no agreement says when they are old are old after so many days.
+const OLD: i32 = 30;
 
 /// The business date of the oldest goods on hand: goods leave in the order they came, so what is here is of the last
 /// receipts, as many as make it up.
@@ -422,13 +410,17 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
             item::LOW.0
         ));
     }
-    if let Some(before) = &wanted.before {
+    if let Some(today) = &wanted.ageing {
         // The age of the mart's own goods is looked up only where they are asked for: it is the makers who wait.
         if wanted.owner.is_none() {
             conditions.push("stock.owner <> 'mart'".into());
         }
-        conditions.push(format!("stock.here_milli > 0 AND {SINCE} <= :before"));
-        named.push((":before", before.to_string()));
+        conditions.push(format!(
+            "stock.here_milli > 0 AND julianday(:today) - julianday({SINCE}) >= coalesce(
+                 (SELECT body ->> '$.ladder.remind_days' FROM agreement
+                  WHERE consignor = substr(stock.owner, 11) AND from_date <= :today ORDER BY from_date DESC LIMIT 1), {OLD})"
+        ));
+        named.push((":today", today.to_string()));
     }
     let condition = conditions.join(" AND ");
     let named: Vec<(&str, &dyn rusqlite::ToSql)> =
@@ -445,7 +437,7 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
         None => i64::MAX,
     };
     let walk =
-        wanted.item.is_none() && wanted.before.is_none() && !wanted.negative && !wanted.reorder && of_owner > MUCH;
+        wanted.item.is_none() && wanted.ageing.is_none() && !wanted.negative && !wanted.reorder && of_owner > MUCH;
     let join = if walk { "item CROSS JOIN stock" } else { "stock JOIN item" };
     // The page is chosen before the age of each of its rows is looked up.
     let mut statement = db.prepare_cached(&format!(
@@ -549,12 +541,15 @@ pub struct MoveRow {
     pub owner: Owner,
     /// Number of its note.
     pub number: Option<String>,
+    /// The note is the mart's own and can be printed again.
+    pub prints: bool,
 }
 
 /// The last moves of an item, newest first.
 pub fn moves(db: &Connection, item: Uuid, most: usize) -> Result<Vec<MoveRow>, Fault> {
     let mut statement = db.prepare_cached(
-        "SELECT business_date, stock_move.kind, qty_milli, stock_move.owner, stock_note.number FROM stock_move
+        "SELECT business_date, stock_move.kind, qty_milli, stock_move.owner, stock_note.number,
+             coalesce(stock_note.kind IN ('consignment', 'given_back', 'approval_returned', 'sent'), 0) FROM stock_move
          LEFT JOIN stock_note ON stock_note.seq = stock_move.seq
          WHERE item = ?1 ORDER BY at DESC LIMIT ?2",
     )?;
@@ -566,6 +561,7 @@ pub fn moves(db: &Connection, item: Uuid, most: usize) -> Result<Vec<MoveRow>, F
             qty_milli: Milli(row.get(2)?),
             owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
             number: row.get(4)?,
+            prints: row.get(5)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -611,14 +607,13 @@ pub fn sum_of(db: &Connection, owner: &Owner) -> Result<(i64, Milli), Fault> {
         .query_row([owner.to_string()], |row| Ok((row.get(0)?, Milli(row.get(1)?))))?)
 }
 
-/// The last answer about unsold goods of a consignor's item: the step, whether they agreed, the entry.
-pub fn last_answer(db: &Connection, consignor: &str, item: Uuid) -> Result<Option<(String, Option<bool>, i64)>, Fault> {
-    Ok(db
-        .prepare_cached(
-            "SELECT step, agreed, seq FROM unsold_answer WHERE consignor = ?1 AND item = ?2 ORDER BY seq DESC LIMIT 1",
-        )?
-        .query_row(params![consignor, item.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-        .optional()?)
+/// The entries by which goods of an item and owner came in, the last first.
+pub fn receipts(db: &Connection, item: Uuid, owner: &Owner) -> Result<Vec<i64>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT seq FROM stock_move WHERE item = ?1 AND owner = ?2 AND kind = 'in' ORDER BY seq DESC",
+    )?;
+    let rows = statement.query_map(params![item.to_string(), owner.to_string()], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What a vendor's goods of an item are made of, if they ever had any here.
