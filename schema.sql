@@ -51,9 +51,10 @@ CREATE TABLE till (
     key_store  TEXT    NOT NULL CHECK (key_store IN ('os', 'file'))
 ) STRICT;
 
--- master: the mart's facts and settings, one row, as JSON of domain::mart::Mart.
+-- master: the mart's facts and settings as JSON of domain::mart::Mart, from which entry on: the newest hold, and the
+-- duplicate of an old bill says those that it was written under.
 CREATE TABLE mart (
-    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    seq  INTEGER PRIMARY KEY,
     body TEXT    NOT NULL CHECK (json_valid(body))
 ) STRICT;
 

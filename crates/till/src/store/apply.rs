@@ -49,7 +49,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             )?;
         }
         Fact::SettingsSet(mart) => {
-            db.execute("INSERT OR REPLACE INTO mart (id, body) VALUES (1, ?1)", [json(mart)?])?;
+            db.execute("INSERT INTO mart (seq, body) VALUES (?1, ?2)", params![seq, json(mart)?])?;
         }
         Fact::OperatorSet(operator) => {
             db.execute(
