@@ -7,7 +7,7 @@ use crate::clock::date_text;
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::key::{self, random};
-use crate::masters::DoneView;
+use crate::masters::{DoneView, printable};
 use crate::packs::TAX;
 use crate::sell::{BasketView, change};
 use crate::sign_in::Nothing;
@@ -176,10 +176,7 @@ pub fn set_buyer(desk: &mut Desk, input: SetBuyer) -> Result<BasketView, Stop> {
     let buyer = tidy(input.buyer);
     buyer.check(&TAX)?;
     for (what, text) in [("name", &buyer.name), ("address", &buyer.address)] {
-        // What has no glyph could not be printed on the bill.
-        for word in text.split_whitespace() {
-            paper::shape(paper::Face::Regular, word).map_err(|_| Refusal::invalid(what))?;
-        }
+        printable(what, text)?;
     }
     if input.consent && buyer.mobile.is_none() {
         return Err(Refusal::invalid("mobile").into());
