@@ -209,7 +209,7 @@ CREATE TABLE bought (
     PRIMARY KEY (person, sale_seq)
 ) STRICT, WITHOUT ROWID;
 
--- local: cash taken from a buyer today, by keyed hash of mobile or PAN; earlier days are deleted.
+-- local: cash taken from a buyer today, by keyed hash of mobile, PAN, or name and address; earlier days are deleted.
 CREATE TABLE cash_from (
     who           BLOB    NOT NULL CHECK (length(who) = 32),
     sale_seq      INTEGER NOT NULL,
@@ -425,6 +425,7 @@ CREATE TABLE upi_tender (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX upi_tender_to_claim ON upi_tender (seq) WHERE claimed IS NULL;
+CREATE INDEX upi_tender_claimed ON upi_tender (claimed) WHERE claimed IS NOT NULL;
 
 -- projection: returns, alone or in an exchange; everything else of a return is in its entry.
 CREATE TABLE return (
@@ -468,6 +469,7 @@ CREATE TABLE refund (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX refund_to_do ON refund (seq) WHERE kind = 'upi' AND done IS NULL;
+CREATE INDEX refund_done ON refund (done) WHERE done IS NOT NULL;
 
 -- projection: credit notes, with what each keeps for a later purchase and how much of that is spent.
 CREATE TABLE credit_note (

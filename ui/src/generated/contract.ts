@@ -2284,7 +2284,11 @@ export type ShortView = {
  */
 name: Name | null, lost: string, compensation: Money, };
 
-export type ShowUpi = { paise: Paise, };
+export type ShowUpi = { paise: Paise, 
+/**
+ * How many UPI payments of this bill come before it.
+ */
+before?: number, };
 
 export type SidesView = { debit: Money | null, credit: Money | null, };
 
@@ -2686,13 +2690,17 @@ export type UpiTaskView = { number: string, date: string, time: string, of: stri
 
 export type UpiTasksView = { 
 /**
- * Payments whose reference nobody has typed.
+ * Payments whose reference nobody has typed, the newest first.
  */
 claims: Array<UpiTaskView>, 
 /**
- * Money to give back through the bank's app.
+ * Money to give back through the bank's app, the oldest first.
  */
-refunds: Array<UpiTaskView>, };
+refunds: Array<UpiTaskView>, 
+/**
+ * There are more of either, shown as these get done.
+ */
+more: boolean, };
 
 export type UpiView = { payee: string, amount: Money, reference: string, uri: string, size: number, path: string, };
 

@@ -8,7 +8,7 @@ use domain::money::Paise;
 use domain::quantity::Milli;
 use domain::returns::{Earlier, Refund, Return, Voided};
 use domain::tender::Tender;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 use uuid::Uuid;
 
 /// The one row that an entry must change; if it is not there, the journal names what never was.
@@ -271,9 +271,22 @@ pub struct UpiTask {
     pub unsure: bool,
 }
 
-fn tasks(db: &Connection, sql: &str) -> Result<Vec<UpiTask>, Fault> {
+/// UPI tenders whose reference nobody has typed; a voided sale's are for its refund to settle.
+const CLAIMS: &str = "SELECT sale.number, journal.at_us, sale.sale_id, upi.place, upi.paise, upi.reference, 0
+     FROM upi_tender AS upi JOIN sale USING (seq) JOIN journal USING (seq)
+     WHERE claimed IS NULL AND voided_seq IS NULL";
+
+/// UPI refunds still to be made.
+const REFUNDS: &str = "SELECT sale.number, journal.at_us, refund.of_id, refund.place, refund.paise, refund.reference,
+         return.seq IS NULL AND (SELECT claimed IS NULL FROM upi_tender AS upi
+             WHERE upi.seq = sale.seq AND upi.place = refund.place)
+     FROM refund LEFT JOIN return USING (seq) JOIN journal ON journal.seq = refund.seq
+     JOIN sale ON sale.seq = return.sale_seq OR (return.seq IS NULL AND sale.voided_seq = refund.seq)
+     WHERE refund.kind = 'upi' AND done IS NULL";
+
+fn tasks(db: &Connection, sql: &str, asked: impl Params) -> Result<Vec<UpiTask>, Fault> {
     let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| {
+    let rows = statement.query_map(asked, |row| {
         Ok(UpiTask {
             number: row.get(0)?,
             at_us: row.get(1)?,
@@ -287,27 +300,36 @@ fn tasks(db: &Connection, sql: &str) -> Result<Vec<UpiTask>, Fault> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// UPI tenders whose reference nobody has typed, newest first; a voided sale's are for its refund to settle.
-pub fn unclaimed(db: &Connection) -> Result<Vec<UpiTask>, Fault> {
-    tasks(
-        db,
-        "SELECT sale.number, journal.at_us, sale.sale_id, upi.place, upi.paise, upi.reference, 0
-         FROM upi_tender AS upi JOIN sale USING (seq) JOIN journal USING (seq)
-         WHERE claimed IS NULL AND voided_seq IS NULL ORDER BY seq DESC LIMIT 200",
-    )
+/// The newest tenders to claim.
+pub fn unclaimed(db: &Connection, most: u32) -> Result<Vec<UpiTask>, Fault> {
+    tasks(db, &format!("{CLAIMS} ORDER BY seq DESC LIMIT ?1"), [most])
 }
 
-/// UPI refunds still to be made, oldest first.
-pub fn to_refund(db: &Connection) -> Result<Vec<UpiTask>, Fault> {
-    tasks(
-        db,
-        "SELECT sale.number, journal.at_us, refund.of_id, refund.place, refund.paise, refund.reference,
-             return.seq IS NULL AND (SELECT claimed IS NULL FROM upi_tender AS upi
-                 WHERE upi.seq = sale.seq AND upi.place = refund.place)
-         FROM refund LEFT JOIN return USING (seq) JOIN journal ON journal.seq = refund.seq
-         JOIN sale ON sale.seq = return.sale_seq OR (return.seq IS NULL AND sale.voided_seq = refund.seq)
-         WHERE refund.kind = 'upi' AND done IS NULL ORDER BY refund.seq LIMIT 200",
-    )
+/// The tender to claim at a place of a sale.
+pub fn to_claim(db: &Connection, sale: Uuid, place: u32) -> Result<Option<UpiTask>, Fault> {
+    let sql = format!("{CLAIMS} AND sale.sale_id = ?1 AND upi.place = ?2");
+    Ok(tasks(db, &sql, params![sale.as_bytes(), place])?.pop())
+}
+
+/// The oldest refunds to make.
+pub fn to_refund(db: &Connection, most: u32) -> Result<Vec<UpiTask>, Fault> {
+    tasks(db, &format!("{REFUNDS} ORDER BY refund.seq LIMIT ?1"), [most])
+}
+
+/// The refund to make at a place of a return or a voided sale.
+pub fn refund_to_make(db: &Connection, of: Uuid, place: u32) -> Result<Option<UpiTask>, Fault> {
+    let sql = format!("{REFUNDS} AND refund.of_id = ?1 AND refund.place = ?2");
+    Ok(tasks(db, &sql, params![of.as_bytes(), place])?.pop())
+}
+
+/// Whether a UPI reference was typed before, for money that came or that went back.
+pub fn upi_reference_used(db: &Connection, reference: &str) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM upi_tender WHERE claimed = ?1)
+                 OR EXISTS (SELECT 1 FROM refund WHERE done = ?1)",
+        )?
+        .query_row([reference], |row| row.get(0))?)
 }
 
 /// The first line of which more came back than was sold, or whose slices, all back, do not add to the line.
