@@ -8,6 +8,7 @@ mod consign;
 mod consignors;
 mod damage;
 mod day;
+mod exchange;
 mod import;
 mod items;
 mod masters;
