@@ -432,6 +432,7 @@ CREATE TABLE return (
     seq         INTEGER PRIMARY KEY,
     return_id   BLOB    NOT NULL UNIQUE CHECK (length(return_id) = 16),
     sale_seq    INTEGER NOT NULL,
+    keep_until  TEXT    NOT NULL,
     total_paise INTEGER NOT NULL CHECK (total_paise >= 0)
 ) STRICT;
 
@@ -479,6 +480,8 @@ CREATE TABLE credit_note (
     kept_paise INTEGER NOT NULL CHECK (kept_paise >= 0),
     used_paise INTEGER NOT NULL CHECK (used_paise BETWEEN 0 AND kept_paise)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX credit_note_of_return ON credit_note (seq);
 
 -- projection: money that moved otherwise than over the counter, between accounts as `posting` names them. back_seq is the
 -- entry that took it back.

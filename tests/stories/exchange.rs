@@ -26,7 +26,13 @@ fn an_exchange_for_more_is_paid_up_and_survives_a_kill() {
     assert_eq!(shop.basket()["exchange"], Value::Null);
     assert_eq!((stock(&shop, "DIYA"), stock(&shop, "LOCK")), ((0, 0), (1_000, 0)));
     assert_eq!(shop.call("view_bill", json!({ "text": "LKO1A/26/T000002" }))["exchange"], true);
-    assert_eq!(shop.refuses("view_bill", json!({ "text": "LKO1A/26/C000001" })), "unknown_bill");
+    let corrected = shop.call("view_bill", json!({ "text": "LKO1A/26/C000001" }));
+    assert_eq!(
+        (&corrected["number"], &corrected["state"]),
+        (&number, &json!("returned")),
+        "the bill that its note is of"
+    );
+    assert_eq!(shop.refuses("void_sale", json!({ "number": "LKO1A/26/C000001", "reason": "x" })), "unknown_bill");
     shop.must_verify();
     // The lock comes back too: what it was paid with goes back the same way, the note's part to a new note.
     let back = takes_back(&mut shop, &json!("LKO1A/26/T000002"), &[(0, 1_000, true)], false);

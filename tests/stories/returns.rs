@@ -592,3 +592,41 @@ fn bills_are_found_by_the_mobile_of_a_customer_who_agreed() {
     assert_eq!(found("98765 43210"), [numbers[2].clone(), numbers[1].clone()], "from when they agreed, newest first");
     assert!(found("9876543211").is_empty());
 }
+
+#[test]
+fn a_credit_note_is_found_seen_printed_again_and_kept_as_long_as_a_bill() {
+    let mut shop = Shop::open();
+    let number = shop.sells(&["DIYA", "DIYA"])["number"].clone();
+    shop.sells(&["KURTA"]);
+    let note = takes_back(&mut shop, &number, &[(0, 1_000, true)], false)["notes"][0].clone();
+    let mut found = |text: &str| -> Value {
+        let notes = shop.call("view_bills", json!({ "text": text, "limit": 50 }))["notes"].clone();
+        notes.as_array().unwrap().iter().map(|note| note["number"].clone()).collect()
+    };
+    for text in ["", "c000001", "diya", "530"] {
+        assert_eq!(found(text), json!([note]), "{text}");
+    }
+    assert_eq!(found("kurta"), json!([]));
+    let row = shop.call("view_bills", json!({ "text": "", "limit": 50 }))["notes"][0].clone();
+    assert_eq!((&row["against"], &row["amount"]["text"]), (&number, &json!("530.00")));
+    let qr = |due: &str| json!({ "text": format!("ODOP1|LKO1A/26/C000001|{due}|2026-11-23|x|y") });
+    assert_eq!(shop.call("view_bill", qr("53000"))["number"], number);
+    assert_eq!(shop.refuses("view_bill", qr("53100")), "unknown_bill");
+
+    let seen = shop.call("view_receipt", json!({ "number": "lko1a/26/c000001" }));
+    assert_eq!((&seen["number"], &seen["copies"]), (&note, &json!(0)));
+    assert!(seen["text"].as_str().unwrap().contains("क्रेडिट नोट संख्या: LKO1A/26/C000001"), "{seen}");
+    let path = shop.call("save_receipt", json!({ "number": note }))["path"].clone();
+    assert!(tests::read_pdf(path.as_str().unwrap().as_ref()).contains("CREDIT NOTE"));
+    shop.signs_in("anil");
+    let folder = shop.db.parent().unwrap().join("out");
+    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    let again = shop.call("reprint_receipt", json!({ "number": note }));
+    assert_eq!((&again["number"], &again["due"]["text"]), (&note, &json!("530.00")));
+    assert_eq!(shop.last_entry()["fact"]["number"], note);
+    assert_eq!(shop.call("view_receipt", json!({ "number": note }))["copies"], 1);
+    let until: String =
+        Connection::open(&shop.db).unwrap().query_row("SELECT keep_until FROM return", [], |row| row.get(0)).unwrap();
+    assert_eq!(until, "2033-12-31", "CGST Act s.36");
+    shop.must_verify();
+}

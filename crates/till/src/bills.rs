@@ -8,7 +8,7 @@ use crate::packs;
 use crate::returns::CreditNoteView;
 use crate::sign_in::Nothing;
 use crate::store;
-use crate::store::returns::UpiTask;
+use crate::store::returns::{Note, UpiTask};
 use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderView};
 use domain::buyer::mobile_ok;
@@ -58,13 +58,27 @@ pub struct BillRow {
     pub exchange: bool,
 }
 
-/// Bills, the newest first.
+/// One credit note of a list.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct NoteRow {
+    pub number: String,
+    pub date: String,
+    pub time: String,
+    /// The document it corrects.
+    pub against: String,
+    /// What it takes off that, with tax.
+    pub amount: Money,
+}
+
+/// Bills and credit notes, the newest of each first.
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "said above")]
 pub struct BillsView {
     /// The day that is shown, when nothing is looked for.
     pub day: String,
     pub bills: Vec<BillRow>,
+    pub notes: Vec<NoteRow>,
     /// There are older ones that were not asked for.
     pub more: bool,
 }
@@ -157,6 +171,22 @@ fn row(desk: &Desk, entry: &SaleEntry) -> Result<BillRow, Stop> {
     })
 }
 
+/// A credit note as its entry tells it.
+fn note_row(desk: &Desk, note: Note) -> Result<Option<NoteRow>, Fault> {
+    let Some((payload, at_us)) = store::journal::fact(&desk.db, note.seq)? else { return Ok(None) };
+    Ok(payload.fact.returned().map(|returned| {
+        let places = returned.credit_notes.iter().filter(|one| one.number == note.number).flat_map(|one| &one.lines);
+        let amount: Paise = places.filter_map(|place| Some(returned.lines.get(*place)?.tax.total())).sum();
+        NoteRow {
+            number: note.number.clone(),
+            date: date_text(payload.business_date),
+            time: clock_text(at_us),
+            against: note.against.clone(),
+            amount: amount.into(),
+        }
+    }))
+}
+
 /// What bills are looked for: a part of a number, an amount, a barcode, SKU or words of goods, the mobile of a customer who
 /// agreed to be remembered; nothing: those of a day, so many days before today.
 #[derive(Debug, Deserialize, TS)]
@@ -190,15 +220,15 @@ fn bought_by(desk: &Desk, text: &str, limit: u32) -> Result<Vec<i64>, Fault> {
     }
 }
 
-/// Finds bills.
+/// Finds bills and credit notes.
 pub fn view_bills(desk: &mut Desk, input: FindBills) -> Result<BillsView, Stop> {
     let limit = input.limit.clamp(1, 200);
     let (text, _) = number_in(&input.text);
     let text: String = text.chars().take(100).collect();
     let ago = jiff::Span::new().days(input.days_ago.unwrap_or_default());
     let day = desk.today().1.saturating_sub(ago);
-    let mut found = if text.is_empty() {
-        store::sale::of_day(&desk.db, day, limit + 1)?
+    let (mut found, mut notes) = if text.is_empty() {
+        (store::sale::of_day(&desk.db, day, limit + 1)?, store::returns::notes_of_day(&desk.db, day, limit + 1)?)
     } else {
         let mut items: Vec<Uuid> = store::item::by_code(&desk.db, &text)?.map(|item| item.id).into_iter().collect();
         if items.is_empty() {
@@ -208,17 +238,20 @@ pub fn view_bills(desk: &mut Desk, input: FindBills) -> Result<BillsView, Stop> 
         found.extend(store::sale::matching(&desk.db, &text, amount_in(&text), &items, limit + 1)?);
         found.sort_unstable_by_key(|seq| Reverse(*seq));
         found.dedup();
-        found
+        let notes = store::returns::notes_matching(&desk.db, &text, amount_in(&text), &found, limit + 1)?;
+        (found, notes)
     };
-    let more = found.len() > limit as usize;
+    let more = found.len().max(notes.len()) > limit as usize;
     found.truncate(limit as usize);
+    notes.truncate(limit as usize);
     let mut bills = Vec::new();
     for seq in found {
         if let Some(entry) = store::sale::by_seq(&desk.db, seq)? {
             bills.push(row(desk, &entry)?);
         }
     }
-    Ok(BillsView { day: date_text(day), bills, more })
+    let notes = notes.into_iter().filter_map(|note| note_row(desk, note).transpose()).collect::<Result<_, _>>()?;
+    Ok(BillsView { day: date_text(day), bills, notes, more })
 }
 
 /// A scanned QR or a number.
@@ -229,9 +262,24 @@ pub struct BillText {
     pub text: String,
 }
 
-/// Shows a bill and what can still come back of it.
+/// The bill that a credit note's QR or number corrects, if it is one.
+fn corrected(desk: &Desk, text: &str) -> Result<Option<SaleEntry>, Stop> {
+    let (number, said) = number_in(text);
+    let Some(note) = store::returns::note(&desk.db, &number)? else { return Ok(None) };
+    let Some((payload, _)) = store::journal::fact(&desk.db, note.seq)? else { return Ok(None) };
+    let due = payload.fact.returned().map_or(Paise::ZERO, |returned| returned.refund_paise).0.to_string();
+    if said.is_some_and(|said| said != (&*due, &*payload.business_date.to_string())) {
+        return Ok(None);
+    }
+    bill_of(desk, &note.against).map(Some)
+}
+
+/// Shows a bill and what can still come back of it; of a credit note the bill that it corrects.
 pub fn view_bill(desk: &mut Desk, input: BillText) -> Result<BillView, Stop> {
-    let entry = bill_of(desk, &input.text)?;
+    let entry = match corrected(desk, &input.text)? {
+        Some(entry) => entry,
+        None => bill_of(desk, &input.text)?,
+    };
     let sale = entry.sale();
     let bill = row(desk, &entry)?;
     let earlier = store::returns::earlier(&desk.db, entry.seq, sale.lines.len())?;

@@ -168,7 +168,13 @@ fn gift(desk: &Desk, seq: i64, sale: &Sale, on: Date) -> Result<GiftReceipt, Fau
 }
 
 /// The bill or credit note of the entry at `seq`; none for an entry that has none. `copy` 0 is the original.
-fn of_entry(desk: &Desk, seq: i64, at_us: i64, payload: Payload, copy: i64) -> Result<Option<Receipt>, Fault> {
+pub(crate) fn of_entry(
+    desk: &Desk,
+    seq: i64,
+    at_us: i64,
+    payload: Payload,
+    copy: i64,
+) -> Result<Option<Receipt>, Fault> {
     match &payload.fact {
         Fact::Sale(_) | Fact::Exchanged(_) => receipt(desk, &SaleEntry { seq, at_us, payload }, copy).map(Some),
         Fact::Returned(returned) => note(desk, seq, at_us, &payload, returned, copy).map(Some),

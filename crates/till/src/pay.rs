@@ -19,7 +19,7 @@ use domain::entry::Fact;
 use domain::money::Paise;
 use domain::operator::Role;
 use domain::refusal::Refusal;
-use domain::returns::Exchange;
+use domain::returns::{Exchange, Return};
 use domain::sale::{Bill, Closing, Sale, bills_of};
 use domain::tender::{Offer, Tender, balance, likely_cash, take, upi_reference};
 use serde::{Deserialize, Serialize};
@@ -156,6 +156,17 @@ impl SaleView {
             due: sale.due_paise.into(),
             change: sale.change_paise.into(),
             tenders: sale.tenders.iter().map(TenderView::from).collect(),
+            printing,
+        }
+    }
+
+    /// A return alone: what goes back and how, by its credit note.
+    pub(crate) fn of_return(returned: &Return, printing: bool) -> Self {
+        Self {
+            number: returned.credit_notes.first().map(|note| note.number.clone()).unwrap_or_default(),
+            due: returned.refund_paise.into(),
+            change: Paise::ZERO.into(),
+            tenders: returned.refunds.iter().map(returns::way).collect(),
             printing,
         }
     }

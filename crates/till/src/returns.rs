@@ -82,7 +82,7 @@ impl ReturnView {
     }
 }
 
-fn way(refund: &Refund) -> TenderView {
+pub(crate) fn way(refund: &Refund) -> TenderView {
     let (kind, reference) = match refund {
         Refund::Cash { .. } => (TenderKind::Cash, None),
         Refund::Upi { reference, .. } => (TenderKind::Upi, Some(reference.clone())),

@@ -476,7 +476,7 @@ export type BillsView = {
 /**
  * The day that is shown, when nothing is looked for.
  */
-day: string, bills: Array<BillRow>, 
+day: string, bills: Array<BillRow>, notes: Array<NoteRow>, 
 /**
  * There are older ones that were not asked for.
  */
@@ -1591,6 +1591,16 @@ export type NewOperator = { id: string, name: Name, role: Role, pin?: string, ac
 export type NoteDraft = { draft: string, note: string, };
 
 export type NoteNumber = { number: string, };
+
+export type NoteRow = { number: string, date: string, time: string, 
+/**
+ * The document it corrects.
+ */
+against: string, 
+/**
+ * What it takes off that, with tax.
+ */
+amount: Money, };
 
 export type Nothing = Record<symbol, never>;
 

@@ -147,9 +147,9 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::Sale(sale) => sell(db, header, payload, sale)?,
         Fact::SaleVoided(voided) => returns::void(db, seq, voided)?,
-        Fact::Returned(returned) => returns::take_back(db, seq, returned)?,
+        Fact::Returned(returned) => returns::take_back(db, seq, payload.business_date, returned)?,
         Fact::Exchanged(exchange) => {
-            returns::take_back(db, seq, &exchange.returned)?;
+            returns::take_back(db, seq, payload.business_date, &exchange.returned)?;
             sell(db, header, payload, &exchange.sale)?;
         }
         Fact::UpiClaimed(claimed) => returns::claim(db, claimed)?,
