@@ -51,9 +51,10 @@ CREATE TABLE till (
     key_store  TEXT    NOT NULL CHECK (key_store IN ('os', 'file'))
 ) STRICT;
 
--- master: the mart's facts and settings, one row, as JSON of domain::mart::Mart.
+-- master: the mart's facts and settings as JSON of domain::mart::Mart, from which entry on: the newest hold, and the
+-- duplicate of an old bill says those that it was written under.
 CREATE TABLE mart (
-    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    seq  INTEGER PRIMARY KEY,
     body TEXT    NOT NULL CHECK (json_valid(body))
 ) STRICT;
 
@@ -208,7 +209,7 @@ CREATE TABLE bought (
     PRIMARY KEY (person, sale_seq)
 ) STRICT, WITHOUT ROWID;
 
--- local: cash taken from a buyer today, by keyed hash of mobile or PAN; earlier days are deleted.
+-- local: cash taken from a buyer today, by keyed hash of mobile, PAN, or name and address; earlier days are deleted.
 CREATE TABLE cash_from (
     who           BLOB    NOT NULL CHECK (length(who) = 32),
     sale_seq      INTEGER NOT NULL,
@@ -424,12 +425,14 @@ CREATE TABLE upi_tender (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX upi_tender_to_claim ON upi_tender (seq) WHERE claimed IS NULL;
+CREATE INDEX upi_tender_claimed ON upi_tender (claimed) WHERE claimed IS NOT NULL;
 
 -- projection: returns, alone or in an exchange; everything else of a return is in its entry.
 CREATE TABLE return (
     seq         INTEGER PRIMARY KEY,
     return_id   BLOB    NOT NULL UNIQUE CHECK (length(return_id) = 16),
     sale_seq    INTEGER NOT NULL,
+    keep_until  TEXT    NOT NULL,
     total_paise INTEGER NOT NULL CHECK (total_paise >= 0)
 ) STRICT;
 
@@ -467,6 +470,7 @@ CREATE TABLE refund (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX refund_to_do ON refund (seq) WHERE kind = 'upi' AND done IS NULL;
+CREATE INDEX refund_done ON refund (done) WHERE done IS NOT NULL;
 
 -- projection: credit notes, with what each keeps for a later purchase and how much of that is spent.
 CREATE TABLE credit_note (
@@ -476,6 +480,8 @@ CREATE TABLE credit_note (
     kept_paise INTEGER NOT NULL CHECK (kept_paise >= 0),
     used_paise INTEGER NOT NULL CHECK (used_paise BETWEEN 0 AND kept_paise)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX credit_note_of_return ON credit_note (seq);
 
 -- projection: money that moved otherwise than over the counter, between accounts as `posting` names them. back_seq is the
 -- entry that took it back.

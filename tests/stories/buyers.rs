@@ -217,3 +217,21 @@ fn the_series_begin_anew_on_the_first_of_april_within_a_shift() {
     assert_eq!(kept, ["2033-12-31", "2034-12-31", "2034-12-31"]);
     shop.must_verify();
 }
+
+#[test]
+fn cash_of_a_buyer_known_by_name_and_address_alone_is_counted_too() {
+    let mut shop = Shop::open();
+    let named = |name: &str, address: &str| json!({ "name": name, "address": address, "state": "09" });
+    shop.call("scan", json!({ "code": "DARI", "quantity_milli": 120_000 }));
+    buys(&mut shop, named("Ravi Kumar", "12, Aminabad, Lucknow"));
+    shop.sells(&[]);
+    shop.call("scan", json!({ "code": "DARI", "quantity_milli": 16_000 }));
+    buys(&mut shop, named(" ravi  KUMAR", "12 Aminabad Lucknow"));
+    let basket = shop.basket();
+    let tenders = json!([{ "kind": "cash", "given_paise": basket["due"]["paise"] }]);
+    let payment = json!({ "basket": basket["id"], "tenders": tenders });
+    assert_eq!(shop.refuses("take_payment", payment), "cash_over_limit", "1,77,600 and 23,680");
+    buys(&mut shop, named("Ravi Kumar", "7, Chowk, Lucknow"));
+    shop.sells(&[]);
+    shop.must_verify();
+}

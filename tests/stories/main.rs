@@ -9,6 +9,7 @@ mod consignors;
 mod count;
 mod damage;
 mod day;
+mod exchange;
 mod import;
 mod items;
 mod masters;

@@ -138,3 +138,34 @@ fn settings_change_but_not_what_numbers_hang_on() {
     assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 5_301 })), "discount_over_limit");
     shop.must_verify();
 }
+
+#[test]
+fn what_no_paper_could_show_is_taken_for_nobody_and_nothing() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let mart =
+        serde_json::to_value(till::store::mart::mart(&rusqlite::Connection::open(&shop.db).unwrap()).unwrap()).unwrap();
+    let smile = json!({ "hi": "मार्ट 😀", "en": "Mart" });
+    for (field, wrong) in [
+        ("name", smile.clone()),
+        ("name", json!({ "hi": "", "en": "Mart" })),
+        ("place", smile.clone()),
+        ("address", smile.clone()),
+        ("address", json!({ "hi": "हज़रतगंज", "en": " " })),
+        ("phone", json!("0522 📞")),
+        ("upi", json!({ "vpa": "not a vpa", "name": "ODOP Mart", "mcc": "5947" })),
+        ("upi", json!({ "vpa": "odopmart.lko@sbi", "name": "ODOP Mart", "mcc": "ABCD" })),
+        ("upi", json!({ "vpa": "odopmart.lko@sbi", "name": "", "mcc": "5947" })),
+        ("hsn_digits", json!(3)),
+    ] {
+        let mut mart = mart.clone();
+        mart[field] = wrong.clone();
+        assert_eq!(shop.refuses("set_settings", mart), "invalid_input", "{field} {wrong}");
+    }
+    let asha = json!({ "id": "asha", "name": { "hi": "आशा 😀", "en": "Asha" }, "role": "cashier", "pin": tests::PIN });
+    assert_eq!(shop.refuses("set_operator", asha), "invalid_input");
+    assert_eq!(shop.refuses("set_item", item("BELL", "é१२३")), "invalid_input");
+    assert_eq!(shop.refuses("set_buyer", json!({ "buyer": { "name": "Ravi 😀" } })), "invalid_input");
+    shop.call("set_settings", mart);
+    shop.must_verify();
+}

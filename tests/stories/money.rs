@@ -98,3 +98,16 @@ fn the_agreement_of_the_day_is_frozen_on_the_line() {
     assert_eq!(shares, [209_428 - 41_886, 209_428 - 31_414]);
     shop.must_verify();
 }
+
+#[test]
+fn two_upi_payments_of_one_bill_have_each_its_own_reference() {
+    let mut shop = Shop::open();
+    shop.scans("KURTA");
+    let first = shop.call("show_upi", json!({ "paise": 100_000 }))["reference"].clone();
+    let second = shop.call("show_upi", json!({ "paise": 119_900, "before": 1 }))["reference"].clone();
+    assert_ne!(first, second);
+    shop.pays(json!([{ "kind": "upi", "paise": 100_000 }, { "kind": "upi", "paise": 119_900 }]));
+    let tenders = shop.last_entry()["fact"]["tenders"].clone();
+    assert_eq!((&tenders[0]["reference"], &tenders[1]["reference"]), (&first, &second));
+    shop.must_verify();
+}

@@ -109,3 +109,31 @@ fn after_a_crash_the_till_asks_about_the_last_receipt() {
     drop(host);
     shop.must_verify();
 }
+
+#[test]
+fn a_duplicate_says_what_the_original_said() {
+    let mut shop = Shop::open();
+    let number = shop.sells(&["KURTA"])["number"].clone();
+    let said = |shop: &mut Shop| {
+        let text = shop.call("view_receipt", json!({ "number": number }))["text"].as_str().unwrap().to_owned();
+        let gift = shop.call("save_document", json!({ "number": number, "form": "gift" }))["path"].clone();
+        (text, tests::read_pdf(gift.as_str().unwrap().as_ref()))
+    };
+    let before = said(&mut shop);
+    shop.signs_in("anil");
+    let mut mart = shop.call("view_settings", json!({}))["mart"].clone();
+    for (field, new) in [("address", json!({ "hi": "गोमती नगर", "en": "Gomti Nagar" })), ("phone", json!("0522 9"))]
+    {
+        mart[field] = new;
+    }
+    (mart["gstin"], mart["hsn_digits"]) = (json!("09AAPFU0939F2ZS"), json!(8));
+    shop.call("set_settings", mart);
+    let married = json!({ "id": "sunita", "name": { "hi": "सुनीता वर्मा", "en": "Sunita Verma" }, "role": "cashier",
+        "active": false });
+    shop.call("set_operator", married);
+    assert_eq!(said(&mut shop), before);
+    shop.sells(&["KURTA"]);
+    let new = shop.call("view_receipt", json!({ "number": null }))["text"].as_str().unwrap().to_owned();
+    assert!(new.contains("गोमती नगर") && new.contains("09AAPFU0939F2ZS"), "{new}");
+    shop.must_verify();
+}

@@ -1,4 +1,5 @@
-//! Goods back: returns in parts, exchange, void, credit notes as tenders, UPI money, and bills found again.
+//! Goods back: returns in parts, void, credit notes as tenders, UPI money, and bills found again. Not here: exchange
+//! (`exchange`).
 
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 use tests::{PIN, Shop};
 
 /// All book balances that are not zero.
-fn balances(shop: &Shop) -> BTreeMap<String, i64> {
+pub fn balances(shop: &Shop) -> BTreeMap<String, i64> {
     let db = Connection::open(&shop.db).unwrap();
     let mut statement =
         db.prepare("SELECT account, sum(paise) FROM posting GROUP BY account HAVING sum(paise) <> 0").unwrap();
@@ -15,7 +16,7 @@ fn balances(shop: &Shop) -> BTreeMap<String, i64> {
 }
 
 /// Received, sold and broken of an item, of all owners.
-fn stock(shop: &Shop, sku: &str) -> (i64, i64) {
+pub fn stock(shop: &Shop, sku: &str) -> (i64, i64) {
     Connection::open(&shop.db)
         .unwrap()
         .query_row(
@@ -27,12 +28,12 @@ fn stock(shop: &Shop, sku: &str) -> (i64, i64) {
 }
 
 /// The manager's PIN.
-fn anil() -> Value {
+pub fn anil() -> Value {
     json!({ "operator": "anil", "pin": PIN })
 }
 
 /// A return of lines (place, quantity, resellable) of a bill, by the id it is shown with.
-fn asked(shop: &mut Shop, number: &Value, lines: &[(u32, i64, bool)], to_note: bool) -> Value {
+pub fn asked(shop: &mut Shop, number: &Value, lines: &[(u32, i64, bool)], to_note: bool) -> Value {
     let bill = shop.call("view_bill", json!({ "text": number }));
     let lines: Vec<Value> = lines
         .iter()
@@ -43,7 +44,7 @@ fn asked(shop: &mut Shop, number: &Value, lines: &[(u32, i64, bool)], to_note: b
     json!({ "id": bill["return_id"], "number": number, "lines": lines, "reason": "साइज़ ठीक नहीं", "to_note": to_note })
 }
 
-fn takes_back(shop: &mut Shop, number: &Value, lines: &[(u32, i64, bool)], to_note: bool) -> Value {
+pub fn takes_back(shop: &mut Shop, number: &Value, lines: &[(u32, i64, bool)], to_note: bool) -> Value {
     let mut input = asked(shop, number, lines, to_note);
     input["approval"] = anil();
     shop.call("take_return", input)
@@ -304,87 +305,6 @@ fn a_credit_note_is_spent_in_parts_and_no_more() {
 }
 
 #[test]
-fn an_exchange_for_more_is_paid_up_and_survives_a_kill() {
-    let mut shop = Shop::open();
-    let before = balances(&shop);
-    let number = shop.sells(&["DIYA"])["number"].clone();
-    let input = asked(&mut shop, &number, &[(0, 1_000, true)], true);
-    let basket = shop.call("start_exchange", input.clone());
-    assert_eq!((&basket["exchange"]["credit"]["text"], &basket["to_pay"]["text"]), (&json!("530.00"), &json!("0.00")));
-    assert_eq!(shop.call("drop_exchange", json!({}))["exchange"], Value::Null);
-    shop.call("start_exchange", input);
-    shop.restarts();
-    let basket = shop.scans("LOCK");
-    assert_eq!((&basket["due"]["text"], &basket["to_pay"]["text"]), (&json!("650.00"), &json!("120.00")));
-    assert_eq!(shop.refuses("show_upi", json!({ "paise": 12_001 })), "amount_out_of_range");
-    assert_eq!(shop.call("preview_payment", json!({ "tenders": [] }))["remaining"]["text"], "120.00");
-    let sale = shop.pays(json!([{ "kind": "cash", "given_paise": 20_000 }]));
-    assert_eq!((&sale["number"], &sale["change"]["text"]), (&json!("LKO1A/26/T000002"), &json!("80.00")));
-    assert_eq!(sale["tenders"][0]["reference"], "LKO1A/26/C000001");
-    assert_eq!(shop.last_entry()["kind"], "exchanged", "one thing that happened");
-    assert_eq!(shop.basket()["exchange"], Value::Null);
-    assert_eq!((stock(&shop, "DIYA"), stock(&shop, "LOCK")), ((0, 0), (1_000, 0)));
-    assert_eq!(shop.call("view_bill", json!({ "text": "LKO1A/26/T000002" }))["exchange"], true);
-    assert_eq!(shop.refuses("view_bill", json!({ "text": "LKO1A/26/C000001" })), "unknown_bill");
-    shop.must_verify();
-    // The lock comes back too: what it was paid with goes back the same way, the note's part to a new note.
-    let back = takes_back(&mut shop, &json!("LKO1A/26/T000002"), &[(0, 1_000, true)], false);
-    assert_eq!(
-        (&back["ways"][0]["kind"], &back["ways"][0]["amount"]["text"]),
-        (&json!("credit_note"), &json!("530.00"))
-    );
-    assert_eq!((&back["ways"][1]["kind"], &back["ways"][1]["amount"]["text"]), (&json!("cash"), &json!("120.00")));
-    let mut after = balances(&shop);
-    assert_eq!(after.remove("credit_notes_outstanding"), Some(-53_000));
-    *after.get_mut("drawer").unwrap() -= 53_000;
-    assert_eq!(after, before);
-    shop.must_verify();
-}
-
-#[test]
-fn an_exchange_for_less_keeps_or_gives_back_the_rest() {
-    let mut shop = Shop::open();
-    for (to_note, kind) in [(true, "credit_note"), (false, "card")] {
-        shop.scans("LOCK");
-        let tenders = json!([{ "kind": "card", "paise": 65_000, "reference": "C1" }]);
-        let number = shop.pays(tenders)["number"].clone();
-        let input = asked(&mut shop, &number, &[(0, 1_000, false)], to_note);
-        shop.call("start_exchange", input);
-        let basket = shop.scans("DIYA");
-        assert_eq!((&basket["exchange"]["rest"]["text"], &basket["to_pay"]["paise"]), (&json!("120.00"), &json!(0)));
-        shop.pays(json!([]));
-        let refunds = shop.last_entry()["fact"]["returned"]["refunds"].clone();
-        let of = |kind: &str| -> i64 {
-            let refunds = refunds.as_array().unwrap().iter().filter(|refund| refund["kind"] == kind);
-            refunds.map(|refund| refund["paise"].as_i64().unwrap()).sum()
-        };
-        let note = shop.last_entry()["fact"]["returned"]["credit_notes"][0]["number"].clone();
-        let left = shop.call("view_credit_note", json!({ "number": note }))["left"]["paise"].as_i64().unwrap();
-        if kind == "credit_note" {
-            assert_eq!((of("credit_note"), left), (65_000, 12_000));
-        } else {
-            assert_eq!((of("credit_note"), of("card"), left), (53_000, 12_000, 0));
-        }
-    }
-    shop.must_verify();
-}
-
-#[test]
-fn an_exchange_whose_goods_came_back_meanwhile_is_not_paid() {
-    let mut shop = Shop::open();
-    let number = shop.sells(&["DIYA"])["number"].clone();
-    let input = asked(&mut shop, &number, &[(0, 1_000, true)], true);
-    shop.call("start_exchange", input);
-    takes_back(&mut shop, &number, &[(0, 1_000, true)], false);
-    let basket = shop.scans("LOCK")["id"].clone();
-    let pay = json!({ "basket": basket, "tenders": [{ "kind": "cash", "given_paise": 12_000 }] });
-    assert_eq!(shop.refuses("take_payment", pay), "return_over_sold");
-    shop.call("drop_exchange", json!({}));
-    shop.pays(json!([{ "kind": "cash", "given_paise": 65_000 }]));
-    shop.must_verify();
-}
-
-#[test]
 fn a_sale_is_voided_whole_in_its_own_shift_and_by_a_manager() {
     let mut shop = Shop::open();
     let before = balances(&shop);
@@ -420,7 +340,7 @@ fn a_sale_is_voided_whole_in_its_own_shift_and_by_a_manager() {
     let task = shop.call("view_upi_tasks", json!({}))["refunds"][0].clone();
     assert_eq!(task["unsure"], true);
     let done = json!({ "of": task["of"], "place": task["place"], "reference": "", "approval": anil() });
-    assert_eq!(shop.call("finish_upi_refund", done), json!({ "claims": [], "refunds": [] }));
+    assert_eq!(shop.call("finish_upi_refund", done), json!({ "claims": [], "refunds": [], "more": false }));
 
     let next = shop.sells(&["TOY"])["number"].clone();
     assert_eq!(next, "LKO1A/26/T000003", "numbers stay, cancelled");
@@ -619,4 +539,94 @@ proptest! {
 
 fn pick(bills: &[Value], place: usize) -> Option<Value> {
     bills.get(place % bills.len().max(1)).cloned()
+}
+
+#[test]
+fn the_oldest_of_many_upi_payments_can_still_be_claimed_and_a_reference_only_once() {
+    let mut shop = Shop::open();
+    for _ in 0..201 {
+        shop.scans("TOY");
+        shop.pays(json!([{ "kind": "upi", "paise": 32_000 }]));
+    }
+    let tasks = shop.call("view_upi_tasks", json!({}));
+    assert_eq!((&tasks["more"], tasks["claims"].as_array().unwrap().len()), (&json!(true), 200));
+    let first: Vec<u8> = Connection::open(&shop.db)
+        .unwrap()
+        .query_row("SELECT sale_id FROM sale ORDER BY seq LIMIT 1", [], |row| row.get(0))
+        .unwrap();
+    let first = uuid::Uuid::from_slice(&first).unwrap();
+    let claim = |of: &str, reference: &str| json!({ "of": of, "place": 0, "reference": reference, "approval": anil() });
+    let left = shop.call("claim_upi", claim(&first.to_string(), "4123 4567 8901"));
+    assert_eq!(left["more"], false);
+    let next = left["claims"][0].clone();
+    let next = next["of"].as_str().unwrap();
+    assert_eq!(shop.refuses("claim_upi", claim(next, "412345678901")), "reference_used");
+    shop.call("claim_upi", claim(next, "412345678902"));
+    assert_eq!(shop.refuses("claim_upi", claim(next, "412345678903")), "upi_not_open");
+    // Money that goes back is another transfer than the one that came.
+    takes_back(&mut shop, &json!("LKO1A/26/T000001"), &[(0, 1_000, true)], false);
+    let task = shop.call("view_upi_tasks", json!({}))["refunds"][0].clone();
+    let refund = |reference: &str| json!({ "of": task["of"], "place": task["place"], "reference": reference, "approval": anil() });
+    assert_eq!(shop.refuses("finish_upi_refund", refund("412345678901")), "reference_used");
+    shop.call("finish_upi_refund", refund("412345678904"));
+    let other = left["claims"][1]["of"].clone();
+    assert_eq!(shop.refuses("claim_upi", claim(other.as_str().unwrap(), "412345678904")), "reference_used");
+    shop.must_verify();
+}
+
+#[test]
+fn bills_are_found_by_the_mobile_of_a_customer_who_agreed() {
+    let mut shop = Shop::open();
+    let mut buys = |consent: bool| {
+        shop.scans("DIYA");
+        let buyer = json!({ "name": "Asha", "mobile": "9876543210" });
+        shop.call("set_buyer", json!({ "buyer": buyer, "consent": consent }));
+        shop.sells(&[])["number"].clone()
+    };
+    let numbers = [buys(false), buys(true), buys(false)];
+    shop.sells(&["DIYA"]);
+    let mut found = |text: &str| -> Vec<Value> {
+        let bills = shop.call("view_bills", json!({ "text": text, "limit": 50 }));
+        bills["bills"].as_array().unwrap().iter().map(|bill| bill["number"].clone()).collect()
+    };
+    assert_eq!(found("98765 43210"), [numbers[2].clone(), numbers[1].clone()], "from when they agreed, newest first");
+    assert!(found("9876543211").is_empty());
+}
+
+#[test]
+fn a_credit_note_is_found_seen_printed_again_and_kept_as_long_as_a_bill() {
+    let mut shop = Shop::open();
+    let number = shop.sells(&["DIYA", "DIYA"])["number"].clone();
+    shop.sells(&["KURTA"]);
+    let note = takes_back(&mut shop, &number, &[(0, 1_000, true)], false)["notes"][0].clone();
+    let mut found = |text: &str| -> Value {
+        let notes = shop.call("view_bills", json!({ "text": text, "limit": 50 }))["notes"].clone();
+        notes.as_array().unwrap().iter().map(|note| note["number"].clone()).collect()
+    };
+    for text in ["", "c000001", "diya", "530"] {
+        assert_eq!(found(text), json!([note]), "{text}");
+    }
+    assert_eq!(found("kurta"), json!([]));
+    let row = shop.call("view_bills", json!({ "text": "", "limit": 50 }))["notes"][0].clone();
+    assert_eq!((&row["against"], &row["amount"]["text"]), (&number, &json!("530.00")));
+    let qr = |due: &str| json!({ "text": format!("ODOP1|LKO1A/26/C000001|{due}|2026-11-23|x|y") });
+    assert_eq!(shop.call("view_bill", qr("53000"))["number"], number);
+    assert_eq!(shop.refuses("view_bill", qr("53100")), "unknown_bill");
+
+    let seen = shop.call("view_receipt", json!({ "number": "lko1a/26/c000001" }));
+    assert_eq!((&seen["number"], &seen["copies"]), (&note, &json!(0)));
+    assert!(seen["text"].as_str().unwrap().contains("क्रेडिट नोट संख्या: LKO1A/26/C000001"), "{seen}");
+    let path = shop.call("save_receipt", json!({ "number": note }))["path"].clone();
+    assert!(tests::read_pdf(path.as_str().unwrap().as_ref()).contains("CREDIT NOTE"));
+    shop.signs_in("anil");
+    let folder = shop.db.parent().unwrap().join("out");
+    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    let again = shop.call("reprint_receipt", json!({ "number": note }));
+    assert_eq!((&again["number"], &again["due"]["text"]), (&note, &json!("530.00")));
+    assert_eq!(shop.last_entry()["fact"]["number"], note);
+    assert_eq!(shop.call("view_receipt", json!({ "number": note }))["copies"], 1);
+    let until: String =
+        Connection::open(&shop.db).unwrap().query_row("SELECT keep_until FROM return", [], |row| row.get(0)).unwrap();
+    assert_eq!(until, "2033-12-31", "CGST Act s.36");
+    shop.must_verify();
 }

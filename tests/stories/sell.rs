@@ -430,3 +430,43 @@ fn goods_that_can_no_longer_be_sold_leave_the_open_basket_and_selling_goes_on() 
     shop.pays(json!([{ "kind": "cash", "given_paise": 53_000 }]));
     shop.must_verify();
 }
+
+#[test]
+fn one_approval_opens_no_wider_limit_for_the_rest_of_the_basket() {
+    let mut shop = Shop::open();
+    let approval = json!({ "operator": "anil", "pin": PIN });
+    shop.scans("BANGLE");
+    let off = |paise: i64| json!({ "line": 0, "discount_paise": paise });
+    let mut approved = off(1_000);
+    approved["approval"] = approval.clone();
+    shop.call("discount_line", approved);
+    // What was approved stays while more is put in, and while it is no larger a share.
+    shop.call("scan", json!({ "code": "DIYA", "quantity_milli": 8_000 }));
+    shop.call("discount_line", off(900));
+    assert_eq!(shop.refuses("discount_line", off(950)), "discount_over_limit", "that was for 900 by now");
+    shop.call("discount_basket", json!({ "discount_paise": 20_000 }));
+    let fewer = json!({ "line": 1, "quantity_milli": 2_000 });
+    assert_eq!(shop.refuses("set_quantity", fewer.clone()), "discount_over_limit", "Rs 200 of 1,180");
+    shop.call("discount_line", off(500));
+    assert_eq!(
+        shop.refuses("discount_line", off(900)),
+        "discount_over_limit",
+        "within one's own limit nothing is left of it"
+    );
+    assert_eq!(shop.refuses("set_quantity", fewer.clone()), "discount_over_limit");
+    let number = shop.sells(&[])["number"].clone();
+    assert_eq!(shop.last_entry()["approved_by"], json!(null), "{number} needed nobody");
+    // A price by hand is one line's: discounts of the others stay the cashier's.
+    shop.scans("TOY");
+    shop.call("price_line", json!({ "line": 0, "price_paise": 31_000, "approval": approval }));
+    shop.call("scan", json!({ "code": "DIYA", "quantity_milli": 8_000 }));
+    shop.call("discount_basket", json!({ "discount_paise": 20_000 }));
+    assert_eq!(shop.refuses("set_quantity", fewer.clone()), "discount_over_limit");
+    assert_eq!(shop.refuses("remove_line", json!({ "line": 1 })), "discount_over_limit");
+    let mut fewer = fewer;
+    fewer["approval"] = approval;
+    shop.call("set_quantity", fewer);
+    shop.sells(&[]);
+    assert_eq!(shop.last_entry()["approved_by"], "anil");
+    shop.must_verify();
+}

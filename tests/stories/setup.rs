@@ -24,6 +24,15 @@ fn a_window_without_a_mart_sets_one_up_once() {
     let mut wrong = answers();
     wrong["mart"]["gstin"] = json!("09AAPFU0939F1ZX");
     assert_eq!(host.call("set_up_mart", wrong).unwrap_err()["code"], "invalid_input");
+    for (field, wrong) in [
+        ("name", json!({ "hi": "मार्ट 😀", "en": "Mart" })),
+        ("address", json!({ "hi": "", "en": "" })),
+        ("upi", json!({ "vpa": "x", "name": "Mart", "mcc": "5947" })),
+    ] {
+        let mut wrongly = answers();
+        wrongly["mart"][field] = wrong;
+        assert_eq!(host.call("set_up_mart", wrongly).unwrap_err()["code"], "invalid_input", "{field}");
+    }
     let mut nobody = answers();
     nobody["operators"].as_array_mut().unwrap().retain(|operator| operator["role"] != "manager");
     assert_eq!(host.call("set_up_mart", nobody).unwrap_err()["code"], "not_a_manager");

@@ -74,6 +74,7 @@ paper-sez = Special economic zone
 paper-reason = Reason: { $reason }
 paper-late = After the 30 November limit: GST is not reduced.
 paper-refund = Refund
+paper-rest = Left of goods returned
 paper-value = Value of goods
 paper-hsn-short = HSN
 paper-gst-short = GST

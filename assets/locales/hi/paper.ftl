@@ -74,6 +74,7 @@ paper-sez = विशेष आर्थिक क्षेत्र
 paper-reason = कारण: { $reason }
 paper-late = 30 नवंबर की सीमा के बाद: GST कम नहीं होगा।
 paper-refund = पैसे वापस
+paper-rest = लौटाए सामान का बाक़ी
 paper-value = माल का मूल्य
 paper-hsn-short = HSN
 paper-gst-short = GST

@@ -246,6 +246,26 @@ impl Basket {
         self.exchange.as_ref().map_or(Paise::ZERO, |exchange| exchange.refund_paise.min(due))
     }
 
+    /// Whether every discount of it (`priced`) over `limit` is no larger a share than it was in `before`: of the whole, and
+    /// of each line, which answers for one line of the same goods.
+    pub fn no_wider(&self, priced: &Priced, limit: Bps, before: &Self, was: &Priced) -> bool {
+        let line_over = |line: &PricedLine| over(line.own_discount(), line.gross_paise, limit);
+        if over(priced.discount(), priced.gross(), limit)
+            && larger_share((priced.discount(), priced.gross()), (was.discount(), was.gross()))
+        {
+            return false;
+        }
+        let mut known: Vec<(&Line, &PricedLine)> = before.lines.iter().zip(&was.lines).collect();
+        self.lines.iter().zip(&priced.lines).filter(|(_, priced)| line_over(priced)).all(|(line, priced)| {
+            let same = |(old, was): &(&Line, &PricedLine)| {
+                old.goods.named() == line.goods.named()
+                    && old.price_paise == line.price_paise
+                    && !larger_share((priced.own_discount(), priced.gross_paise), (was.own_discount(), was.gross_paise))
+            };
+            known.iter().position(same).map(|place| known.swap_remove(place)).is_some()
+        })
+    }
+
     /// Whether some of it is sold in a consignor's name.
     pub fn has_memo(&self) -> bool {
         self.lines.iter().any(|line| line.goods.principal().is_some())
@@ -315,22 +335,39 @@ pub struct Priced {
     pub due_paise: Paise,
 }
 
+impl PricedLine {
+    /// The line's own discount, without its share of the bill's.
+    pub fn own_discount(&self) -> Paise {
+        self.discount_paise - self.bill_share_paise
+    }
+}
+
+/// Whether a discount is more of a price than a limit.
+fn over(discount: Paise, gross: Paise, limit: Bps) -> bool {
+    i128::from(discount.0) * i128::from(WHOLE_BPS) > i128::from(gross.0) * i128::from(limit.0)
+}
+
+/// Whether one discount is more of its price than another is of its own.
+fn larger_share((discount, gross): (Paise, Paise), (other, of): (Paise, Paise)) -> bool {
+    of == Paise::ZERO || i128::from(discount.0) * i128::from(of.0) > i128::from(other.0) * i128::from(gross.0)
+}
+
 impl Priced {
     /// Sum of all discounts.
     pub fn discount(&self) -> Paise {
         self.lines.iter().map(|line| line.discount_paise).sum()
     }
 
+    /// Before all discounts.
+    pub fn gross(&self) -> Paise {
+        self.lines.iter().map(|line| line.gross_paise).sum()
+    }
+
     /// Refuses discounts over a role's limit: no line's own discount and not all discounts together may be
     /// a larger share of the price than `limit`.
     pub fn within(&self, limit: Bps) -> Result<(), Refusal> {
-        let over = |discount: Paise, gross: Paise| {
-            i128::from(discount.0) * i128::from(WHOLE_BPS) > i128::from(gross.0) * i128::from(limit.0)
-        };
-        let whole: Paise = self.lines.iter().map(|line| line.gross_paise).sum();
-        let line_over =
-            self.lines.iter().any(|line| over(line.discount_paise - line.bill_share_paise, line.gross_paise));
-        if line_over || over(self.discount(), whole) {
+        let line_over = self.lines.iter().any(|line| over(line.own_discount(), line.gross_paise, limit));
+        if line_over || over(self.discount(), self.gross(), limit) {
             return Err(Refusal::DiscountOverLimit { limit: limit.to_text() });
         }
         Ok(())

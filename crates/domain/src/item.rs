@@ -70,13 +70,12 @@ pub struct Item {
 impl Item {
     /// Refuses what a till could not sell or print.
     pub fn check(&self) -> Result<(), Refusal> {
+        self.name.filled("name")?;
         let filled = |text: &str, most: usize| !text.trim().is_empty() && text.chars().count() <= most;
         let fault = if !filled(&self.sku, 40) {
             "sku"
-        } else if !filled(&self.barcode, 40) || self.barcode.contains(char::is_whitespace) {
+        } else if !filled(&self.barcode, 40) || !self.barcode.bytes().all(|byte| byte.is_ascii_graphic()) {
             "barcode"
-        } else if !filled(&self.name.hi, 200) || !filled(&self.name.en, 200) {
-            "name"
         } else if !(2..=8).contains(&self.hsn.len()) || !self.hsn.bytes().all(|byte| byte.is_ascii_digit()) {
             "hsn"
         } else if !filled(&self.unit, 3) {

@@ -1,6 +1,6 @@
 //! The mart's own facts and settings.
 
-use crate::consignor::{account_ok, ifsc_ok};
+use crate::consignor::{account_ok, ifsc_ok, vpa_ok};
 use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::name::Name;
 use crate::operator::{Operator, Role};
@@ -17,6 +17,18 @@ pub struct UpiPayee {
     pub name: String,
     /// Merchant category code, 4 digits.
     pub mcc: String,
+}
+
+impl UpiPayee {
+    /// Refuses what no UPI app would pay to.
+    fn check(&self) -> Result<(), Refusal> {
+        let name = !self.name.trim().is_empty() && self.name.chars().count() <= 99;
+        let mcc = self.mcc.len() == 4 && self.mcc.bytes().all(|byte| byte.is_ascii_digit());
+        for (what, fits) in [("vpa", vpa_ok(&self.vpa)), ("upi name", name), ("mcc", mcc)] {
+            fits.then_some(()).ok_or_else(|| Refusal::invalid(what))?;
+        }
+        Ok(())
+    }
 }
 
 /// The largest discount each role may give, as a share of the price before it.
@@ -194,6 +206,9 @@ impl Mart {
 
     /// Refuses what the law or the bill number would not take.
     pub fn check(&self) -> Result<(), Refusal> {
+        self.name.filled("name")?;
+        self.address.filled("address")?;
+        self.upi.iter().try_for_each(UpiPayee::check)?;
         gstin_ok(&self.gstin).then_some(()).ok_or_else(|| Refusal::invalid("gstin"))?;
         self.gstin.starts_with(&self.state).then_some(()).ok_or_else(|| Refusal::invalid("state"))?;
         let district = self.district.len() == 3 && self.district.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -212,7 +227,7 @@ impl Mart {
         let drawer = self.drawer.lock_minutes <= 240 && self.drawer.cashier_paid_out_paise >= Paise::ZERO;
         drawer.then_some(()).ok_or_else(|| Refusal::invalid("drawer"))?;
         self.payout.check()?;
-        (2..=8).contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
+        [4, 6, 8].contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Text that exists in both scripts, and which of the two a person reads.
 
+use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +29,12 @@ impl Name {
     /// A name from its two spellings.
     pub fn new(hi: impl Into<String>, en: impl Into<String>) -> Self {
         Self { hi: hi.into(), en: en.into() }
+    }
+
+    /// Refuses one that is not said in both scripts, or takes more than 200 characters; `what` it is.
+    pub fn filled(&self, what: &str) -> Result<(), Refusal> {
+        let filled = |text: &str| !text.trim().is_empty() && text.chars().count() <= 200;
+        if filled(&self.hi) && filled(&self.en) { Ok(()) } else { Err(Refusal::invalid(what)) }
     }
 
     /// The spelling for `language`.

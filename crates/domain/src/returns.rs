@@ -165,6 +165,24 @@ pub struct Exchange {
     pub sale: Sale,
 }
 
+impl Exchange {
+    /// How the money went back that the new goods did not use up: what they did is a tender of theirs, by the note.
+    pub fn rest(&self) -> Vec<Refund> {
+        let used = |tender: &Tender, note: &str| match tender {
+            Tender::CreditNote { paise, number } if number == note => *paise,
+            _ => Paise::ZERO,
+        };
+        let left = |refund: &Refund| match refund {
+            Refund::CreditNote { paise, number } => {
+                let used: Paise = self.sale.tenders.iter().map(|tender| used(tender, number)).sum();
+                Refund::CreditNote { paise: *paise - used, number: number.clone() }
+            }
+            Refund::Cash { .. } | Refund::Upi { .. } | Refund::Card { .. } => refund.clone(),
+        };
+        self.returned.refunds.iter().map(left).filter(|refund| refund.paise() > Paise::ZERO).collect()
+    }
+}
+
 /// A part of a line that is asked back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SliceAsked {

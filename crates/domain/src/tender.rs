@@ -129,14 +129,19 @@ pub fn balance(due: Paise, offers: &[Offer]) -> Result<Balance, Refusal> {
     })
 }
 
-/// Takes the offers for a bill of `due`, and says the change. `upi_reference` is the sale's own.
+/// The reference of a sale's UPI tender, so many of them into it: each has its own, the first the sale's (gst.md 5).
+pub fn upi_reference(sale: &str, before: usize) -> String {
+    if before == 0 { sale.to_owned() } else { format!("{sale}{}", before + 1) }
+}
+
+/// Takes the offers for a bill of `due`, and says the change. `sale_reference` is the sale's own for UPI.
 ///
 /// Cash of Rs 2,00,000 or more is barred by law for one bill (Income-tax Act 2025 s.186); it is counted by
 /// what the mart keeps. A UPI transfer has the acquirer's limit.
 pub fn take(
     due: Paise,
     offers: &[Offer],
-    upi_reference: &str,
+    sale_reference: &str,
     pack: &TaxPack,
     on: Date,
 ) -> Result<(Vec<Tender>, Paise), Refusal> {
@@ -144,7 +149,7 @@ pub fn take(
     if remaining > Paise::ZERO {
         return Err(Refusal::TenderShort { due: due.to_text(), paid: (due - remaining).to_text() });
     }
-    let mut change_left = change;
+    let (mut change_left, mut upi) = (change, 0);
     let mut tenders = Vec::with_capacity(offers.len());
     for offer in offers {
         let tender = match offer {
@@ -157,7 +162,9 @@ pub fn take(
                 if let Some(limit) = pack.limit("upi_max_txn_paise", on).filter(|limit| paise > limit) {
                     return Err(Refusal::UpiOverLimit { limit: limit.to_text() });
                 }
-                Tender::Upi { paise: *paise, reference: upi_reference.to_owned(), state: UpiState::Shown }
+                let reference = upi_reference(sale_reference, upi);
+                upi += usize::from(*paise > Paise::ZERO);
+                Tender::Upi { paise: *paise, reference, state: UpiState::Shown }
             }
             Offer::Card { paise, reference } => {
                 let reference = reference.trim();

@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("several", receipts::several()),
         ("memo", receipts::memo()),
         ("note", receipts::note()),
+        ("exchange", receipts::exchange()),
     ];
     for (name, receipt) in samples {
         fs::write(folder.join(format!("{name}-hi.txt")), receipt.to_text(Language::Hi) + "\n")?;

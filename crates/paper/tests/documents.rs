@@ -29,6 +29,7 @@ fn samples() -> Vec<(&'static str, Receipt)> {
         ("several", receipts::several()),
         ("memo", receipts::memo()),
         ("note", receipts::note()),
+        ("exchange", receipts::exchange()),
         ("shortest", receipts::shortest()),
         ("longest", receipts::longest(60)),
     ]
@@ -267,6 +268,22 @@ proptest! {
     }
 }
 
+/// The note of an exchange names whom its bill named and where that was supplied, whoever takes the new goods.
+#[test]
+fn the_note_of_an_exchange_is_of_its_own_buyer_and_says_what_is_given_back() {
+    let receipt = receipts::exchange();
+    for said in [strip(&receipt, Paper::Mm80).text(), receipt.to_text(Language::En)] {
+        let (note, bill) = said.split_once("TAX INVOICE").expect("the bill follows the note");
+        for told in ["Delhi (07)", "07AAPFU0939F1ZX", "Delhi Craft House", "साइज़ ठीक नहीं", "IGST"]
+        {
+            assert!(note.contains(told) && !bill.contains(told), "{told} in {said}");
+        }
+        for told in ["Uttar Pradesh (09)", "CGST", "Left of goods returned", "1,669", "1,000", "669"] {
+            assert!(bill.contains(told) && !note.contains(told), "{told} in {said}");
+        }
+    }
+}
+
 #[test]
 fn a_character_no_font_has_stops_the_print() {
     let mut receipt = receipts::usual();
@@ -296,7 +313,7 @@ fn bills_are_headed_as_the_law_names_them() {
 fn receipts_are_as_they_were_when_last_looked_at() {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"));
     let kept = |file: &str| fs::read_to_string(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-    for (name, receipt) in samples().into_iter().take(5) {
+    for (name, receipt) in samples().into_iter().take(6) {
         assert_eq!(receipt.to_text(Language::Hi), kept(&format!("{name}-hi.txt")).trim_end());
         assert_eq!(receipt.to_text(Language::En), kept(&format!("{name}-en.txt")).trim_end());
         for (paper, format) in [(Paper::Mm80, "80"), (Paper::Mm58, "58"), (Paper::A5, "a5"), (Paper::A4, "a4")] {

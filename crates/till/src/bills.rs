@@ -3,14 +3,15 @@
 
 use crate::clock::{clock_text, date_text, in_india};
 use crate::desk::Desk;
-use crate::fault::Stop;
+use crate::fault::{Fault, Stop};
 use crate::packs;
 use crate::returns::CreditNoteView;
 use crate::sign_in::Nothing;
 use crate::store;
-use crate::store::returns::UpiTask;
+use crate::store::returns::{Note, UpiTask};
 use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderView};
+use domain::buyer::mobile_ok;
 use domain::entry::{Fact, UpiClaimed, UpiRefunded};
 use domain::money::Paise;
 use domain::name::Name;
@@ -20,8 +21,12 @@ use domain::refusal::Refusal;
 use domain::returns::{slice, too_late};
 use domain::tender::Tender;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use ts_rs::TS;
 use uuid::Uuid;
+
+/// How much of what is to be done about UPI is shown at once.
+const MOST_TASKS: u32 = 200;
 
 /// How a bill stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -53,13 +58,27 @@ pub struct BillRow {
     pub exchange: bool,
 }
 
-/// Bills, the newest first.
+/// One credit note of a list.
+#[derive(Debug, Serialize, TS)]
+#[expect(missing_docs, reason = "named as on the screen")]
+pub struct NoteRow {
+    pub number: String,
+    pub date: String,
+    pub time: String,
+    /// The document it corrects.
+    pub against: String,
+    /// What it takes off that, with tax.
+    pub amount: Money,
+}
+
+/// Bills and credit notes, the newest of each first.
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "said above")]
 pub struct BillsView {
     /// The day that is shown, when nothing is looked for.
     pub day: String,
     pub bills: Vec<BillRow>,
+    pub notes: Vec<NoteRow>,
     /// There are older ones that were not asked for.
     pub more: bool,
 }
@@ -152,8 +171,24 @@ fn row(desk: &Desk, entry: &SaleEntry) -> Result<BillRow, Stop> {
     })
 }
 
-/// What bills are looked for: a part of a number, an amount, a barcode, SKU or words of goods; nothing: those of a day,
-/// so many days before today.
+/// A credit note as its entry tells it.
+fn note_row(desk: &Desk, note: Note) -> Result<Option<NoteRow>, Fault> {
+    let Some((payload, at_us)) = store::journal::fact(&desk.db, note.seq)? else { return Ok(None) };
+    Ok(payload.fact.returned().map(|returned| {
+        let places = returned.credit_notes.iter().filter(|one| one.number == note.number).flat_map(|one| &one.lines);
+        let amount: Paise = places.filter_map(|place| Some(returned.lines.get(*place)?.tax.total())).sum();
+        NoteRow {
+            number: note.number.clone(),
+            date: date_text(payload.business_date),
+            time: clock_text(at_us),
+            against: note.against.clone(),
+            amount: amount.into(),
+        }
+    }))
+}
+
+/// What bills are looked for: a part of a number, an amount, a barcode, SKU or words of goods, the mobile of a customer who
+/// agreed to be remembered; nothing: those of a day, so many days before today.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "said above")]
@@ -174,31 +209,49 @@ fn amount_in(text: &str) -> Option<Paise> {
     format!("{rupees}{paise:0<2}").parse().ok().map(Paise)
 }
 
-/// Finds bills.
+/// Places of the newest sales of the customer of a mobile, if the text is one.
+fn bought_by(desk: &Desk, text: &str, limit: u32) -> Result<Vec<i64>, Fault> {
+    let mobile: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    // A till opened only to look has no key to find them by.
+    let (true, Ok(key)) = (mobile_ok(&mobile), desk.key()) else { return Ok(Vec::new()) };
+    match store::person::by_mobile(&desk.db, &key.mark("mobile", &mobile))? {
+        Some(person) => store::person::bought_in(&desk.db, person, limit),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// Finds bills and credit notes.
 pub fn view_bills(desk: &mut Desk, input: FindBills) -> Result<BillsView, Stop> {
     let limit = input.limit.clamp(1, 200);
     let (text, _) = number_in(&input.text);
     let text: String = text.chars().take(100).collect();
     let ago = jiff::Span::new().days(input.days_ago.unwrap_or_default());
     let day = desk.today().1.saturating_sub(ago);
-    let mut found = if text.is_empty() {
-        store::sale::of_day(&desk.db, day, limit + 1)?
+    let (mut found, mut notes) = if text.is_empty() {
+        (store::sale::of_day(&desk.db, day, limit + 1)?, store::returns::notes_of_day(&desk.db, day, limit + 1)?)
     } else {
         let mut items: Vec<Uuid> = store::item::by_code(&desk.db, &text)?.map(|item| item.id).into_iter().collect();
         if items.is_empty() {
             items.extend(store::search::search(&desk.db, desk.today().1, &text, 100)?.into_iter().map(|item| item.id));
         }
-        store::sale::matching(&desk.db, &text, amount_in(&text), &items, limit + 1)?
+        let mut found = bought_by(desk, &text, limit + 1)?;
+        found.extend(store::sale::matching(&desk.db, &text, amount_in(&text), &items, limit + 1)?);
+        found.sort_unstable_by_key(|seq| Reverse(*seq));
+        found.dedup();
+        let notes = store::returns::notes_matching(&desk.db, &text, amount_in(&text), &found, limit + 1)?;
+        (found, notes)
     };
-    let more = found.len() > limit as usize;
+    let more = found.len().max(notes.len()) > limit as usize;
     found.truncate(limit as usize);
+    notes.truncate(limit as usize);
     let mut bills = Vec::new();
     for seq in found {
         if let Some(entry) = store::sale::by_seq(&desk.db, seq)? {
             bills.push(row(desk, &entry)?);
         }
     }
-    Ok(BillsView { day: date_text(day), bills, more })
+    let notes = notes.into_iter().filter_map(|note| note_row(desk, note).transpose()).collect::<Result<_, _>>()?;
+    Ok(BillsView { day: date_text(day), bills, notes, more })
 }
 
 /// A scanned QR or a number.
@@ -209,9 +262,24 @@ pub struct BillText {
     pub text: String,
 }
 
-/// Shows a bill and what can still come back of it.
+/// The bill that a credit note's QR or number corrects, if it is one.
+fn corrected(desk: &Desk, text: &str) -> Result<Option<SaleEntry>, Stop> {
+    let (number, said) = number_in(text);
+    let Some(note) = store::returns::note(&desk.db, &number)? else { return Ok(None) };
+    let Some((payload, _)) = store::journal::fact(&desk.db, note.seq)? else { return Ok(None) };
+    let due = payload.fact.returned().map_or(Paise::ZERO, |returned| returned.refund_paise).0.to_string();
+    if said.is_some_and(|said| said != (&*due, &*payload.business_date.to_string())) {
+        return Ok(None);
+    }
+    bill_of(desk, &note.against).map(Some)
+}
+
+/// Shows a bill and what can still come back of it; of a credit note the bill that it corrects.
 pub fn view_bill(desk: &mut Desk, input: BillText) -> Result<BillView, Stop> {
-    let entry = bill_of(desk, &input.text)?;
+    let entry = match corrected(desk, &input.text)? {
+        Some(entry) => entry,
+        None => bill_of(desk, &input.text)?,
+    };
     let sale = entry.sale();
     let bill = row(desk, &entry)?;
     let earlier = store::returns::earlier(&desk.db, entry.seq, sale.lines.len())?;
@@ -281,19 +349,21 @@ impl From<UpiTask> for UpiTaskView {
 /// UPI money to be looked after.
 #[derive(Debug, Serialize, TS)]
 pub struct UpiTasksView {
-    /// Payments whose reference nobody has typed.
+    /// Payments whose reference nobody has typed, the newest first.
     pub claims: Vec<UpiTaskView>,
-    /// Money to give back through the bank's app.
+    /// Money to give back through the bank's app, the oldest first.
     pub refunds: Vec<UpiTaskView>,
+    /// There are more of either, shown as these get done.
+    pub more: bool,
 }
 
 /// Shows what is to be done about UPI money.
 pub fn view_upi_tasks(desk: &mut Desk, _: Nothing) -> Result<UpiTasksView, Stop> {
-    let views = |tasks: Vec<UpiTask>| tasks.into_iter().map(UpiTaskView::from).collect();
-    Ok(UpiTasksView {
-        claims: views(store::returns::unclaimed(&desk.db)?),
-        refunds: views(store::returns::to_refund(&desk.db)?),
-    })
+    let claims = store::returns::unclaimed(&desk.db, MOST_TASKS + 1)?;
+    let refunds = store::returns::to_refund(&desk.db, MOST_TASKS + 1)?;
+    let more = [&claims, &refunds].into_iter().any(|tasks| tasks.len() > MOST_TASKS as usize);
+    let views = |tasks: Vec<UpiTask>| tasks.into_iter().take(MOST_TASKS as usize).map(UpiTaskView::from).collect();
+    Ok(UpiTasksView { claims: views(claims), refunds: views(refunds), more })
 }
 
 /// The reference of a UPI transaction: 12 digits, of a payment of a bill (`of` the sale) or of money given back.
@@ -306,24 +376,27 @@ pub struct UpiReference {
     pub reference: String,
 }
 
-/// The task a reference is typed for.
-fn task_of(tasks: Vec<UpiTask>, input: &UpiReference) -> Result<UpiTask, Refusal> {
-    let of = Uuid::parse_str(&input.of).map_err(|_| Refusal::invalid("of"))?;
-    let this = |task: &UpiTask| task.of == of && task.place == input.place as usize;
-    tasks.into_iter().find(this).ok_or(Refusal::UpiNotOpen)
+/// Whose money a reference is typed for.
+fn whose(input: &UpiReference) -> Result<Uuid, Refusal> {
+    Uuid::parse_str(&input.of).map_err(|_| Refusal::invalid("of"))
 }
 
-/// The 12 digits, if they are (the bank's retrieval reference number).
-fn twelve(text: &str) -> Result<String, Refusal> {
+/// The 12 digits, if they are (the bank's retrieval reference number): they name one transfer, so they are typed once.
+fn twelve(desk: &Desk, text: &str) -> Result<String, Stop> {
     let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let right = digits.len() == 12 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if right { Ok(digits) } else { Err(Refusal::UpiReferenceWrong) }
+    if digits.len() != 12 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Refusal::UpiReferenceWrong.into());
+    }
+    if store::returns::upi_reference_used(&desk.db, &digits)? {
+        return Err(Refusal::ReferenceUsed { reference: digits }.into());
+    }
+    Ok(digits)
 }
 
 /// Types in what the customer's UPI app shows; a manager approves it. The bank's word is still to come.
 pub fn claim_upi(desk: &mut Desk, input: UpiReference) -> Result<UpiTasksView, Stop> {
-    let task = task_of(store::returns::unclaimed(&desk.db)?, &input)?;
-    let reference = twelve(&input.reference)?;
+    let task = store::returns::to_claim(&desk.db, whose(&input)?, input.place)?.ok_or(Refusal::UpiNotOpen)?;
+    let reference = twelve(desk, &input.reference)?;
     desk.needs(Role::Manager)?;
     let claimed = UpiClaimed { sale: task.of, tender: task.place, reference };
     desk.commit(|writing| writing.append(Fact::UpiClaimed(claimed)))?;
@@ -333,9 +406,9 @@ pub fn claim_upi(desk: &mut Desk, input: UpiReference) -> Result<UpiTasksView, S
 /// Types in the reference of money that has gone back by UPI, or nothing where none had come: the task is done. A
 /// manager approves it.
 pub fn finish_upi_refund(desk: &mut Desk, input: UpiReference) -> Result<UpiTasksView, Stop> {
-    let task = task_of(store::returns::to_refund(&desk.db)?, &input)?;
+    let task = store::returns::refund_to_make(&desk.db, whose(&input)?, input.place)?.ok_or(Refusal::UpiNotOpen)?;
     let never_came = task.unsure && input.reference.trim().is_empty();
-    let reference = if never_came { None } else { Some(twelve(&input.reference)?) };
+    let reference = if never_came { None } else { Some(twelve(desk, &input.reference)?) };
     desk.needs(Role::Manager)?;
     let refunded = UpiRefunded { of: task.of, refund: task.place, reference };
     desk.commit(|writing| writing.append(Fact::UpiRefunded(refunded)))?;

@@ -7,7 +7,7 @@ use crate::clock::date_text;
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::key::{self, random};
-use crate::masters::DoneView;
+use crate::masters::{DoneView, printable};
 use crate::packs::TAX;
 use crate::sell::{BasketView, change};
 use crate::sign_in::Nothing;
@@ -22,6 +22,7 @@ use domain::money::Paise;
 use domain::name::Name;
 use domain::refusal::Refusal;
 use domain::sale::{BuyerOnBill, Sealed};
+use domain::translit::search_key;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -82,9 +83,12 @@ pub(crate) fn seal(writing: &Writing, person: Option<Uuid>, what: &impl Serializ
     Ok(Sealed { person, text: BASE64.encode(&key::seal(&key, person, &text)?) })
 }
 
-/// What tells a buyer apart in the count of a day's cash: a registration counts by the PAN in it.
+/// What tells a buyer apart in the count of a day's cash: a registration counts by the PAN in it, and who is known by name
+/// and address alone by these, however they are spelt.
 fn marks(desk: &Desk, buyer: &Buyer) -> Result<Vec<Mark>, Fault> {
-    let told = [("mobile", buyer.mobile.as_deref()), ("pan", buyer.pan())];
+    let (name, address) = (search_key(&buyer.name), search_key(&buyer.address));
+    let named = (!name.is_empty() && !address.is_empty()).then(|| format!("{name}|{address}"));
+    let told = [("mobile", buyer.mobile.as_deref()), ("pan", buyer.pan()), ("named", named.as_deref())];
     let key = desk.key()?;
     Ok(told.into_iter().filter_map(|(what, text)| Some(key.mark(what, text?))).collect())
 }
@@ -176,10 +180,7 @@ pub fn set_buyer(desk: &mut Desk, input: SetBuyer) -> Result<BasketView, Stop> {
     let buyer = tidy(input.buyer);
     buyer.check(&TAX)?;
     for (what, text) in [("name", &buyer.name), ("address", &buyer.address)] {
-        // What has no glyph could not be printed on the bill.
-        for word in text.split_whitespace() {
-            paper::shape(paper::Face::Regular, word).map_err(|_| Refusal::invalid(what))?;
-        }
+        printable(what, text)?;
     }
     if input.consent && buyer.mobile.is_none() {
         return Err(Refusal::invalid("mobile").into());

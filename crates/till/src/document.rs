@@ -21,6 +21,7 @@ use domain::consignor::Consignor;
 use domain::entry::{Fact, Payload};
 use domain::gst::Tax;
 use domain::item::Item;
+use domain::mart::Mart;
 use domain::money::{Bps, Paise};
 use domain::name::{Language, Name};
 use domain::quantity::Milli;
@@ -37,7 +38,8 @@ use paper::pdf::About;
 use paper::printable;
 use paper::raster::Bitmap;
 use paper::receipt::{
-    Languages, Principal, Receipt, ReceiptBuyer, ReceiptLine, ReceiptTender, Refunded, Section, TaxRow, TenderKind,
+    Languages, Principal, Receipt, ReceiptBuyer, ReceiptLine, ReceiptTender, Refunded, Section, Supplied, TaxRow,
+    TenderKind,
 };
 use paper::report::ShiftReport;
 use paper::slip::Slip;
@@ -109,7 +111,7 @@ pub(crate) fn printed(desk: &Desk, seq: i64, form: Form, copy: i64) -> Result<Op
     let Some((payload, at_us)) = journal::fact(&desk.db, seq)? else { return Ok(None) };
     if form == Form::Gift {
         let Some(sale) = payload.fact.sale() else { return Ok(None) };
-        return Ok(Some(Print::Gift(Box::new(gift(desk, sale, payload.business_date)?))));
+        return Ok(Some(Print::Gift(Box::new(gift(desk, seq, sale, payload.business_date)?))));
     }
     if matches!(form, Form::Certificate | Form::CertificateA5) {
         let Some(sale) = payload.fact.sale() else { return Ok(None) };
@@ -143,8 +145,8 @@ pub(crate) fn of_job(desk: &Desk, job: &PrintJob) -> Result<Option<(Print, i64)>
 }
 
 /// What was sold, without a price.
-fn gift(desk: &Desk, sale: &Sale, on: Date) -> Result<GiftReceipt, Fault> {
-    let mart = &desk.mart;
+fn gift(desk: &Desk, seq: i64, sale: &Sale, on: Date) -> Result<GiftReceipt, Fault> {
+    let mart = mart_at(desk, seq)?;
     let gifts = sale.lines.iter().map(|line| Gift {
         name: line.item.name.clone(),
         quantity: line.qty_milli.to_text(),
@@ -155,9 +157,9 @@ fn gift(desk: &Desk, sale: &Sale, on: Date) -> Result<GiftReceipt, Fault> {
     });
     Ok(GiftReceipt {
         languages: languages(desk)?,
-        mart: mart.name.clone(),
-        address: mart.address.clone(),
-        phone: mart.phone.clone(),
+        mart: mart.name,
+        address: mart.address,
+        phone: mart.phone,
         number: sale.number().to_owned(),
         date: date_text(on),
         gifts: gifts.collect(),
@@ -166,7 +168,13 @@ fn gift(desk: &Desk, sale: &Sale, on: Date) -> Result<GiftReceipt, Fault> {
 }
 
 /// The bill or credit note of the entry at `seq`; none for an entry that has none. `copy` 0 is the original.
-fn of_entry(desk: &Desk, seq: i64, at_us: i64, payload: Payload, copy: i64) -> Result<Option<Receipt>, Fault> {
+pub(crate) fn of_entry(
+    desk: &Desk,
+    seq: i64,
+    at_us: i64,
+    payload: Payload,
+    copy: i64,
+) -> Result<Option<Receipt>, Fault> {
     match &payload.fact {
         Fact::Sale(_) | Fact::Exchanged(_) => receipt(desk, &SaleEntry { seq, at_us, payload }, copy).map(Some),
         Fact::Returned(returned) => note(desk, seq, at_us, &payload, returned, copy).map(Some),
@@ -178,18 +186,26 @@ fn of_entry(desk: &Desk, seq: i64, at_us: i64, payload: Payload, copy: i64) -> R
 pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Receipt, Fault> {
     let sale = entry.sale();
     let mut receipt = blank(desk, entry.seq, entry.at_us, &entry.payload, sale.number(), sale.due_paise)?;
+    let hsn_digits = mart_at(desk, entry.seq)?.hsn_digits;
     if let Fact::Exchanged(exchange) = &entry.payload.fact {
-        receipt.sections.extend(notes(desk, &exchange.returned)?);
+        let (notes, refund) = came_back(desk, &exchange.returned, hsn_digits)?;
+        receipt.sections.extend(notes);
+        receipt.refund = Some(Refunded {
+            round_off: exchange.returned.round_off_paise,
+            rest: exchange.rest().iter().map(given_back).collect(),
+            ..refund
+        });
     }
     for bill in &sale.bills {
-        receipt.sections.push(section(desk, sale, bill)?);
+        receipt.sections.push(section(desk, sale, bill, hsn_digits)?);
     }
     for line in sale.lines.iter().filter(|line| line.owner.consignor().is_some()) {
         if let Some(maker) = line.item.maker.as_ref().filter(|maker| !receipt.makers.contains(maker)) {
             receipt.makers.push(maker.clone());
         }
     }
-    supplied(desk, sale, &mut receipt);
+    let Supplied { buyer, place, state_code } = supplied(desk, sale);
+    (receipt.buyer, receipt.place_of_supply, receipt.state_code) = (buyer, place, state_code);
     receipt.note = printable(&sale.note);
     receipt.round_off = sale.round_off_paise;
     receipt.tenders = sale.tenders.iter().map(tender).collect();
@@ -203,15 +219,17 @@ pub(crate) fn receipt(desk: &Desk, entry: &SaleEntry, copy: i64) -> Result<Recei
 fn note(desk: &Desk, seq: i64, at_us: i64, payload: &Payload, returned: &Return, copy: i64) -> Result<Receipt, Fault> {
     let number = returned.credit_notes.first().map_or("", |note| &note.number);
     let mut receipt = blank(desk, seq, at_us, payload, number, returned.refund_paise)?;
-    receipt.sections = notes(desk, returned)?;
-    if let Some(entry) = store::sale::by_id(&desk.db, returned.sale)? {
-        supplied(desk, entry.sale(), &mut receipt);
-    }
-    receipt.refund = Some(Refunded { reason: printable(&returned.reason), late: returned.late });
+    let (notes, refund) = came_back(desk, returned, mart_at(desk, seq)?.hsn_digits)?;
+    (receipt.sections, receipt.refund) = (notes, Some(refund));
     receipt.round_off = returned.round_off_paise;
-    receipt.tenders = returned.refunds.iter().map(refund).collect();
+    receipt.tenders = returned.refunds.iter().map(given_back).collect();
     receipt.copy = u32::try_from(copy).ok().filter(|copy| *copy > 0);
     Ok(receipt)
+}
+
+/// The mart as an entry found it: a duplicate says what the original said, whatever was set since.
+fn mart_at(desk: &Desk, seq: i64) -> Result<Mart, Fault> {
+    store::mart::mart_at(&desk.db, seq)?.ok_or(Fault::NoMart)
 }
 
 /// What every paper of this mart says, before anything was sold.
@@ -223,19 +241,19 @@ pub(crate) fn blank(
     number: &str,
     due: Paise,
 ) -> Result<Receipt, Fault> {
-    let mart = &desk.mart;
+    let mart = mart_at(desk, seq)?;
     let operator = match &payload.operator {
-        Some(id) => store::mart::operator(&desk.db, id)?.map(|operator| operator.name),
+        Some(id) => store::mart::name_at(&desk.db, id, seq)?,
         None => None,
     };
     let (qr, unsigned) = proof(desk, seq, payload, number, due)?;
     Ok(Receipt {
         languages: languages(desk)?,
         logo: logo(desk)?,
-        mart: mart.name.clone(),
-        address: mart.address.clone(),
-        gstin: mart.gstin.clone(),
-        phone: mart.phone.clone(),
+        mart: mart.name,
+        address: mart.address,
+        gstin: mart.gstin,
+        phone: mart.phone,
         number: number.to_owned(),
         date: date_text(payload.business_date),
         time: clock_text(at_us),
@@ -291,10 +309,12 @@ fn proof(desk: &Desk, seq: i64, payload: &Payload, number: &str, due: Paise) -> 
 }
 
 /// Where the supply is made and to whom.
-fn supplied(desk: &Desk, sale: &Sale, receipt: &mut Receipt) {
-    receipt.place_of_supply = TAX.state(&sale.place_of_supply).cloned().unwrap_or_default();
-    receipt.state_code.clone_from(&sale.place_of_supply);
-    receipt.buyer = sale.buyer.as_ref().map(|buyer| said_of(desk, buyer));
+fn supplied(desk: &Desk, sale: &Sale) -> Supplied {
+    Supplied {
+        buyer: sale.buyer.as_ref().map(|buyer| said_of(desk, buyer)),
+        place: TAX.state(&sale.place_of_supply).cloned().unwrap_or_default(),
+        state_code: sale.place_of_supply.clone(),
+    }
 }
 
 /// What is printed of a buyer: what stands in the open on the bill, and name and address while they are not forgotten.
@@ -305,7 +325,7 @@ fn said_of(desk: &Desk, buyer: &BuyerOnBill) -> ReceiptBuyer {
     ReceiptBuyer { name, address, gstin: buyer.gstin.clone(), state, sez: buyer.sez }
 }
 
-fn section(desk: &Desk, sale: &Sale, bill: &Bill) -> Result<Section, Fault> {
+fn section(desk: &Desk, sale: &Sale, bill: &Bill, hsn_digits: usize) -> Result<Section, Fault> {
     let lines: Vec<&SaleLine> = bill.lines.iter().filter_map(|place| sale.lines.get(*place)).collect();
     let taxes: Vec<Tax> = lines.iter().map(|line| line.tax).collect();
     Ok(Section {
@@ -320,7 +340,7 @@ fn section(desk: &Desk, sale: &Sale, bill: &Bill) -> Result<Section, Fault> {
                 amount: line.gross_paise - (line.discount_paise - line.bill_share_paise),
                 discount: line.discount_paise - line.bill_share_paise,
                 note: printable(&line.note),
-                ..goods(desk, &line.item, line.qty_milli, &line.tax)
+                ..goods(&line.item, line.qty_milli, &line.tax, hsn_digits)
             })
             .collect(),
         basket_discount: lines.iter().map(|line| line.bill_share_paise).sum(),
@@ -330,9 +350,10 @@ fn section(desk: &Desk, sale: &Sale, bill: &Bill) -> Result<Section, Fault> {
     })
 }
 
-/// One section for each credit note of a return.
-fn notes(desk: &Desk, returned: &Return) -> Result<Vec<Section>, Fault> {
-    let Some(entry) = store::sale::by_id(&desk.db, returned.sale)? else { return Ok(Vec::new()) };
+/// One section for each credit note of a return, and what they say together.
+fn came_back(desk: &Desk, returned: &Return, hsn_digits: usize) -> Result<(Vec<Section>, Refunded), Fault> {
+    let damaged = || Fault::DatabaseDamaged { problem: format!("there is no sale {}", returned.sale_number) };
+    let entry = store::sale::by_id(&desk.db, returned.sale)?.ok_or_else(damaged)?;
     let (sale, sold_on) = (entry.sale(), date_text(entry.payload.business_date));
     let mut sections = Vec::new();
     for note in &returned.credit_notes {
@@ -342,7 +363,8 @@ fn notes(desk: &Desk, returned: &Return) -> Result<Vec<Section>, Fault> {
         let lines = back.iter().filter_map(|line| {
             let sold = sale.lines.get(line.line)?;
             let amount = line.tax.total();
-            Some(ReceiptLine { price: sold.price_paise, amount, ..goods(desk, &sold.item, line.qty_milli, &line.tax) })
+            let price = sold.price_paise;
+            Some(ReceiptLine { price, amount, ..goods(&sold.item, line.qty_milli, &line.tax, hsn_digits) })
         });
         sections.push(Section {
             kind: BillKind::CreditNote,
@@ -356,14 +378,21 @@ fn notes(desk: &Desk, returned: &Return) -> Result<Vec<Section>, Fault> {
             tax: by_rate(&taxes),
         });
     }
-    Ok(sections)
+    let refund = Refunded {
+        reason: printable(&returned.reason),
+        late: returned.late,
+        supplied: supplied(desk, sale),
+        round_off: Paise::ZERO,
+        rest: Vec::new(),
+    };
+    Ok((sections, refund))
 }
 
 /// A line as far as its item, quantity and rate say it.
-fn goods(desk: &Desk, item: &Item, quantity: Milli, tax: &Tax) -> ReceiptLine {
+fn goods(item: &Item, quantity: Milli, tax: &Tax, hsn_digits: usize) -> ReceiptLine {
     ReceiptLine {
         name: item.name.clone(),
-        hsn: item.hsn.chars().take(desk.mart.hsn_digits).collect(),
+        hsn: item.hsn.chars().take(hsn_digits).collect(),
         rate: tax.rate_bp,
         maker: item.maker.clone(),
         district: item.district.clone(),
@@ -415,7 +444,7 @@ fn tender(tender: &Tender) -> ReceiptTender {
     ReceiptTender { kind, amount, given, reference: reference.map(|text| printable(text)) }
 }
 
-fn refund(refund: &Refund) -> ReceiptTender {
+fn given_back(refund: &Refund) -> ReceiptTender {
     let (kind, reference) = match refund {
         Refund::Cash { .. } => (TenderKind::Cash, None),
         Refund::Upi { reference, .. } => (TenderKind::Upi, Some(reference)),

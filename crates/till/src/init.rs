@@ -5,8 +5,8 @@ use crate::clock::{WallClock, judge};
 use crate::desk::{Head, Writing, lock};
 use crate::fault::{Fault, Stop};
 use crate::key::{DeviceKey, key_file};
-use crate::masters::NewOperator;
-use crate::packs::{DISTRICTS, TAX};
+use crate::masters::{NewOperator, check_mart};
+use crate::packs::DISTRICTS;
 use crate::printer::{Device, PrinterSetting};
 use crate::store;
 use domain::agreement::{Agreement, DiscountBearer, Owner, SupplyMode};
@@ -295,8 +295,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         payout: if demo { demo_payout() } else { PayoutRules::default() },
         demo,
     };
-    mart.check()?;
-    TAX.state(&mart.state)?;
+    check_mart(&mart)?;
     let code = facts.till_code.as_bytes();
     if code.len() != 2 || !code.iter().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()) {
         return Err(Refusal::invalid("till_code").into());

@@ -37,9 +37,27 @@ fn word(id: &str) -> Result<(), Refusal> {
     if fits { Ok(()) } else { Err(Refusal::invalid("id")) }
 }
 
-fn named(name: &Name) -> Result<(), Refusal> {
-    let filled = |text: &str| !text.trim().is_empty() && text.chars().count() <= 200;
-    if filled(&name.hi) && filled(&name.en) { Ok(()) } else { Err(Refusal::invalid("name")) }
+/// Refuses a text in which something has no glyph: no bill that names it could ever print.
+pub(crate) fn printable(what: &str, text: &str) -> Result<(), Refusal> {
+    let shown = |word: &str| paper::shape(paper::Face::Regular, word).is_ok();
+    let fits = !text.chars().any(char::is_control) && text.split_whitespace().all(shown);
+    if fits { Ok(()) } else { Err(Refusal::invalid(what)) }
+}
+
+/// The same of a name in both scripts.
+fn printable_name(what: &str, name: &Name) -> Result<(), Refusal> {
+    printable(what, &name.hi)?;
+    printable(what, &name.en)
+}
+
+/// Refuses a mart that the law or the bill number would not take, or whose bills could not be printed.
+pub(crate) fn check_mart(mart: &Mart) -> Result<(), Refusal> {
+    mart.check()?;
+    TAX.state(&mart.state)?;
+    for (what, name) in [("name", &mart.name), ("place", &mart.place), ("address", &mart.address)] {
+        printable_name(what, name)?;
+    }
+    printable("phone", &mart.phone)
 }
 
 impl Writing<'_> {
@@ -49,11 +67,9 @@ impl Writing<'_> {
             item.barcode = self.new_barcode()?;
         }
         item.check()?;
-        // What has no glyph could never be printed on a bill.
-        let names = [&item.name, &item.district].into_iter().chain(&item.maker).flat_map(|name| [&name.hi, &name.en]);
-        for word in names.flat_map(|text| text.split_whitespace()) {
-            paper::shape(paper::Face::Regular, word).map_err(|error| Refusal::invalid(error.to_string()))?;
-        }
+        printable_name("name", &item.name)?;
+        printable_name("district", &item.district)?;
+        item.maker.iter().try_for_each(|maker| printable_name("maker", maker))?;
         TAX.rate(&item.rate_class, self.business_date)?;
         if !units().any(|(code, _)| code == item.unit) {
             return Err(Refusal::invalid("unit").into());
@@ -106,7 +122,8 @@ impl Writing<'_> {
     /// Checks and writes an operator with a new PIN.
     pub(crate) fn set_operator(&mut self, new: NewOperator) -> Result<(), Stop> {
         word(&new.id)?;
-        named(&new.name)?;
+        new.name.filled("name")?;
+        printable_name("name", &new.name)?;
         let limits = new.limits;
         let fits = limits.discount_bps.is_none_or(|bps| (0..=10_000).contains(&bps.0))
             && limits.paid_out_paise.is_none_or(|paise| (0..=MOST_CASH.0).contains(&paise.0));
@@ -202,8 +219,7 @@ pub fn set_operator(desk: &mut Desk, input: NewOperator) -> Result<DoneView, Sto
 
 /// Changes the mart's facts and settings. What numbers and tax hang on stays: district, State, demonstration.
 pub fn set_settings(desk: &mut Desk, input: Mart) -> Result<DoneView, Stop> {
-    input.check()?;
-    TAX.state(&input.state)?;
+    check_mart(&input)?;
     let fixed = |mart: &Mart| (mart.district.clone(), mart.state.clone(), mart.demo);
     if fixed(&input) != fixed(&desk.mart) {
         return Err(Refusal::invalid("district, state or demo").into());

@@ -19,9 +19,9 @@ use domain::entry::Fact;
 use domain::money::Paise;
 use domain::operator::Role;
 use domain::refusal::Refusal;
-use domain::returns::Exchange;
+use domain::returns::{Exchange, Return};
 use domain::sale::{Bill, Closing, Sale, bills_of};
-use domain::tender::{Offer, Tender, balance, likely_cash, take};
+use domain::tender::{Offer, Tender, balance, likely_cash, take, upi_reference};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -69,6 +69,10 @@ pub fn preview_payment(desk: &mut Desk, input: PreviewPayment) -> Result<Payment
 #[expect(missing_docs, reason = "said above")]
 pub struct ShowUpi {
     pub paise: Paise,
+    /// How many UPI payments of this bill come before it.
+    #[serde(default)]
+    #[ts(as = "Option<u8>", optional)]
+    pub before: u8,
 }
 
 /// A UPI code: its text, and its picture as one SVG path over a square of `size` modules.
@@ -84,7 +88,7 @@ pub struct UpiView {
 }
 
 /// The sale's own reference in its UPI code: 26 letters and digits of its id.
-fn upi_reference(id: Uuid) -> String {
+fn sale_reference(id: Uuid) -> String {
     BASE32_NOPAD.encode(id.as_bytes())
 }
 
@@ -109,7 +113,7 @@ pub fn show_upi(desk: &mut Desk, input: ShowUpi) -> Result<UpiView, Stop> {
     if let Some(limit) = TAX.limit("upi_max_txn_paise", on).filter(|limit| input.paise > *limit) {
         return Err(Refusal::UpiOverLimit { limit: limit.to_text() }.into());
     }
-    let reference = upi_reference(desk.basket.id);
+    let reference = upi_reference(&sale_reference(desk.basket.id), input.before.into());
     // NPCI's form of an amount has neither grouping nor a sign.
     let amount = input.paise.to_text().replace(',', "");
     let uri = format!(
@@ -155,6 +159,17 @@ impl SaleView {
             printing,
         }
     }
+
+    /// A return alone: what goes back and how, by its credit note.
+    pub(crate) fn of_return(returned: &Return, printing: bool) -> Self {
+        Self {
+            number: returned.credit_notes.first().map(|note| note.number.clone()).unwrap_or_default(),
+            due: returned.refund_paise.into(),
+            change: Paise::ZERO.into(),
+            tenders: returned.refunds.iter().map(returns::way).collect(),
+            printing,
+        }
+    }
 }
 
 /// Closes the basket as a sale: its number, entry, books, stock and print job are one transaction and one
@@ -191,7 +206,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     let on = desk.today().1;
     let credit = desk.basket.credit(priced.due_paise);
     let offers = with_notes(desk, input.tenders)?;
-    let (mut tenders, change) = take(priced.due_paise - credit, &offers, &upi_reference(id), &TAX, on)?;
+    let (mut tenders, change) = take(priced.due_paise - credit, &offers, &sale_reference(id), &TAX, on)?;
     let back = desk.basket.exchange.as_ref().map(|exchange| returns::of_exchange(desk, exchange)).transpose()?;
     memo_fits(desk, &desk.basket)?;
     let buyer = desk.basket.buyer.clone().unwrap_or_default();

@@ -308,7 +308,8 @@ impl Writing<'_> {
             }
             fact => fact.sale().map(|sale| sale.id),
         };
-        let number = about.map(str::to_owned).or_else(|| payload.fact.serials().pop());
+        let called = || payload.fact.sale().map(|sale| sale.number().to_owned());
+        let number = about.map(str::to_owned).or_else(called).or_else(|| payload.fact.serials().into_iter().next());
         let (Some(sale), Some(number)) = (id, number) else {
             return Err(Refusal::invalid("id").into());
         };

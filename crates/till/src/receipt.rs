@@ -1,25 +1,25 @@
-//! The receipt of a sale: shown, printed again, saved as PDF, and asked about after a crash. Its facts come
+//! The receipt of a sale or a return: shown, printed again, saved as PDF, and asked about after a crash. Its facts come
 //! from the journal as they were frozen; nothing is computed anew. Not here: layout (`paper`), devices
 //! (`printer`).
 
 use crate::desk::Desk;
-use crate::document::{Print, receipt};
+use crate::document::{Print, of_entry};
 use crate::fault::{Fault, Stop};
 use crate::pay::{SaleView, find};
 use crate::printer;
 use crate::sign_in::{SignedInView, language, signed_in};
 use crate::store;
-use crate::store::print_job::{Asked, Form, Route};
+use crate::store::print_job::{Form, Route};
 use crate::views::Money;
 use data_encoding::BASE64;
-use domain::entry::{Fact, ReceiptReprinted};
 use domain::refusal::Refusal;
 use paper::Unprintable;
 use paper::page::Paper;
+use paper::receipt::Receipt;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A bill number; none is the last bill.
+/// The number of a bill or of a credit note; none is the last bill.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "said above")]
@@ -45,11 +45,29 @@ pub(crate) fn unprintable(error: Unprintable) -> Fault {
     Fault::Internal { cause: error.to_string() }
 }
 
+/// The entry of a bill's number or of a credit note's; where none is said, of the last bill.
+fn entry_of(desk: &Desk, number: Option<&str>) -> Result<i64, Stop> {
+    let number = number.map(|number| number.trim().to_uppercase());
+    if let Some(number) = &number
+        && let Some(note) = store::returns::note(&desk.db, number)?
+    {
+        return Ok(note.seq);
+    }
+    Ok(find(desk, number.as_deref())?.seq)
+}
+
+/// The facts of that entry, and when it was written.
+fn paper_of(desk: &Desk, seq: i64) -> Result<(Receipt, i64), Fault> {
+    let missing = || Fault::DatabaseDamaged { problem: format!("entry {seq} has no paper") };
+    let (payload, at_us) = store::journal::fact(&desk.db, seq)?.ok_or_else(missing)?;
+    Ok((of_entry(desk, seq, at_us, payload, 0)?.ok_or_else(missing)?, at_us))
+}
+
 /// The receipt on the screen.
 pub fn view_receipt(desk: &mut Desk, input: BillNumber) -> Result<ReceiptView, Stop> {
-    let entry = find(desk, input.number.as_deref())?;
-    let copies = store::print_job::copies(&desk.db, entry.seq)?;
-    let receipt = receipt(desk, &entry, 0)?;
+    let seq = entry_of(desk, input.number.as_deref())?;
+    let copies = store::print_job::copies(&desk.db, seq)?;
+    let (receipt, _) = paper_of(desk, seq)?;
     let roll = printer::chosen(&desk.db)?.map_or(Paper::Mm80, |setting| setting.roll());
     let (number, text) = (receipt.number.clone(), receipt.to_text(language(desk)?));
     let bitmap = Print::from(receipt).picture(roll)?;
@@ -65,23 +83,18 @@ pub fn view_receipt(desk: &mut Desk, input: BillNumber) -> Result<ReceiptView, S
 
 /// Prints a receipt again; it says DUPLICATE and which.
 pub fn reprint_receipt(desk: &mut Desk, input: BillNumber) -> Result<SaleView, Stop> {
-    let entry = find(desk, input.number.as_deref())?;
-    let sale = entry.sale();
-    let copy = store::print_job::copies(&desk.db, entry.seq)? + 1;
-    let prints = printer::chosen(&desk.db)?.is_some();
-    if !prints {
+    let seq = entry_of(desk, input.number.as_deref())?;
+    if printer::chosen(&desk.db)?.is_none() {
         return Err(Refusal::NoPrinter.into());
     }
-    desk.commit(|writing| {
-        let reprinted = ReceiptReprinted { sale: sale.id, number: sale.number().to_owned(), copy };
-        writing.append(Fact::ReceiptReprinted(reprinted))?;
-        let by = writing.operator.clone();
-        let asked =
-            Asked { seq: Some(entry.seq), copy, by: by.as_deref(), ..Asked::new(Form::Receipt, Route::Receipt) };
-        store::print_job::ask(writing.db, &asked, writing.now_us)?;
-        Ok(())
-    })?;
-    Ok(SaleView::of(sale, prints))
+    desk.commit(|writing| writing.duplicate(seq, None, (Form::Receipt, Route::Receipt)))?;
+    let fact = store::journal::fact(&desk.db, seq)?.map(|(payload, _)| payload.fact);
+    let shown = fact.as_ref().and_then(|fact| match (fact.sale(), fact.returned()) {
+        (Some(sale), _) => Some(SaleView::of(sale, true)),
+        (None, Some(returned)) => Some(SaleView::of_return(returned, true)),
+        (None, None) => None,
+    });
+    shown.ok_or_else(|| Refusal::NothingSoldYet.into())
 }
 
 /// Where a receipt was saved.
@@ -93,11 +106,10 @@ pub struct SavedView {
 
 /// Saves a receipt as PDF into the folder `receipts` beside the database.
 pub fn save_receipt(desk: &mut Desk, input: BillNumber) -> Result<SavedView, Stop> {
-    let entry = find(desk, input.number.as_deref())?;
-    let receipt = receipt(desk, &entry, 0)?;
+    let (receipt, at_us) = paper_of(desk, entry_of(desk, input.number.as_deref())?)?;
     let folder = desk.path.with_file_name("receipts");
     let path = folder.join(format!("{}.pdf", receipt.number.replace('/', "-")));
-    let bytes = Print::from(receipt).pdf(Paper::Mm80, entry.at_us)?;
+    let bytes = Print::from(receipt).pdf(Paper::Mm80, at_us)?;
     printer::write_file(&path, &bytes)?;
     Ok(SavedView { path: path.display().to_string() })
 }

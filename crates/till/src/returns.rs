@@ -82,7 +82,7 @@ impl ReturnView {
     }
 }
 
-fn way(refund: &Refund) -> TenderView {
+pub(crate) fn way(refund: &Refund) -> TenderView {
     let (kind, reference) = match refund {
         Refund::Cash { .. } => (TenderKind::Cash, None),
         Refund::Upi { reference, .. } => (TenderKind::Upi, Some(reference.clone())),
@@ -186,11 +186,16 @@ impl Closable {
     }
 }
 
-/// The return of the open exchange, if it still comes to what the basket was shown with.
+/// The return of the open exchange, if it still comes to what the basket was shown with, and what came back meanwhile
+/// leaves it within what a cashier may do alone, or a manager has approved it.
 pub(crate) fn of_exchange(desk: &Desk, exchange: &ExchangeAsked) -> Result<Closable, Stop> {
     let closable = Closable::of(desk, exchange.asked.clone())?;
-    if closable.preview(Paise::ZERO)?.refund_paise != exchange.refund_paise {
+    let refund_paise = closable.preview(Paise::ZERO)?.refund_paise;
+    if refund_paise != exchange.refund_paise {
         return Err(Refusal::BasketChanged.into());
+    }
+    if exchange.approved_by.is_none() {
+        closable.allowed(desk, refund_paise)?;
     }
     Ok(closable)
 }
@@ -268,16 +273,16 @@ pub fn start_exchange(desk: &mut Desk, input: ReturnInput) -> Result<BasketView,
     let closable = Closable::of(desk, asked)?;
     let refund_paise = closable.preview(Paise::ZERO)?.refund_paise;
     closable.allowed(desk, refund_paise)?;
-    let approved_by = desk.approver.as_ref().map(|approver| approver.id.clone());
-    desk.basket.exchange = Some(ExchangeAsked { asked: closable.asked, refund_paise, approved_by });
-    desk.keep_basket();
+    let seen = [desk.authority()?, desk.signed_in()?].into_iter().find(|one| one.role == Role::Manager);
+    let approved_by = seen.map(|manager| manager.id.clone());
+    let exchange = Some(ExchangeAsked { asked: closable.asked, refund_paise, approved_by });
+    desk.change_basket(Basket { exchange, ..desk.basket.clone() });
     view_basket(desk, Nothing {})
 }
 
 /// Takes the return out of the basket again; nothing has come back.
 pub fn drop_exchange(desk: &mut Desk, _: Nothing) -> Result<BasketView, Stop> {
-    desk.basket.exchange = None;
-    desk.keep_basket();
+    desk.change_basket(Basket { exchange: None, ..desk.basket.clone() });
     view_basket(desk, Nothing {})
 }
 

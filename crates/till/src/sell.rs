@@ -209,7 +209,9 @@ pub(crate) fn refresh(desk: &mut Desk) -> Result<bool, Stop> {
     Ok(true)
 }
 
-/// Changes the basket if what comes of it can be priced and its discounts are within the operator's limit.
+/// Changes the basket if what comes of it can be priced and its discounts are within the operator's limit. What somebody
+/// with a wider limit approved stays as long as no discount in it becomes a larger share; what is then within the
+/// operator's own limit again needs nobody's approval any more.
 pub(crate) fn change(
     desk: &mut Desk,
     body: impl FnOnce(&mut Basket) -> Result<Option<usize>, Refusal>,
@@ -219,25 +221,20 @@ pub(crate) fn change(
     let touched = body(&mut basket)?;
     memo_fits(desk, &basket)?;
     let priced = basket.price(supply_of(desk, &basket).1)?;
-    if priced.discount() > desk.basket_discount() {
+    let own = desk.mart.discount_limit(desk.signed_in()?);
+    if priced.within(own).is_ok() {
+        // A price by hand is approved apart from discounts.
+        basket.approved_by.take_if(|_| basket.lines.iter().all(|line| line.price_paise.is_none()));
+    } else if !desk.basket.price(supply(desk).1).is_ok_and(|was| basket.no_wider(&priced, own, &desk.basket, &was)) {
         let authority = desk.authority()?;
-        let own = desk.mart.discount_limit(desk.signed_in()?);
-        if priced.within(own).is_err() {
-            priced.within(desk.mart.discount_limit(authority))?;
-            basket.approved_by = Some(authority.id.clone());
-        }
+        priced.within(desk.mart.discount_limit(authority))?;
+        basket.approved_by = Some(authority.id.clone());
     }
     if desk.basket.lines.is_empty() && !basket.lines.is_empty() {
         basket.id = desk.new_id();
     }
     desk.change_basket(basket);
     Ok(view(desk, &priced, touched)?)
-}
-
-impl Desk {
-    fn basket_discount(&self) -> Paise {
-        self.basket.discount_paise + self.basket.lines.iter().map(|line| line.discount_paise).sum::<Paise>()
-    }
 }
 
 fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketView, Fault> {

@@ -476,7 +476,7 @@ export type BillsView = {
 /**
  * The day that is shown, when nothing is looked for.
  */
-day: string, bills: Array<BillRow>, 
+day: string, bills: Array<BillRow>, notes: Array<NoteRow>, 
 /**
  * There are older ones that were not asked for.
  */
@@ -1606,6 +1606,16 @@ export type NoteDraft = { draft: string, note: string, };
 
 export type NoteNumber = { number: string, };
 
+export type NoteRow = { number: string, date: string, time: string, 
+/**
+ * The document it corrects.
+ */
+against: string, 
+/**
+ * What it takes off that, with tax.
+ */
+amount: Money, };
+
 export type NoteRowView = { number: string, date: string, 
 /**
  * Goods went back by it; else they came in.
@@ -2306,7 +2316,11 @@ export type ShortView = {
  */
 name: Name | null, lost: string, compensation: Money, };
 
-export type ShowUpi = { paise: Paise, };
+export type ShowUpi = { paise: Paise, 
+/**
+ * How many UPI payments of this bill come before it.
+ */
+before?: number, };
 
 export type SidesView = { debit: Money | null, credit: Money | null, };
 
@@ -2712,13 +2726,17 @@ export type UpiTaskView = { number: string, date: string, time: string, of: stri
 
 export type UpiTasksView = { 
 /**
- * Payments whose reference nobody has typed.
+ * Payments whose reference nobody has typed, the newest first.
  */
 claims: Array<UpiTaskView>, 
 /**
- * Money to give back through the bank's app.
+ * Money to give back through the bank's app, the oldest first.
  */
-refunds: Array<UpiTaskView>, };
+refunds: Array<UpiTaskView>, 
+/**
+ * There are more of either, shown as these get done.
+ */
+more: boolean, };
 
 export type UpiView = { payee: string, amount: Money, reference: string, uri: string, size: number, path: string, };
 

@@ -2,12 +2,13 @@
 //! column at the right edge; what is to pay is the largest thing on the paper. Not here: how lines are set (`sheet`),
 //! the table of what was sold (`lines`).
 
-use super::{Languages, Receipt, ReceiptTender, Section, both, heading_key};
+use super::{Languages, Receipt, ReceiptTender, Section, Supplied, both, heading_key};
 use crate::Unprintable;
 use crate::codes;
 use crate::page::{Page, Paper, SUB, Style};
 use crate::sheet::{Align, Cell, Sheet};
 use crate::text::{Line, Span};
+use domain::bill::BillKind;
 use domain::money::Paise;
 use domain::name::Name;
 
@@ -260,7 +261,7 @@ impl<'a> Layout<'a> {
         self.lines(section)?;
         self.whole(&section.number, |layout| {
             let column = if layout.on_sheets() { (50, 100) } else { (0, 100) };
-            layout.within(column, |layout| layout.totals(section))
+            layout.within(column, |layout| layout.totals(place, section))
         })
     }
 
@@ -307,7 +308,8 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
-    /// Number and date; what holds for all documents stands in the first: operator, till, place of supply, buyer.
+    /// Number and date; operator and till stand in the first document, place of supply and buyer in the first of what came
+    /// back and in the first of what was sold.
     fn particulars(&mut self, place: usize, section: &Section) -> Result<(), Unprintable> {
         let receipt = self.receipt;
         let mut told = vec![
@@ -327,10 +329,10 @@ impl<'a> Layout<'a> {
             self.named(row, columns)?;
             self.sheet.gap(4);
         }
-        if place == 0 {
-            self.supply(section)?;
-            self.buyer()?;
-            if let Some(refund) = &receipt.refund {
+        if let Some(supplied) = receipt.supplied(place) {
+            self.supply(section, &supplied)?;
+            self.buyer(&supplied)?;
+            if let Some(refund) = receipt.refund.as_ref().filter(|_| section.kind == BillKind::CreditNote) {
                 let reason = both("paper-reason", &[("reason", refund.reason.as_str().into())]);
                 self.sheet.phrase(vec![self.small(self.says.lead(&reason))], Align::Left)?;
                 if refund.late {
@@ -345,13 +347,12 @@ impl<'a> Layout<'a> {
     }
 
     /// Place of supply with its code, and that the buyer owes no tax of it (CGST rule 46(n), (p)).
-    fn supply(&mut self, section: &Section) -> Result<(), Unprintable> {
-        let receipt = self.receipt;
+    fn supply(&mut self, section: &Section, supplied: &Supplied) -> Result<(), Unprintable> {
         let place = both("paper-place-of-supply", &[]);
         let joined = |name: &Name| self.says.each(name).collect::<Vec<_>>().join(" ");
         let mut told = vec![
             self.small(joined(&place)),
-            self.small(format!("{} ({})", joined(&receipt.place_of_supply), receipt.state_code)),
+            self.small(format!("{} ({})", joined(&supplied.place), supplied.state_code)),
         ];
         if section.shows_tax() {
             told.push(self.small(joined(&both("paper-reverse-charge", &[]))));
@@ -359,8 +360,8 @@ impl<'a> Layout<'a> {
         self.sheet.listed(&told, self.sheet.across(), Align::Left)
     }
 
-    fn buyer(&mut self) -> Result<(), Unprintable> {
-        let Some(buyer) = &self.receipt.buyer else { return Ok(()) };
+    fn buyer(&mut self, supplied: &Supplied) -> Result<(), Unprintable> {
+        let Some(buyer) = &supplied.buyer else { return Ok(()) };
         self.sheet.gap(6);
         self.sheet.dotted();
         self.sheet.gap(4);
@@ -414,7 +415,7 @@ impl<'a> Layout<'a> {
         self.amount(label, amount)
     }
 
-    fn totals(&mut self, section: &Section) -> Result<(), Unprintable> {
+    fn totals(&mut self, place: usize, section: &Section) -> Result<(), Unprintable> {
         self.sheet.rule(2);
         self.sheet.gap(6);
         if section.basket_discount != Paise::ZERO {
@@ -428,80 +429,18 @@ impl<'a> Layout<'a> {
             let label = self.label(Style::bold(self.sizes.body), &both(section.total_key(), &[]));
             let total = self.strong(section.total.to_text());
             self.amount(label, total)?;
+            if let Some(refund) = self.receipt.credited(place) {
+                self.round_off(refund.round_off)?;
+            }
         } else {
-            self.round_off()?;
+            self.round_off(self.receipt.round_off)?;
         }
         self.sheet.gap(6);
         Ok(())
     }
 
-    fn round_off(&mut self) -> Result<(), Unprintable> {
-        if self.receipt.round_off == Paise::ZERO {
-            return Ok(());
-        }
-        self.total("paper-round-off", self.receipt.round_off)
-    }
-
-    /// The tax table: one row to a rate. Where a row is too wide for the roll its taxes go below each other.
-    fn tax(&mut self, section: &Section) -> Result<(), Unprintable> {
-        let local = section.tax.iter().any(|row| row.cgst != Paise::ZERO || row.sgst != Paise::ZERO);
-        let other = section.tax.iter().any(|row| row.igst != Paise::ZERO);
-        if !local && !other {
-            return Ok(());
-        }
-        let mut keys = vec!["paper-rate", "paper-taxable-short"];
-        keys.extend(local.then_some(["paper-cgst", "paper-sgst"]).into_iter().flatten());
-        keys.extend(other.then_some("paper-igst"));
-        let head = |key: &&str| {
-            let name = both(key, &[]);
-            // The narrow roll has room for one of them.
-            match self.says.second(&name).filter(|_| self.sheet.paper != Paper::Mm58) {
-                Some(second) => format!("{} {second}", self.says.lead(&name)),
-                None => self.says.lead(&name).to_owned(),
-            }
-        };
-        let mut table: Vec<Vec<String>> = vec![keys.iter().map(head).collect()];
-        for row in &section.tax {
-            let half = row.half_rate();
-            let rate = row.rate.to_text();
-            let mut cells = vec![if local { format!("{rate} ({half} + {half})") } else { rate }, row.taxable.to_text()];
-            cells.extend(local.then(|| [row.cgst.to_text(), row.sgst.to_text()]).into_iter().flatten());
-            cells.extend(other.then(|| row.igst.to_text()));
-            table.push(cells);
-        }
-        let mut widths = vec![0; keys.len()];
-        for row in &table {
-            for (width, text) in widths.iter_mut().zip(row) {
-                *width = (*width).max(dots(&self.small(text))?);
-            }
-        }
-        self.sheet.gap(4);
-        let (left, right) = (self.sheet.left(), self.sheet.right());
-        let spare = right - left - widths.iter().sum::<i32>();
-        let columns = widths.len() as i32 - 1;
-        if spare >= columns * 10 {
-            for row in table {
-                let mut edge = left + widths[0];
-                let mut cells = vec![Cell::left(vec![self.small(&row[0])], left, widths[0])];
-                for (column, text) in row.iter().enumerate().skip(1) {
-                    edge = if column as i32 == columns { right } else { edge + spare / columns + widths[column] };
-                    cells.push(Cell::amount(self.small(text), edge, widths[column]));
-                }
-                self.sheet.row(&cells)?;
-            }
-        } else {
-            for row in &table[1..] {
-                let label = vec![self.small(format!("GST {}", row[0]))];
-                let taxable = self.small(&row[1]);
-                self.amount(label, taxable)?;
-                for (head, tax) in table[0].iter().zip(row).skip(2) {
-                    let (label, tax) = (vec![self.small(head)], self.small(tax));
-                    self.amount(label, tax)?;
-                }
-            }
-        }
-        self.sheet.gap(4);
-        Ok(())
+    fn round_off(&mut self, round_off: Paise) -> Result<(), Unprintable> {
+        if round_off == Paise::ZERO { Ok(()) } else { self.total("paper-round-off", round_off) }
     }
 
     /// What all documents share: the due and how it was paid, whom it feeds, and what proves it.
@@ -546,7 +485,7 @@ impl<'a> Layout<'a> {
 
     fn due(&mut self) -> Result<(), Unprintable> {
         if self.receipt.totals_each() {
-            self.round_off()?;
+            self.round_off(self.receipt.round_off)?;
             self.sheet.gap(6);
         }
         let label = both(self.receipt.due_key(), &[]);
@@ -585,6 +524,17 @@ impl<'a> Layout<'a> {
             let label = self.label(Style::bold(self.sizes.body), &both("paper-change", &[]));
             let change = self.strong(self.receipt.change.to_text());
             self.amount(label, change)?;
+        }
+        if let Some(refund) = self.receipt.refund.as_ref().filter(|refund| !refund.rest.is_empty()) {
+            self.sheet.gap(6);
+            self.sheet.dotted();
+            self.sheet.gap(4);
+            let label = self.label(Style::bold(self.sizes.body), &both("paper-rest", &[]));
+            let rest = self.strong(refund.rest_paise().to_text());
+            self.amount(label, rest)?;
+            for tender in &refund.rest {
+                self.tender(tender)?;
+            }
         }
         self.sheet.gap(10);
         Ok(())
@@ -636,7 +586,7 @@ impl<'a> Layout<'a> {
         // An unsigned bill can be found by its code but not proved by it.
         let proof = both(if receipt.unsigned { "paper-unsigned" } else { "paper-check" }, &[]);
         let mut told = Vec::new();
-        if receipt.refund.is_none() && !receipt.commission {
+        if receipt.sells() && !receipt.commission {
             told.extend(self.label(Style::bold(self.sizes.body), &both("paper-return", &[])));
         }
         told.extend(self.label(Style::regular(self.sizes.body), &proof));

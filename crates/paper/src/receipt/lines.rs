@@ -1,10 +1,10 @@
 //! The table of what was sold, or came back: a row to a line, with the columns the paper has room for; on sheets its
-//! head is repeated and its sum carried. Not here: totals and tax (`layout`).
+//! head is repeated and its sum carried; and the table of its tax. Not here: totals (`layout`).
 
 use super::layout::{Layout, dots};
 use super::{ReceiptLine, Section, both};
 use crate::Unprintable;
-use crate::page::Style;
+use crate::page::{Paper, Style};
 use crate::sheet::{Align, Cell};
 use crate::text::Span;
 use domain::money::Paise;
@@ -207,5 +207,67 @@ impl Layout<'_> {
         let label = self.label(Style::regular(self.sizes.small), &both(key, &[]));
         let amount = self.strong(so_far.to_text());
         self.amount(label, amount)
+    }
+
+    /// The tax table: one row to a rate. Where a row is too wide for the roll its taxes go below each other.
+    pub fn tax(&mut self, section: &Section) -> Result<(), Unprintable> {
+        let local = section.tax.iter().any(|row| row.cgst != Paise::ZERO || row.sgst != Paise::ZERO);
+        let other = section.tax.iter().any(|row| row.igst != Paise::ZERO);
+        if !local && !other {
+            return Ok(());
+        }
+        let mut keys = vec!["paper-rate", "paper-taxable-short"];
+        keys.extend(local.then_some(["paper-cgst", "paper-sgst"]).into_iter().flatten());
+        keys.extend(other.then_some("paper-igst"));
+        let head = |key: &&str| {
+            let name = both(key, &[]);
+            // The narrow roll has room for one of them.
+            match self.says.second(&name).filter(|_| self.sheet.paper != Paper::Mm58) {
+                Some(second) => format!("{} {second}", self.says.lead(&name)),
+                None => self.says.lead(&name).to_owned(),
+            }
+        };
+        let mut table: Vec<Vec<String>> = vec![keys.iter().map(head).collect()];
+        for row in &section.tax {
+            let half = row.half_rate();
+            let rate = row.rate.to_text();
+            let mut cells = vec![if local { format!("{rate} ({half} + {half})") } else { rate }, row.taxable.to_text()];
+            cells.extend(local.then(|| [row.cgst.to_text(), row.sgst.to_text()]).into_iter().flatten());
+            cells.extend(other.then(|| row.igst.to_text()));
+            table.push(cells);
+        }
+        let mut widths = vec![0; keys.len()];
+        for row in &table {
+            for (width, text) in widths.iter_mut().zip(row) {
+                *width = (*width).max(dots(&self.small(text))?);
+            }
+        }
+        self.sheet.gap(4);
+        let (left, right) = (self.sheet.left(), self.sheet.right());
+        let spare = right - left - widths.iter().sum::<i32>();
+        let columns = widths.len() as i32 - 1;
+        if spare >= columns * 10 {
+            for row in table {
+                let mut edge = left + widths[0];
+                let mut cells = vec![Cell::left(vec![self.small(&row[0])], left, widths[0])];
+                for (column, text) in row.iter().enumerate().skip(1) {
+                    edge = if column as i32 == columns { right } else { edge + spare / columns + widths[column] };
+                    cells.push(Cell::amount(self.small(text), edge, widths[column]));
+                }
+                self.sheet.row(&cells)?;
+            }
+        } else {
+            for row in &table[1..] {
+                let label = vec![self.small(format!("GST {}", row[0]))];
+                let taxable = self.small(&row[1]);
+                self.amount(label, taxable)?;
+                for (head, tax) in table[0].iter().zip(row).skip(2) {
+                    let (label, tax) = (vec![self.small(head)], self.small(tax));
+                    self.amount(label, tax)?;
+                }
+            }
+        }
+        self.sheet.gap(4);
+        Ok(())
     }
 }

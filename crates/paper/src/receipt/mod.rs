@@ -48,15 +48,15 @@ pub struct Receipt {
     pub state_code: String,
     /// The documents, in the order of their numbers' kinds.
     pub sections: Vec<Section>,
-    /// Set where goods came back and nothing went out: `due` is what goes back.
+    /// What came back, by credit notes that stand first: all there is, or in exchange for what the other documents sell.
     pub refund: Option<Refunded>,
     /// What was written to the whole bill; empty is not printed.
     pub note: String,
     /// To the nearest rupee.
     pub round_off: Paise,
-    /// What was to pay.
+    /// What was to pay; where nothing was sold, what goes back.
     pub due: Paise,
-    /// What was paid, and how.
+    /// How that was given.
     pub tenders: Vec<ReceiptTender>,
     /// Given back out of cash; zero is not printed.
     pub change: Paise,
@@ -137,13 +137,31 @@ pub struct ReceiptBuyer {
     pub sez: bool,
 }
 
-/// Goods came back.
+/// Goods came back. Their credit notes name the recipient and the place of supply of the documents they correct, whoever
+/// buys now (CGST rule 53(1A)).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refunded {
     /// Why, in the operator's words.
     pub reason: String,
     /// Too late to reduce GST (CGST Act s.34(2)).
     pub late: bool,
+    /// Where and to whom they had been supplied.
+    pub supplied: Supplied,
+    /// To the nearest rupee; where nothing was sold the paper's own says it.
+    pub round_off: Paise,
+    /// How the part of it came back that paid for nothing on this paper; where nothing was sold, `tenders` say it.
+    pub rest: Vec<ReceiptTender>,
+}
+
+/// Where a supply is made and to whom.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Supplied {
+    /// Who bought, where the bill says it.
+    pub buyer: Option<ReceiptBuyer>,
+    /// The State the supply is made in.
+    pub place: Name,
+    /// Its GST code.
+    pub state_code: String,
 }
 
 /// One thing sold.
@@ -292,13 +310,40 @@ impl Receipt {
         self.sections.len() > 1
     }
 
+    /// Something was sold: all is not credit notes.
+    fn sells(&self) -> bool {
+        self.sections.iter().any(|section| section.kind != BillKind::CreditNote)
+    }
+
+    /// Supplied as the section's documents say, if it is the first of what came back or of what was sold.
+    fn supplied(&self, place: usize) -> Option<Supplied> {
+        let comes_back = |place: usize| self.sections[place].kind == BillKind::CreditNote;
+        if place > 0 && comes_back(place - 1) == comes_back(place) {
+            return None;
+        }
+        Some(match &self.refund {
+            Some(refund) if comes_back(place) => refund.supplied.clone(),
+            _ => Supplied {
+                buyer: self.buyer.clone(),
+                place: self.place_of_supply.clone(),
+                state_code: self.state_code.clone(),
+            },
+        })
+    }
+
+    /// What came back, if the section is its last credit note and something was sold for it.
+    fn credited(&self, place: usize) -> Option<&Refunded> {
+        let note = |place: usize| self.sections.get(place).map(|section| section.kind == BillKind::CreditNote);
+        self.refund.as_ref().filter(|_| note(place) == Some(true) && note(place + 1) == Some(false))
+    }
+
     fn due_key(&self) -> &'static str {
         if self.commission {
             self.sections.first().map_or("paper-bill-total", Section::total_key)
-        } else if self.refund.is_some() {
-            "paper-refund"
-        } else {
+        } else if self.sells() {
             "paper-due"
+        } else {
+            "paper-refund"
         }
     }
 
@@ -309,6 +354,13 @@ impl Receipt {
     /// What is said at the end: how long law wants a bill of commission kept (CGST Act s.36), else thanks.
     fn end_key(&self) -> &'static str {
         if self.commission { "paper-keep" } else { "paper-thanks" }
+    }
+}
+
+impl Refunded {
+    /// What goes back, or stays on a credit note, after what was sold is paid.
+    fn rest_paise(&self) -> Paise {
+        self.rest.iter().map(|tender| tender.amount).sum()
     }
 }
 

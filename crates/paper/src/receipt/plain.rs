@@ -1,8 +1,9 @@
 //! The receipt as plain text in one language, for a screen reader and for search. Not here: the page, which
 //! says the same in both languages at once (`layout`).
 
-use super::{Receipt, Section, heading_key};
+use super::{Receipt, ReceiptTender, Section, Supplied, heading_key};
 use crate::words::{self, Value};
+use domain::bill::BillKind;
 use domain::money::Paise;
 use domain::name::Language;
 use std::fmt::Write;
@@ -34,9 +35,16 @@ impl Receipt {
                 told.push(fact("paper-against-date", date));
             }
             if place == 0 {
-                self.shared_to_text(language, section, &mut told);
+                told.push(fact("paper-operator", self.operator.of(language)));
+                told.push(fact("paper-till", &self.till));
+            }
+            if let Some(supplied) = self.supplied(place) {
+                self.supplied_to_text(language, section, &supplied, &mut told);
             }
             section.to_text(language, self.totals_each(), &mut told);
+            if let Some(refund) = self.credited(place).filter(|refund| refund.round_off != Paise::ZERO) {
+                told.push(fact("paper-round-off", &refund.round_off.to_rupee_text()));
+            }
         }
         told.extend(noted(language, &self.note));
         if self.round_off != Paise::ZERO {
@@ -44,39 +52,42 @@ impl Receipt {
         }
         told.push(fact(self.due_key(), &self.due.to_rupee_text()));
         told.push(self.words.of(language).to_owned());
-        for tender in &self.tenders {
+        let given = |tender: &ReceiptTender| {
             let mut paid = fact(tender.kind.key(), &tender.amount.to_rupee_text());
             let given = tender.given.map(|given| say("paper-given", &[("amount", given.to_rupee_text().into())]));
             for detail in given.into_iter().chain(tender.reference.clone()) {
                 paid = format!("{paid}, {detail}");
             }
-            told.push(paid);
-        }
+            paid
+        };
+        told.extend(self.tenders.iter().map(given));
         if self.change != Paise::ZERO {
             told.push(fact("paper-change", &self.change.to_rupee_text()));
+        }
+        if let Some(refund) = self.refund.as_ref().filter(|refund| !refund.rest.is_empty()) {
+            told.push(fact("paper-rest", &refund.rest_paise().to_rupee_text()));
+            told.extend(refund.rest.iter().map(given));
         }
         if !self.makers.is_empty() {
             let names: Vec<&str> = self.makers.iter().map(|maker| maker.of(language)).collect();
             let heading = say("paper-makers", &[("count", self.makers.len().into())]);
             told.push(format!("{heading}: {}", names.join(", ")));
         }
-        told.extend((self.refund.is_none() && !self.commission).then(|| say("paper-return", &[])));
+        told.extend((self.sells() && !self.commission).then(|| say("paper-return", &[])));
         told.extend(self.commission.then(|| say("paper-keep", &[])));
         told.extend(self.unsigned.then(|| say("paper-unsigned", &[])));
         told.extend(self.demo.then(|| say("paper-demo", &[])));
         told.join("\n")
     }
 
-    /// What holds for all documents and is said in the first.
-    fn shared_to_text(&self, language: Language, first: &Section, told: &mut Vec<String>) {
+    /// What holds for all that came back, or for all that was sold, and is said in the first document of it.
+    fn supplied_to_text(&self, language: Language, first: &Section, supplied: &Supplied, told: &mut Vec<String>) {
         let say = |key: &str, args: &[(&str, Value<'_>)]| words::text(language, key, args);
         let fact = |key: &str, value: &str| format!("{}: {value}", say(key, &[]));
-        told.push(fact("paper-operator", self.operator.of(language)));
-        told.push(fact("paper-till", &self.till));
-        let place = format!("{} ({})", self.place_of_supply.of(language), self.state_code);
+        let place = format!("{} ({})", supplied.place.of(language), supplied.state_code);
         told.push(fact("paper-place-of-supply", &place));
         told.extend(first.shows_tax().then(|| say("paper-reverse-charge", &[])));
-        if let Some(buyer) = &self.buyer {
+        if let Some(buyer) = &supplied.buyer {
             let state = buyer.state.as_ref().map(|(state, code)| format!("{} ({code})", state.of(language)));
             let gstin = buyer.gstin.as_ref().map(|gstin| say("paper-gstin", &[("gstin", gstin.as_str().into())]));
             let zone = buyer.sez.then(|| say("paper-sez", &[]));
@@ -84,7 +95,7 @@ impl Receipt {
             let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
             told.push(fact(self.buyer_key(), &said.join(", ")));
         }
-        if let Some(refund) = &self.refund {
+        if let Some(refund) = self.refund.as_ref().filter(|_| first.kind == BillKind::CreditNote) {
             told.push(say("paper-reason", &[("reason", refund.reason.as_str().into())]));
             told.extend(refund.late.then(|| say("paper-late", &[])));
         }

@@ -4,7 +4,8 @@ use domain::bill::BillKind;
 use domain::money::{Bps, Paise};
 use domain::name::Name;
 use paper::receipt::{
-    Languages, Principal, Receipt, ReceiptBuyer, ReceiptLine, ReceiptTender, Refunded, Section, TaxRow, TenderKind,
+    Languages, Principal, Receipt, ReceiptBuyer, ReceiptLine, ReceiptTender, Refunded, Section, Supplied, TaxRow,
+    TenderKind,
 };
 
 fn line(names: (&str, &str), maker: Option<(&str, &str)>, district: (&str, &str), sold: (&str, i64)) -> ReceiptLine {
@@ -276,7 +277,17 @@ pub fn note() -> Receipt {
     section.total = Paise(219_900);
     receipt.number.clone_from(&receipt.sections[0].number);
     receipt.date = "02-12-2027".into();
-    receipt.refund = Some(Refunded { reason: "सिलाई खुली थी".into(), late: true });
+    receipt.refund = Some(Refunded {
+        reason: "सिलाई खुली थी".into(),
+        late: true,
+        supplied: Supplied {
+            buyer: None,
+            place: std::mem::take(&mut receipt.place_of_supply),
+            state_code: std::mem::take(&mut receipt.state_code),
+        },
+        round_off: Paise::ZERO,
+        rest: Vec::new(),
+    });
     receipt.due = Paise(219_900);
     receipt.words = Name::new("दो हज़ार एक सौ निन्यानवे रुपये मात्र", "Rupees two thousand one hundred and ninety-nine only");
     receipt.tenders = vec![
@@ -288,6 +299,59 @@ pub fn note() -> Receipt {
             reference: Some("LKO1A/26/C000011".into()),
         },
     ];
+    receipt.change = Paise::ZERO;
+    receipt.makers.clear();
+    receipt
+}
+
+/// An exchange: what Delhi bought with IGST comes back from a business, other goods go out to nobody by name, and of what
+/// is left a part is paid out and a part kept.
+pub fn exchange() -> Receipt {
+    let mut receipt = usual();
+    let mut back = note();
+    let mut returned = back.sections.swap_remove(0);
+    (returned.number, returned.against) =
+        ("LKO1A/26/C000012".into(), Some(("LKO1A/26/T000098".into(), "21-11-2026".into())));
+    (returned.taxable, returned.total) = (Paise(209_428), Paise(219_899));
+    returned.tax[0] =
+        TaxRow { rate: Bps(500), taxable: Paise(209_428), cgst: Paise::ZERO, sgst: Paise::ZERO, igst: Paise(10_471) };
+    returned.lines[0].amount = Paise(219_899);
+    let out = &mut receipt.sections[0];
+    out.lines = vec![out.lines.swap_remove(1)];
+    (out.lines[0].quantity, out.lines[0].amount) = ("1".into(), Paise(53_000));
+    (out.taxable, out.total) = (Paise(50_476), Paise(53_000));
+    out.tax[0] =
+        TaxRow { rate: Bps(500), taxable: Paise(50_476), cgst: Paise(1_262), sgst: Paise(1_262), igst: Paise::ZERO };
+    receipt.sections.insert(0, returned);
+    let tender = |kind, paise: i64, reference: Option<&str>| ReceiptTender {
+        kind,
+        amount: Paise(paise),
+        given: None,
+        reference: reference.map(str::to_owned),
+    };
+    receipt.refund = Some(Refunded {
+        reason: "साइज़ ठीक नहीं".into(),
+        late: false,
+        supplied: Supplied {
+            buyer: Some(ReceiptBuyer {
+                name: "Delhi Craft House".into(),
+                address: "7, करोल बाग़, दिल्ली 110005".into(),
+                gstin: Some("07AAPFU0939F1ZX".into()),
+                state: Some((Name::new("दिल्ली", "Delhi"), "07".into())),
+                sez: false,
+            }),
+            place: Name::new("दिल्ली", "Delhi"),
+            state_code: "07".into(),
+        },
+        round_off: Paise(1),
+        rest: vec![
+            tender(TenderKind::Cash, 100_000, None),
+            tender(TenderKind::CreditNote, 66_900, Some("LKO1A/26/C000012")),
+        ],
+    });
+    receipt.due = Paise(53_000);
+    receipt.words = Name::new("पाँच सौ तीस रुपये मात्र", "Rupees five hundred and thirty only");
+    receipt.tenders = vec![tender(TenderKind::CreditNote, 53_000, Some("LKO1A/26/C000012"))];
     receipt.change = Paise::ZERO;
     receipt.makers.clear();
     receipt

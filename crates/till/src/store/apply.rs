@@ -49,7 +49,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             )?;
         }
         Fact::SettingsSet(mart) => {
-            db.execute("INSERT OR REPLACE INTO mart (id, body) VALUES (1, ?1)", [json(mart)?])?;
+            db.execute("INSERT INTO mart (seq, body) VALUES (?1, ?2)", params![seq, json(mart)?])?;
         }
         Fact::OperatorSet(operator) => {
             db.execute(
@@ -147,9 +147,9 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         }
         Fact::Sale(sale) => sell(db, header, payload, sale)?,
         Fact::SaleVoided(voided) => returns::void(db, seq, voided)?,
-        Fact::Returned(returned) => returns::take_back(db, seq, returned)?,
+        Fact::Returned(returned) => returns::take_back(db, seq, payload.business_date, returned)?,
         Fact::Exchanged(exchange) => {
-            returns::take_back(db, seq, &exchange.returned)?;
+            returns::take_back(db, seq, payload.business_date, &exchange.returned)?;
             sell(db, header, payload, &exchange.sale)?;
         }
         Fact::UpiClaimed(claimed) => returns::claim(db, claimed)?,

@@ -45,7 +45,15 @@ pub fn epochs(db: &Connection) -> Result<Vec<TillRow>, Fault> {
 
 /// The mart; none before set-up.
 pub fn mart(db: &Connection) -> Result<Option<Mart>, Fault> {
-    let body: Option<String> = db.query_row("SELECT body FROM mart WHERE id = 1", [], |row| row.get(0)).optional()?;
+    mart_at(db, i64::MAX)
+}
+
+/// The mart as it was at an entry.
+pub fn mart_at(db: &Connection, seq: i64) -> Result<Option<Mart>, Fault> {
+    let body: Option<String> = db
+        .prepare_cached("SELECT body FROM mart WHERE seq <= ?1 ORDER BY seq DESC LIMIT 1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?;
     body.map(|body| serde_json::from_str(&body))
         .transpose()
         .map_err(|error| Fault::DatabaseDamaged { problem: format!("mart: {error}") })

@@ -164,7 +164,7 @@ pub fn copy_into(db: &Connection, to: &Path) -> Result<(), Fault> {
 pub const REBUILT: &[(&str, &str)] = &[
     ("serial", "number"),
     ("till", "epoch"),
-    ("mart", "id"),
+    ("mart", "seq"),
     ("operator", "id"),
     ("operator_name", "operator, seq"),
     ("recovery", "id"),

@@ -63,6 +63,13 @@ pub fn bought(db: &Connection, person: Uuid, sale_seq: i64) -> Result<(), Fault>
     Ok(())
 }
 
+/// Places of the last sales of a customer, newest first.
+pub fn bought_in(db: &Connection, person: Uuid, most: u32) -> Result<Vec<i64>, Fault> {
+    let mut statement =
+        db.prepare_cached("SELECT sale_seq FROM bought WHERE person = ?1 ORDER BY sale_seq DESC LIMIT ?2")?;
+    Ok(statement.query_map(params![person.to_string(), most], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// The last sales of a customer, newest first.
 pub fn history(db: &Connection, person: Uuid, most: u32) -> Result<Vec<Bought>, Fault> {
     let mut statement = db.prepare_cached(

@@ -2,13 +2,16 @@
 //! sales, and what is still to be done about UPI. Not here: which return is allowed (`crate::returns`).
 
 use crate::fault::Fault;
+use crate::store::apply::json;
 use crate::store::{journal, stock};
+use domain::bill::keep_until;
 use domain::entry::{Payload, UpiClaimed, UpiRefunded};
 use domain::money::Paise;
 use domain::quantity::Milli;
 use domain::returns::{Earlier, Refund, Return, Voided};
 use domain::tender::Tender;
-use rusqlite::{Connection, OptionalExtension, params};
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, Params, params};
 use uuid::Uuid;
 
 /// The one row that an entry must change; if it is not there, the journal names what never was.
@@ -17,14 +20,17 @@ pub(super) fn changed(rows: usize, what: &str) -> Result<(), Fault> {
 }
 
 /// Applies a return: its slices, its money, its notes, and whole goods back to their owner's stock.
-pub fn take_back(db: &Connection, seq: i64, returned: &Return) -> Result<(), Fault> {
+pub fn take_back(db: &Connection, seq: i64, on: Date, returned: &Return) -> Result<(), Fault> {
     let sale_seq: Option<i64> = db
         .prepare_cached("SELECT seq FROM sale WHERE sale_id = ?1 AND voided_seq IS NULL")?
         .query_row([returned.sale.as_bytes()], |row| row.get(0))
         .optional()?;
     changed(usize::from(sale_seq.is_some()), "sale of that return")?;
-    db.prepare_cached("INSERT INTO return (seq, return_id, sale_seq, total_paise) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![seq, returned.id.as_bytes(), sale_seq, returned.tax.total().0])?;
+    let (until, total) = (keep_until(on).to_string(), returned.tax.total().0);
+    db.prepare_cached(
+        "INSERT INTO return (seq, return_id, sale_seq, keep_until, total_paise) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![seq, returned.id.as_bytes(), sale_seq, until, total])?;
     let mut slices = db.prepare_cached(
         "INSERT INTO returned_line (seq, place, sale_seq, line, item, owner, qty_milli, taxable_paise, total_paise,
              consignor_share_paise, resellable)
@@ -209,6 +215,8 @@ pub fn is_voided(db: &Connection, sale_seq: i64) -> Result<bool, Fault> {
 pub struct Note {
     /// Its number.
     pub number: String,
+    /// The entry that it is of.
+    pub seq: i64,
     /// The document it corrects.
     pub against: String,
     /// Kept for a later purchase.
@@ -218,14 +226,20 @@ pub struct Note {
 }
 
 fn note_row(row: &rusqlite::Row) -> rusqlite::Result<Note> {
-    let (kept, used): (i64, i64) = (row.get(2)?, row.get(3)?);
-    Ok(Note { number: row.get(0)?, against: row.get(1)?, kept: Paise(kept), left: Paise(kept - used) })
+    let (kept, used): (i64, i64) = (row.get(3)?, row.get(4)?);
+    Ok(Note {
+        number: row.get(0)?,
+        seq: row.get(1)?,
+        against: row.get(2)?,
+        kept: Paise(kept),
+        left: Paise(kept - used),
+    })
 }
 
 /// The credit note of a number.
 pub fn note(db: &Connection, number: &str) -> Result<Option<Note>, Fault> {
     Ok(db
-        .prepare_cached("SELECT number, against, kept_paise, used_paise FROM credit_note WHERE number = ?1")?
+        .prepare_cached("SELECT number, seq, against, kept_paise, used_paise FROM credit_note WHERE number = ?1")?
         .query_row([number], note_row)
         .optional()?)
 }
@@ -233,10 +247,38 @@ pub fn note(db: &Connection, number: &str) -> Result<Option<Note>, Fault> {
 /// The credit notes of a sale.
 pub fn notes_of(db: &Connection, sale_seq: i64) -> Result<Vec<Note>, Fault> {
     let mut statement = db.prepare_cached(
-        "SELECT number, against, kept_paise, used_paise FROM credit_note JOIN return USING (seq)
+        "SELECT number, seq, against, kept_paise, used_paise FROM credit_note JOIN return USING (seq)
          WHERE sale_seq = ?1 ORDER BY number",
     )?;
     Ok(statement.query_map([sale_seq], note_row)?.collect::<Result<_, _>>()?)
+}
+
+/// The newest credit notes of a day.
+pub fn notes_of_day(db: &Connection, day: Date, limit: u32) -> Result<Vec<Note>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT number, seq, against, kept_paise, used_paise FROM credit_note
+         WHERE seq >= (SELECT first_seq FROM day WHERE business_date = ?1)
+             AND seq < coalesce((SELECT min(first_seq) FROM day WHERE business_date > ?1), 9223372036854775807)
+         ORDER BY seq DESC, number LIMIT ?2",
+    )?;
+    Ok(statement.query_map(params![day.to_string(), limit], note_row)?.collect::<Result<_, _>>()?)
+}
+
+/// The newest credit notes with a part of a number, of a return that came to an amount, or against one of these sales.
+pub fn notes_matching(
+    db: &Connection,
+    number: &str,
+    total: Option<Paise>,
+    sales: &[i64],
+    limit: u32,
+) -> Result<Vec<Note>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT number, seq, against, kept_paise, used_paise FROM credit_note JOIN return USING (seq)
+         WHERE instr(number, ?1) > 0 OR total_paise = ?2 OR sale_seq IN (SELECT value FROM json_each(?3))
+         ORDER BY seq DESC, number LIMIT ?4",
+    )?;
+    let asked = params![number, total.map(|total| total.0), json(&sales)?, limit];
+    Ok(statement.query_map(asked, note_row)?.collect::<Result<_, _>>()?)
 }
 
 /// What the customers' UPI apps showed, for each of the `tenders` of a sale.
@@ -271,9 +313,22 @@ pub struct UpiTask {
     pub unsure: bool,
 }
 
-fn tasks(db: &Connection, sql: &str) -> Result<Vec<UpiTask>, Fault> {
+/// UPI tenders whose reference nobody has typed; a voided sale's are for its refund to settle.
+const CLAIMS: &str = "SELECT sale.number, journal.at_us, sale.sale_id, upi.place, upi.paise, upi.reference, 0
+     FROM upi_tender AS upi JOIN sale USING (seq) JOIN journal USING (seq)
+     WHERE claimed IS NULL AND voided_seq IS NULL";
+
+/// UPI refunds still to be made.
+const REFUNDS: &str = "SELECT sale.number, journal.at_us, refund.of_id, refund.place, refund.paise, refund.reference,
+         return.seq IS NULL AND (SELECT claimed IS NULL FROM upi_tender AS upi
+             WHERE upi.seq = sale.seq AND upi.place = refund.place)
+     FROM refund LEFT JOIN return USING (seq) JOIN journal ON journal.seq = refund.seq
+     JOIN sale ON sale.seq = return.sale_seq OR (return.seq IS NULL AND sale.voided_seq = refund.seq)
+     WHERE refund.kind = 'upi' AND done IS NULL";
+
+fn tasks(db: &Connection, sql: &str, asked: impl Params) -> Result<Vec<UpiTask>, Fault> {
     let mut statement = db.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| {
+    let rows = statement.query_map(asked, |row| {
         Ok(UpiTask {
             number: row.get(0)?,
             at_us: row.get(1)?,
@@ -287,27 +342,36 @@ fn tasks(db: &Connection, sql: &str) -> Result<Vec<UpiTask>, Fault> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// UPI tenders whose reference nobody has typed, newest first; a voided sale's are for its refund to settle.
-pub fn unclaimed(db: &Connection) -> Result<Vec<UpiTask>, Fault> {
-    tasks(
-        db,
-        "SELECT sale.number, journal.at_us, sale.sale_id, upi.place, upi.paise, upi.reference, 0
-         FROM upi_tender AS upi JOIN sale USING (seq) JOIN journal USING (seq)
-         WHERE claimed IS NULL AND voided_seq IS NULL ORDER BY seq DESC LIMIT 200",
-    )
+/// The newest tenders to claim.
+pub fn unclaimed(db: &Connection, most: u32) -> Result<Vec<UpiTask>, Fault> {
+    tasks(db, &format!("{CLAIMS} ORDER BY seq DESC LIMIT ?1"), [most])
 }
 
-/// UPI refunds still to be made, oldest first.
-pub fn to_refund(db: &Connection) -> Result<Vec<UpiTask>, Fault> {
-    tasks(
-        db,
-        "SELECT sale.number, journal.at_us, refund.of_id, refund.place, refund.paise, refund.reference,
-             return.seq IS NULL AND (SELECT claimed IS NULL FROM upi_tender AS upi
-                 WHERE upi.seq = sale.seq AND upi.place = refund.place)
-         FROM refund LEFT JOIN return USING (seq) JOIN journal ON journal.seq = refund.seq
-         JOIN sale ON sale.seq = return.sale_seq OR (return.seq IS NULL AND sale.voided_seq = refund.seq)
-         WHERE refund.kind = 'upi' AND done IS NULL ORDER BY refund.seq LIMIT 200",
-    )
+/// The tender to claim at a place of a sale.
+pub fn to_claim(db: &Connection, sale: Uuid, place: u32) -> Result<Option<UpiTask>, Fault> {
+    let sql = format!("{CLAIMS} AND sale.sale_id = ?1 AND upi.place = ?2");
+    Ok(tasks(db, &sql, params![sale.as_bytes(), place])?.pop())
+}
+
+/// The oldest refunds to make.
+pub fn to_refund(db: &Connection, most: u32) -> Result<Vec<UpiTask>, Fault> {
+    tasks(db, &format!("{REFUNDS} ORDER BY refund.seq LIMIT ?1"), [most])
+}
+
+/// The refund to make at a place of a return or a voided sale.
+pub fn refund_to_make(db: &Connection, of: Uuid, place: u32) -> Result<Option<UpiTask>, Fault> {
+    let sql = format!("{REFUNDS} AND refund.of_id = ?1 AND refund.place = ?2");
+    Ok(tasks(db, &sql, params![of.as_bytes(), place])?.pop())
+}
+
+/// Whether a UPI reference was typed before, for money that came or that went back.
+pub fn upi_reference_used(db: &Connection, reference: &str) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM upi_tender WHERE claimed = ?1)
+                 OR EXISTS (SELECT 1 FROM refund WHERE done = ?1)",
+        )?
+        .query_row([reference], |row| row.get(0))?)
 }
 
 /// The first line of which more came back than was sold, or whose slices, all back, do not add to the line.
