@@ -129,6 +129,21 @@ fn with_memos() -> Shop {
 }
 
 #[test]
+fn nobody_sells_past_the_gst_threshold_in_their_own_name() {
+    let mut shop = with_memos();
+    shop.scans("SURAHI");
+    let price = shop.call("view_basket", json!({}))["due"]["paise"].as_i64().unwrap();
+    let most = 400_000_000 / price;
+    let mut pays = |shop: &mut Shop, pieces: i64| {
+        let basket = shop.call("set_quantity", json!({ "line": 0, "quantity_milli": pieces * 1_000 }));
+        let card = json!([{ "kind": "card", "paise": basket["due"]["paise"], "reference": "4411" }]);
+        shop.refuses("take_payment", json!({ "basket": basket["id"], "tenders": card }))
+    };
+    assert_eq!(pays(&mut shop, most + 1), "threshold_reached");
+    assert_eq!(pays(&mut shop, most), "buyer_name_needed", "up to it other laws decide");
+}
+
+#[test]
 fn goods_in_the_artisan_s_name_go_on_a_memo_without_gst() {
     let mut shop = with_memos();
     shop.scans("SURAHI");

@@ -4,6 +4,7 @@ refusal-account-unproven = No rupee has proved yet whose { $name }’s account i
 refusal-bank-file-edited = The file { $file } was changed after it was approved. Do not give it to the bank. Note the payouts as failed and send them again.
 refusal-edited-file-paid = The file { $file } was changed after it was approved. A second person must see with the bank what was paid, and say so.
 refusal-paid-other-amount = This payout is of { $amount }. Write what the bank paid; if that is another amount, ask the bank first.
+refusal-threshold-reached = Goods in { $name }’s own name would pass { $limit } this year, up to which they need no GSTIN. Sell them in the mart’s name by a new agreement, or ask for their GSTIN.
 refusal-withdraw-later = { $later } has recovered what came back of { $number }. Withdraw { $later } first.
 refusal-bank-file-gone = The file { $file } is not in its folder any more. Note the payouts as failed and send them again.
 refusal-cash-payout-off = This mart pays no artisan in cash. A manager can allow it in the settings.

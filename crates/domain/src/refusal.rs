@@ -114,6 +114,7 @@ pub enum Refusal {
     ShiftOpenAlready { number: i64 },
     StockShort { name: String, left: String },
     TenderShort { due: String, paid: String },
+    ThresholdReached { name: String, limit: String },
     TooManyRows { limit: i64 },
     TransferChanged,
     TransferElsewhere { mart: String },

@@ -8,7 +8,7 @@ use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
     account, arrivals, artisan, bank_reply, bills, books, books_export, books_file, closing_proof, consign, consignors,
-    copies, count, customers, day, held, home, import, items, labels, lists, masters, money_moves, passbook, pay,
+    copies, count, customers, day, due, held, home, import, items, labels, lists, masters, money_moves, passbook, pay,
     payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, unsold, views};
@@ -249,7 +249,7 @@ commands! {
     drop_stock_count: count::WhichStockCount => count::StockCountsView, STOREROOM, Writes, count::drop_stock_count;
     review_stock_count: count::WhichStockCount => count::ReviewView, STOREROOM, Writes, count::review_stock_count;
     close_stock_count: count::CloseStockCount => masters::DoneView, STOREROOM, Writes, count::close_stock_count;
-    view_due: settle::ViewDue => settle::DueView, PAYERS, Writes, settle::view_due;
+    view_due: due::ViewDue => due::DueView, PAYERS, Writes, due::view_due;
     preview_settlement: settle::PreviewSettlement => statement::StatementView, PAYERS, Writes, settle::preview_settlement;
     post_settlements: settle::PostSettlements => settle::SettlementsView, MANAGER, Writes, settle::post_settlements;
     withdraw_settlements: settle::WithdrawSettlements => settle::SettlementsView, PAYERS, Writes, settle::withdraw_settlements;

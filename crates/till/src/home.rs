@@ -4,9 +4,9 @@
 use crate::approvals;
 use crate::clock::date_text;
 use crate::desk::Desk;
+use crate::due::days_between;
 use crate::fault::Stop;
 use crate::items::{self, ItemRowView};
-use crate::settle::days_between;
 use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
 use crate::stock::{StockRowView, row_view};

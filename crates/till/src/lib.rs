@@ -23,6 +23,7 @@ pub mod day;
 pub mod desk;
 pub mod device;
 mod document;
+pub mod due;
 pub mod fault;
 pub mod held;
 pub mod home;

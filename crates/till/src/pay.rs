@@ -3,6 +3,7 @@
 
 use crate::customers;
 use crate::desk::Desk;
+use crate::due::unregistered_may_supply;
 use crate::fault::Stop;
 use crate::packs::{COMMISSION, TAX};
 use crate::printer;
@@ -209,6 +210,7 @@ pub fn take_payment(desk: &mut Desk, input: TakePayment) -> Result<SaleView, Sto
     let (mut tenders, change) = take(priced.due_paise - credit, &offers, &sale_reference(id), &TAX, on)?;
     let back = desk.basket.exchange.as_ref().map(|exchange| returns::of_exchange(desk, exchange)).transpose()?;
     memo_fits(desk, &desk.basket)?;
+    unregistered_may_supply(desk, &priced, kind_of_supply)?;
     let buyer = desk.basket.buyer.clone().unwrap_or_default();
     let (taxable, due) = (priced.tax.taxable_paise, priced.due_paise);
     buyer.enough_for(taxable, due, &TAX, on)?;
