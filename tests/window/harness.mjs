@@ -275,6 +275,27 @@ class Counter {
   }
 }
 
+/** On the due list: a rupee proves the chosen consignor's account. */
+export async function proves(counter, nameAtBank) {
+  await counter.press('F2');
+  await counter.focused('prove-reference');
+  await counter.type('600000000777');
+  await counter.press(Key.Tab);
+  await counter.type(nameAtBank);
+  await counter.press(Key.Enter);
+  await counter.gone('prove-form');
+}
+
+/** On what was posted: another's PIN approves it, for who posted it cannot. */
+export async function approves(counter) {
+  await counter.press('F8');
+  await counter.focused('approve-pin');
+  await counter.type(counter.operator('approver').demo_pin);
+  await counter.press(Key.Enter);
+  await counter.gone('approve');
+  await counter.see('pay-0');
+}
+
 /** Before the window opens: a consignor's goods are payable as soon as they are sold, and an account of theirs is allowed but
  * not proven. Answers an item of theirs. */
 export function sellsAtOnce(counter, consignor, account) {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Key, atCounter, sellsAtOnce, until } from './harness.mjs';
+import { Key, approves, atCounter, proves, sellsAtOnce, until } from './harness.mjs';
 
 const LIMIT = { timeout: 180_000 };
 const SURAHI = 'AZM-BLK-02';
@@ -278,13 +278,7 @@ test('an account is proven, a settlement posted, approved by another, sent in th
       await sell(counter, counter.goods.sku);
       await counter.chord(Key.Alt, 'd');
       await counter.focused('due');
-      await counter.press('F2');
-      await counter.focused('prove-reference');
-      await counter.type('600000000777');
-      await counter.press(Key.Tab);
-      await counter.type('SMT RESHMA BEGUM');
-      await counter.press(Key.Enter);
-      await counter.gone('prove-form');
+      await proves(counter, 'SMT RESHMA BEGUM');
       await counter.focused('due');
       const net = (await counter.read('statement-net', /[1-9]/)).trim();
       const amount = new RegExp(net.replaceAll('.', '[.]'));
@@ -294,13 +288,7 @@ test('an account is proven, a settlement posted, approved by another, sent in th
       await counter.picture();
       await counter.press('F8');
       await counter.see('posted-0');
-      await counter.press('F8');
-      // Who posted it cannot approve it: another's PIN is asked for.
-      await counter.focused('approve-pin');
-      await counter.type(counter.operator('approver').demo_pin);
-      await counter.press(Key.Enter);
-      await counter.gone('approve');
-      await counter.see('pay-0');
+      await approves(counter);
       await counter.press('F8');
       await counter.read('file-total', amount);
       assert.match(await counter.textNow('file-text'), /X{8}4567/, 'the account is masked');

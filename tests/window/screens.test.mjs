@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Key, atCounter, emptyFolder, sellsAtOnce } from './harness.mjs';
+import { Key, approves, atCounter, emptyFolder, proves, sellsAtOnce } from './harness.mjs';
 
 const LIMIT = { timeout: 420_000 };
 const CATALOGUE = join(import.meta.dirname, '../../assets/catalogue/items.csv');
@@ -318,20 +318,10 @@ oneScreen(
     await counter.see('last-bill');
     await counter.chord(Key.Alt, 'd');
     await counter.focused('due');
-    await counter.press('F2');
-    await counter.focused('prove-reference');
-    await counter.type('600000000777');
-    await counter.press(Key.Tab);
-    await counter.type('RESHMA BEGUM');
-    await counter.press(Key.Enter);
-    await counter.gone('prove-form');
+    await proves(counter, 'RESHMA BEGUM');
     await counter.press('F8');
     await counter.see('posted-0');
-    await counter.press('F8');
-    await counter.focused('approve-pin');
-    await counter.type(counter.operator('approver').demo_pin);
-    await counter.press(Key.Enter);
-    await counter.see('pay-0');
+    await approves(counter);
     await counter.press('F9');
   },
   undefined,
