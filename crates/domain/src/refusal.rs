@@ -86,6 +86,7 @@ pub enum Refusal {
     PieceTwice { code: String },
     PiecesMismatch { pieces: i64, taken: String },
     PinLocked { seconds: i64 },
+    PriceAboveMrp { mrp: String },
     PrincipalNameOff,
     PinNeedsManager,
     PinTrivial,

@@ -1468,6 +1468,10 @@ address: Name,
  */
 phone: string, 
 /**
+ * Where customers may complain in writing; empty where it has none.
+ */
+email?: string, 
+/**
  * The mart's GST registration.
  */
 gstin: string, 
@@ -1542,7 +1546,7 @@ address: Name,
  */
 gstin: string, };
 
-export type MartFacts = { name: Name, place: Name, address: Name, phone: string, gstin: string, state: string, district: string, till_code: string, hsn_digits: number, upi: UpiPayee | null, discount_limits: DiscountLimits, drawer?: DrawerRules, };
+export type MartFacts = { name: Name, place: Name, address: Name, phone: string, email?: string, gstin: string, state: string, district: string, till_code: string, hsn_digits: number, upi: UpiPayee | null, discount_limits: DiscountLimits, drawer?: DrawerRules, };
 
 export type Milli = number;
 
