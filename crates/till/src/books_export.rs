@@ -163,7 +163,11 @@ impl Books<'_> {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ENVELOPE>\n<HEADER><TALLYREQUEST>Import Data</TALLYREQUEST></HEADER>\n\
              <BODY><IMPORTDATA>\n<REQUESTDESC><REPORTNAME>All Masters</REPORTNAME></REQUESTDESC>\n<REQUESTDATA>\n"
         )?;
-        for row in &self.trial {
+        // A note that is made and spent in one exchange moves nothing in the books, but Tally is told of both halves.
+        let (notes, zero) = (Account::CreditNotesOutstanding, Paise::ZERO);
+        let unmoved = Trial { code: notes.to_string(), group: notes.group(), opening: zero, debit: zero, credit: zero };
+        let unmoved = Some(unmoved).filter(|notes| self.trial.iter().all(|row| row.code != notes.code));
+        for row in self.trial.iter().chain(&unmoved) {
             self.tally_ledger(out, row)?;
         }
         let mut told = String::new();
