@@ -379,6 +379,27 @@ oneScreen('approval', 'approve', async (counter) => {
   await counter.press('9', '9', '9', Key.Enter);
 });
 
+oneScreen('bills-note', 'back-notes', async (counter) => {
+  await counter.signIn();
+  await counter.see('search');
+  await counter.chord(Key.Alt, '3');
+  await counter.see('note-0');
+  await counter.press(Key.ArrowDown);
+  await counter.see('note-of');
+}, undefined, (counter) => {
+  const { id, demo_pin: pin } = counter.operator('cashier');
+  counter.call('sign_in', { operator: id, pin });
+  counter.call('open_shift', { float_paise: 200_000 });
+  const { id: basket, due } = counter.call('scan', { code: codes[0] });
+  const { number } = counter.call('take_payment', { basket, tenders: [{ kind: 'cash', given_paise: due.paise }] });
+  const { return_id } = counter.call('view_bill', { text: number });
+  const manager = counter.operator('manager');
+  const approval = { operator: manager.id, pin: manager.demo_pin };
+  const lines = [{ line: 0, quantity_milli: 1000, resellable: true }];
+  counter.call('take_return', { id: return_id, number, lines, reason: 'size', to_note: true, approval });
+  counter.call('sign_out');
+});
+
 oneScreen('approver', 'due-empty', (counter) => counter.signIn('approver'));
 
 oneScreen('payout-elsewhere', 'payout-office', async (counter) => {
