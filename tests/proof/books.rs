@@ -342,6 +342,19 @@ fn export(shop: &mut Shop, format: &str, days: Value) -> String {
     shop.call("export_books", json!({ "format": format, "days": days }))["path"].as_str().expect("a path").to_owned()
 }
 
+/// Its note is made and spent in one entry, so the books never held it; Tally is told of both halves and must know it.
+#[test]
+fn an_even_exchange_names_no_ledger_that_tally_was_not_told_of() {
+    let mut shop = a_mart();
+    let mut bills = Vec::new();
+    for step in [Step::Sell(2, 2, 1), Step::Exchange(0, 2)] {
+        happens(&mut shop, &mut bills, &step);
+    }
+    assert_eq!(shop.last_entry()["kind"], "exchanged");
+    let file = export(&mut shop, "tally", json!({}));
+    assert_eq!(tally(Path::new(&file)).values().sum::<i64>(), 0);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
 

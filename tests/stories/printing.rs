@@ -287,6 +287,9 @@ fn paper_speaks_the_languages_it_is_told_and_shows_the_logo() {
 fn labels_are_made_as_a_sheet_and_sent_to_their_printer() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
+    let mut mart = shop.call("view_settings", json!({}))["mart"].clone();
+    mart["email"] = json!("lucknow@odop.example");
+    shop.call("set_settings", mart);
     let folder = shop.db.with_file_name("out");
     let made = json!({ "items": [{ "item": "KURTA", "count": 20 }, { "item": "2000000000001", "count": 10, "packed": "11-2026" }],
         "sheet": "3x8", "code": "bars", "skip": 3, "print": true });
@@ -295,7 +298,10 @@ fn labels_are_made_as_a_sheet_and_sent_to_their_printer() {
     shop.signs_in("imran");
     let view = shop.call("make_labels", made.clone());
     assert_eq!((&view["labels"], &view["sheets"]), (&json!(30), &json!(2)));
-    assert!(std::fs::read(view["path"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
+    let text = tests::read_pdf(view["path"].as_str().unwrap().as_ref());
+    for said in ["SKU KURTA", "reshma, Lucknow", "lucknow@odop.example", "packed 11-2026"] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
     shop.prints();
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "printed");
     for (change, code) in [

@@ -187,6 +187,11 @@ fn a_manager_sees_the_settings_and_changes_them() {
     let mut mart = seen["mart"].clone();
     mart["hsn_digits"] = json!(6);
     mart["upi"] = Value::Null;
+    for wrong in ["mart", "mart@", "mart@odop", "a b@odop.in", "मार्ट@odop.in"] {
+        mart["email"] = json!(wrong);
+        assert_eq!(shop.refuses("set_settings", mart.clone()), "invalid_input", "{wrong}");
+    }
+    mart["email"] = json!("lucknow@odop.example");
     shop.call("set_settings", mart);
     shop.call("make_recovery_code", json!({}));
     let seen = shop.call("view_settings", json!({}));

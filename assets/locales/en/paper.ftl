@@ -89,6 +89,7 @@ paper-trial-whole = If this line spans the paper, the printer is right.
 paper-mrp = MRP { $price }
 paper-all-taxes = incl. of all taxes
 paper-gi = GI
+paper-sku = SKU { $sku }
 paper-packed = packed { $month }
 paper-care = Made in India · Care: { $care }
 

@@ -50,6 +50,7 @@ refusal-nothing-to-undo = There is nothing to undo.
 refusal-paid-out-over-limit = You can pay out up to { $limit }. For more, call a manager.
 refusal-picture-too-large = The picture is too large. It can be up to { $limit }.
 refusal-pin-locked = Too many wrong PINs. Wait { $seconds } seconds and try again.
+refusal-price-above-mrp = Nothing is sold above its MRP of { $mrp }. Set that or less.
 refusal-principal-name-off = Goods cannot be sold in the artisan’s own name here. A manager can allow it in the settings.
 refusal-pin-needs-manager = Too many wrong PINs. Only a manager can unlock this now.
 refusal-pin-trivial = Anyone would guess this PIN. Do not take one like 123456 or 000000.

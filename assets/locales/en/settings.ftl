@@ -3,6 +3,7 @@
 screen-settings = Settings
 settings-saved = The settings are saved.
 settings-hsn = Digits of HSN on a bill
+settings-email = E-mail for complaints
 settings-upi = UPI address of the mart
 settings-payee = Name the customer sees
 settings-copies = Backup

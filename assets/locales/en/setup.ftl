@@ -28,6 +28,7 @@ set-up-make = Set up the mart
 set-up-finish = I have written it down
 gstin-good = Right. State: { $state }
 gstin-wrong = The check digit is wrong.
+gstin-other-state = It is of another State. Bills and tax hang on the State, so it stays.
 gstin-left = { $count ->
     [one] { $count } character more
    *[other] { $count } characters more

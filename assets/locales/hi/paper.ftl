@@ -89,6 +89,7 @@ paper-trial-whole = यह लाइन पूरी चौड़ाई मे�
 paper-mrp = MRP { $price }
 paper-all-taxes = सब कर सहित
 paper-gi = GI
+paper-sku = SKU { $sku }
 paper-packed = पैक: { $month }
 paper-care = भारत में बना · शिकायत: { $care }
 

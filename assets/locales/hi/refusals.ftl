@@ -50,6 +50,7 @@ refusal-nothing-to-undo = वापस लेने को कुछ नही�
 refusal-paid-out-over-limit = आप { $limit } तक ख़र्च दे सकते हैं। ज़्यादा के लिए प्रबंधक को बुलाएँ।
 refusal-picture-too-large = तस्वीर बहुत बड़ी है। { $limit } तक की चुनें।
 refusal-pin-locked = बहुत बार ग़लत PIN। { $seconds } सेकंड रुककर फिर से करें।
+refusal-price-above-mrp = MRP { $mrp } से ज़्यादा में कुछ नहीं बिकता। इतना या इससे कम दाम रखें।
 refusal-principal-name-off = यहाँ कारीगर के अपने नाम से माल नहीं बेच सकते। प्रबंधक इसे सेटिंग में चालू कर सकते हैं।
 refusal-pin-needs-manager = बहुत बार ग़लत PIN। अब प्रबंधक ही खोल सकते हैं।
 refusal-pin-trivial = यह PIN कोई भी बूझ लेगा। 123456 या 000000 जैसा PIN न रखें।

@@ -3,6 +3,7 @@
 screen-settings = सेटिंग
 settings-saved = सेटिंग सुरक्षित हुई।
 settings-hsn = बिल पर HSN के अंक
+settings-email = शिकायत का ई-मेल
 settings-upi = मार्ट का UPI पता
 settings-payee = ग्राहक को दिखने वाला नाम
 settings-copies = बैकअप

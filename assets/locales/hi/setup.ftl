@@ -28,6 +28,7 @@ set-up-make = मार्ट बनाएँ
 set-up-finish = मैंने लिख लिया
 gstin-good = ठीक है। राज्य: { $state }
 gstin-wrong = जाँच अंक ग़लत है।
+gstin-other-state = यह दूसरे राज्य का है। बिल और कर राज्य से चलते हैं, इसलिए राज्य नहीं बदलता।
 gstin-left = { $count ->
     [one] { $count } अक्षर और
    *[other] { $count } अक्षर और

@@ -210,6 +210,11 @@ impl Basket {
         if price == Some(Paise::ZERO) {
             return Err(Refusal::AmountOutOfRange);
         }
+        // A shelf price with all taxes is the MRP, and nothing is sold above that (Legal Metrology (Packaged Commodities)
+        // Rules 2011, rule 18(2)).
+        if line.goods.includes_tax && price.is_some_and(|price| price > line.goods.price_paise) {
+            return Err(Refusal::PriceAboveMrp { mrp: line.goods.price_paise.to_text() });
+        }
         gross(price.unwrap_or(line.goods.price_paise), line.qty_milli, line.discount_paise)?;
         line.price_paise = price;
         Ok(())

@@ -151,6 +151,10 @@ pub struct Mart {
     pub address: Name,
     /// As printed.
     pub phone: String,
+    /// Where customers may complain in writing; empty where it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub email: String,
     /// The mart's GST registration.
     pub gstin: String,
     /// GST code of its State.
@@ -209,6 +213,7 @@ impl Mart {
         self.name.filled("name")?;
         self.address.filled("address")?;
         self.upi.iter().try_for_each(UpiPayee::check)?;
+        email_ok(&self.email).then_some(()).ok_or_else(|| Refusal::invalid("email"))?;
         gstin_ok(&self.gstin).then_some(()).ok_or_else(|| Refusal::invalid("gstin"))?;
         self.gstin.starts_with(&self.state).then_some(()).ok_or_else(|| Refusal::invalid("state"))?;
         let district = self.district.len() == 3 && self.district.bytes().all(|byte| byte.is_ascii_uppercase());
@@ -229,6 +234,13 @@ impl Mart {
         self.payout.check()?;
         [4, 6, 8].contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
     }
+}
+
+/// Nothing, or a name at a domain, of plain letters.
+fn email_ok(email: &str) -> bool {
+    let plain = email.len() <= 100 && email.bytes().all(|byte| byte.is_ascii_graphic());
+    let (name, domain) = email.split_once('@').unwrap_or_default();
+    email.is_empty() || plain && !name.is_empty() && domain.contains('.') && !domain.contains('@')
 }
 
 /// Whether a GSTIN has the right form and check digit (gst.md 2.1).

@@ -93,6 +93,7 @@ pub enum Refusal {
     PinLocked { seconds: i64 },
     PinNeedsManager,
     PinTrivial,
+    PriceAboveMrp { mrp: String },
     PrincipalNameOff,
     QuantityOutOfRange { max: String },
     RailOverLimit { name: String, limit: String },

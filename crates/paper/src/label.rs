@@ -1,6 +1,7 @@
-//! Shelf and price labels on A4 sheets of self-adhesive labels: names, MRP, maker, district, GI, HSN, quantity, who cares
-//! for complaints (Legal Metrology (Packaged Commodities) Rules 2011, rule 6), and a code for the till's scanner. The
-//! small sheet has room for names, MRP, maker and code only. Not here: prices and their tax (`domain`).
+//! Shelf and price labels on A4 sheets of self-adhesive labels: names, MRP, maker, district, GI, SKU, HSN, quantity, month,
+//! who cares for complaints (Legal Metrology (Packaged Commodities) Rules 2011, rule 6), and a code for the till's scanner.
+//! A label is of one unit, whose unit sale price is its MRP, which the rule then does not ask again. The small sheet has no
+//! room for an address, so it is for the shelf and for goods that are not packed. Not here: prices and their tax (`domain`).
 
 use crate::Unprintable;
 use crate::codes;
@@ -9,7 +10,7 @@ use crate::receipt::{both, dots};
 use crate::sheet::{Align, Cell, Sheet};
 use crate::text::Span;
 use domain::money::Paise;
-use domain::name::Name;
+use domain::name::{Language, Name};
 
 /// A sheet of labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,6 +35,8 @@ pub enum CodeKind {
 pub struct Label {
     /// The item.
     pub name: Name,
+    /// The mart's own short code.
+    pub sku: String,
     /// What it costs with all taxes.
     pub price: Paise,
     /// Who made it, where that is known.
@@ -50,7 +53,7 @@ pub struct Label {
     pub packed: String,
     /// What the scanner reads.
     pub code: String,
-    /// The mart, its address and telephone.
+    /// The mart, its address, telephone and e-mail.
     pub care: Name,
 }
 
@@ -168,25 +171,36 @@ impl Label {
                 sheet.row(&[mrp, right])?;
             }
         }
-        let maker = self.maker.as_ref().map(|maker| format!("{}, ", maker.hi)).unwrap_or_default();
-        let mut told = vec![span(&(maker + &self.district.hi))];
+        let from = |language| {
+            let maker = self.maker.iter().map(|maker| maker.of(language));
+            maker.chain([self.district.of(language)]).collect::<Vec<_>>().join(", ")
+        };
+        let sku = span(&both("paper-sku", &[("sku", self.sku.as_str().into())]).hi);
+        let mut told = vec![span(&from(Language::Hi))];
+        told.extend((grid == Grid::Large).then(|| span(&from(Language::En))));
         if self.gi {
             told.push(Span::new(Style::bold(small), both("paper-gi", &[]).hi));
         }
-        if grid == Grid::Large {
-            told.push(span(&both("paper-hsn", &[("hsn", self.hsn.as_str().into())]).hi));
-            if !self.packed.is_empty() {
-                let packed = both("paper-packed", &[("month", self.packed.as_str().into())]);
-                told.extend([span(&packed.hi), span(&packed.en)]);
-            }
+        match grid {
+            Grid::Large => told.push(sku.clone()),
+            Grid::Small => told.push(span(&self.unit.hi)),
+        }
+        told.push(span(&both("paper-hsn", &[("hsn", self.hsn.as_str().into())]).hi));
+        if !self.packed.is_empty() {
+            let packed = both("paper-packed", &[("month", self.packed.as_str().into())]);
+            told.push(span(&packed.hi));
+            told.extend((grid == Grid::Large).then(|| span(&packed.en)));
         }
         sheet.listed(&told, sheet.across(), Align::Left)?;
         if grid == Grid::Large {
             let care = both("paper-care", &[("care", self.care.en.as_str().into())]);
             sheet.phrase(vec![span(&care.en)], Align::Left)?;
         }
+        // The small label has its short code with the figures.
+        let mut figures = vec![span(&self.code)];
+        figures.extend((grid == Grid::Small).then_some(sku));
         if qr.is_some() {
-            sheet.phrase(vec![span(&self.code)], Align::Left)?;
+            sheet.listed(&figures, sheet.across(), Align::Left)?;
             sheet.y = sheet.y.max(top + side);
             return Ok(());
         }
@@ -195,14 +209,14 @@ impl Label {
         // The figures stand beside the bars where there is room, else beneath.
         let beside = width - bars_wide - 24;
         let text = span(&self.code);
-        if beside >= dots(&text)? {
+        if grid == Grid::Large && beside >= dots(&text)? {
             let after = sheet.y + bars;
             sheet.gap(bars - text.style.ascent() - text.style.descent());
             sheet.row(&[Cell::amount(text, left + width, beside)])?;
             sheet.y = sheet.y.max(after);
         } else {
             sheet.gap(bars + 2);
-            sheet.phrase(vec![text], Align::Left)?;
+            sheet.listed(&figures, sheet.across(), Align::Left)?;
         }
         Ok(())
     }

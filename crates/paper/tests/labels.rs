@@ -23,6 +23,7 @@ fn labels(count: usize) -> Vec<Label> {
     (0..count)
         .map(|n| Label {
             name: Name::new(NAMES[n % 6].0, NAMES[n % 6].1),
+            sku: format!("LKO-CHK-{n:03}"),
             price: Paise(219_900 + n as i64 * 100_000),
             maker: (n % 2 == 0).then(|| Name::new("श्रीमती कृष्णा विश्वकर्मा", "Smt Krishna Vishwakarma")),
             district: Name::new("सिद्धार्थ नगर", "Siddharth Nagar"),
@@ -31,7 +32,10 @@ fn labels(count: usize) -> Vec<Label> {
             unit: Name::new("1 नग", "1 pc"),
             packed: if n % 2 == 0 { "11-2026".into() } else { String::new() },
             code: format!("20000000{n:05}"),
-            care: Name::new("ओडीओपी मार्ट", "ODOP Mart Lucknow, 12 Hazratganj, Lucknow 226001, 0522-2201234"),
+            care: Name::new(
+                "ओडीओपी मार्ट",
+                "ODOP Mart Lucknow, 12 Hazratganj, Lucknow 226001, 0522-2201234, mart@odop.example",
+            ),
         })
         .collect()
 }

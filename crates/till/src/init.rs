@@ -74,6 +74,9 @@ pub struct MartFacts {
     pub address: Name,
     #[serde(default)]
     pub phone: String,
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub email: String,
     pub gstin: String,
     pub state: String,
     pub district: String,
@@ -280,6 +283,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         place: facts.place,
         address: facts.address,
         phone: facts.phone,
+        email: facts.email,
         gstin: facts.gstin,
         state: facts.state,
         district: facts.district,

@@ -190,8 +190,15 @@ fn label(desk: &Desk, of: &LabelsOf) -> Result<Label, Stop> {
     }
     let unit = packs::unit(&item.unit);
     let mart = &desk.mart;
-    let care = |name: &str, address: &str| format!("{name}, {address}, {}", mart.phone);
+    let care = |name: &str, address: &str| {
+        [name, address, &mart.phone, &mart.email]
+            .into_iter()
+            .filter(|said| !said.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     Ok(Label {
+        sku: item.sku,
         price,
         maker: item.maker,
         district: item.district,

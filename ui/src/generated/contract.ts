@@ -1478,6 +1478,10 @@ address: Name,
  */
 phone: string, 
 /**
+ * Where customers may complain in writing; empty where it has none.
+ */
+email?: string, 
+/**
  * The mart's GST registration.
  */
 gstin: string, 
@@ -1552,7 +1556,7 @@ address: Name,
  */
 gstin: string, };
 
-export type MartFacts = { name: Name, place: Name, address: Name, phone: string, gstin: string, state: string, district: string, till_code: string, hsn_digits: number, upi: UpiPayee | null, discount_limits: DiscountLimits, drawer?: DrawerRules, };
+export type MartFacts = { name: Name, place: Name, address: Name, phone: string, email?: string, gstin: string, state: string, district: string, till_code: string, hsn_digits: number, upi: UpiPayee | null, discount_limits: DiscountLimits, drawer?: DrawerRules, };
 
 export type Milli = number;
 
