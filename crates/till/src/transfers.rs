@@ -310,7 +310,7 @@ fn sending(writing: &Writing, parcel: &mut Parcel, line: &SendLine) -> Result<Pa
     if matches!(owner, Owner::Vendor(_)) {
         return Err(Refusal::ApprovalGoods { name: item.name.hi }.into());
     }
-    line.qty_milli.sellable()?;
+    packs::fits_unit(line.qty_milli, &item.unit)?;
     pieces_fit(&line.pieces, line.qty_milli)?;
     let loose = store::stock::loose_here(writing.db, item.id, &owner)?.max(Milli(0));
     if line.pieces.is_empty() && line.qty_milli > loose {
