@@ -336,6 +336,11 @@ fn half_of_what_is_counted_is_taken_nowhere() {
     let lines = json!([{ "item": kurta(), "owner": "consignor:reshma", "qty_milli": 500 }]);
     let send = json!({ "id": uuid::Uuid::now_v7(), "to": to, "lines": lines });
     assert_eq!(shop.refuses("send_transfer", send), "quantity_whole");
+    let id = uuid::Uuid::now_v7();
+    let lines = json!([{ "item": kurta(), "owner": "consignor:reshma", "qty_milli": 2_000 }]);
+    shop.call("send_transfer", json!({ "id": id, "to": to, "lines": lines }));
+    let end = json!({ "transfer": id, "lines": [{ "arrived_milli": 1_500, "back_milli": 500 }], "note": "x" });
+    assert_eq!(shop.refuses("settle_transfer", end), "quantity_whole");
 }
 
 #[test]

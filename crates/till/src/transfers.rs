@@ -524,6 +524,11 @@ fn settling(writing: &Writing, parcel: &Parcel, lines: &[Became]) -> Result<Vec<
     for (line, became) in parcel.lines.iter().zip(lines) {
         let mut settled = settled(line, became)?;
         let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+        for part in [settled.arrived_milli, settled.back_milli] {
+            if ![Milli(0), line.qty_milli].contains(&part) {
+                packs::fits_unit(part, &item.unit)?;
+            }
+        }
         if settled.lost_milli > Milli(0) {
             let lost = settled.lost.clone();
             let (owed, ..) = writing.adjusted(&item, &line.owner, Cause::Transit, settled.lost_milli, lost)?;
