@@ -107,7 +107,8 @@ CREATE TABLE item (
     parent      TEXT,
     variant     TEXT    NOT NULL,
     picture     TEXT,
-    reorder_milli INTEGER CHECK (reorder_milli >= 0)
+    reorder_milli INTEGER CHECK (reorder_milli >= 0),
+    gi_name     TEXT    NOT NULL
 ) STRICT;
 
 CREATE INDEX item_variants ON item (parent) WHERE parent IS NOT NULL;
@@ -199,7 +200,8 @@ CREATE TABLE customer (
 CREATE TABLE person_key (
     person      TEXT PRIMARY KEY CHECK (length(person) = 36),
     sealed_key  BLOB NOT NULL,
-    mobile_hash BLOB UNIQUE CHECK (length(mobile_hash) = 32)
+    mobile_hash BLOB UNIQUE CHECK (length(mobile_hash) = 32),
+    card_hash   BLOB UNIQUE CHECK (length(card_hash) = 32)
 ) STRICT, WITHOUT ROWID;
 
 -- local: what a customer bought.

@@ -105,6 +105,10 @@ fn a_certificate_on_paper_proves_itself_without_the_till() {
         let folder = shop.db.with_file_name("printed");
         let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
         shop.call("set_printer", setting);
+        let kurta = json!({ "item": "00000000-0000-0000-0000-000000000001" });
+        let mut kurta = shop.call("view_item", kurta)["item"].clone();
+        (kurta["gi"], kurta["gi_name"]) = (json!(true), json!("Lucknow Chikan Craft"));
+        shop.call("set_item", kurta);
         shop.sells(&["KURTA", "DIYA", "SURAHI"]);
         let number = "LKO1A/26/T000001";
         shop.call("print_document", json!({ "number": number, "form": "certificate" }));
@@ -125,8 +129,8 @@ fn a_certificate_on_paper_proves_itself_without_the_till() {
         let (genuine, told) = checked(&["verify-certificate", kurta]);
         assert!(genuine, "{told}");
         assert_eq!(
-            (&told["maker"], &told["bill"], &told["known_key"]),
-            (&json!("reshma"), &json!(number), &json!(null))
+            (&told["maker"], &told["bill"], &told["known_key"], &told["gi"]),
+            (&json!("reshma"), &json!(number), &json!(null), &json!("Lucknow Chikan Craft"))
         );
         let db = shop.db.display().to_string();
         assert_eq!(checked(&["--db", &db, "verify-certificate", kurta]).1["known_key"], true);

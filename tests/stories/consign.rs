@@ -296,6 +296,8 @@ fn notes_stay_in_reach_however_much_else_is_written() {
         shop.call("adjust_stock", lost);
     }
     assert_eq!(shop.call("view_drafts", json!({}))["taken"][0]["number"], "LKO1A/26/N000001");
+    let saved = shop.call("save_consignments", json!({ "file": "csv" }))["path"].as_str().unwrap().to_owned();
+    assert!(std::fs::read_to_string(saved).unwrap().contains("LKO1A/26/N000001,23-11-2026,reshma,"));
     let notes = shop.call("view_notes", json!({ "consignor": "reshma" }))["notes"].clone();
     let told =
         |no: usize| (notes[no]["number"].clone(), notes[no]["given_back"].clone(), notes[no]["quantity"].clone());
@@ -306,6 +308,64 @@ fn notes_stay_in_reach_however_much_else_is_written() {
     let moves = shop.call("view_stock_item", json!({ "item": kurta() }))["moves"].clone();
     let prints: Vec<bool> = moves.as_array().unwrap().iter().map(|one| one["prints"].as_bool().unwrap()).collect();
     assert_eq!(prints, [true, true, false], "the first came by no note");
+}
+
+#[test]
+fn half_of_what_is_counted_is_taken_nowhere() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = starts(&mut shop);
+    let half = |code: &str| json!({ "draft": draft["id"], "code": code, "quantity_milli": 1_500 });
+    assert_eq!(shop.refuses("add_to_draft", half("KURTA")), "quantity_whole");
+    shop.call("add_to_draft", half("FABRIC"));
+    adds(&mut shop, &draft, "KURTA", 2_000);
+    let line = |accepted: i64| json!({ "draft": draft["id"], "line": 1, "brought_milli": 2_000, "accepted_milli": accepted, "reason": "x" });
+    assert_eq!(shop.refuses("set_draft_line", line(500)), "quantity_whole");
+    shop.call("set_draft_line", line(0));
+    shop.call("recount_draft", json!({ "draft": draft["id"] }));
+    let again = json!({ "draft": draft["id"], "line": 1, "brought_milli": 1_500 });
+    assert_eq!(shop.refuses("recount_line", again), "quantity_whole");
+    let lost = json!({ "id": uuid::Uuid::now_v7(), "item": kurta(), "owner": "consignor:reshma", "cause": "theft", "qty_milli": 500, "note": "x" });
+    assert_eq!(shop.refuses("adjust_stock", lost), "quantity_whole");
+    let give = json!({ "id": uuid::Uuid::now_v7(), "consignor": "reshma", "lines": [{ "item": kurta(), "qty_milli": 500 }], "reason": "x" });
+    assert_eq!(shop.refuses("give_back", give), "quantity_whole");
+    let count = shop.call("start_stock_count", json!({}));
+    let seen = json!({ "count": count["id"], "code": "KURTA", "quantity_milli": 500 });
+    assert_eq!(shop.refuses("scan_stock", seen), "quantity_whole");
+    let to = json!({ "code": "VNS", "name": { "hi": "वाराणसी", "en": "Varanasi" }, "address": { "hi": "लंका", "en": "Lanka" }, "gstin": "09AAPFU0939F1ZT" });
+    let lines = json!([{ "item": kurta(), "owner": "consignor:reshma", "qty_milli": 500 }]);
+    let send = json!({ "id": uuid::Uuid::now_v7(), "to": to, "lines": lines });
+    assert_eq!(shop.refuses("send_transfer", send), "quantity_whole");
+    let id = uuid::Uuid::now_v7();
+    let lines = json!([{ "item": kurta(), "owner": "consignor:reshma", "qty_milli": 2_000 }]);
+    shop.call("send_transfer", json!({ "id": id, "to": to, "lines": lines }));
+    let end = json!({ "transfer": id, "lines": [{ "arrived_milli": 1_500, "back_milli": 500 }], "note": "x" });
+    assert_eq!(shop.refuses("settle_transfer", end), "quantity_whole");
+}
+
+#[test]
+fn the_certificate_names_the_geographical_indication() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    let mut certificate = |district: Value, gi_name: Value| {
+        let mut item = shop.call("view_item", json!({ "item": kurta() }))["item"].clone();
+        for (field, value) in [("gi", json!(true)), ("district", district), ("gi_name", gi_name)] {
+            item[field] = value;
+        }
+        shop.call("set_item", item);
+        let number = shop.sells(&["KURTA"])["number"].clone();
+        let saved = shop.call("save_document", json!({ "number": number, "form": "certificate" }));
+        tests::read_pdf(std::path::Path::new(saved["path"].as_str().unwrap()))
+    };
+    let lucknow = json!({ "hi": "लखनऊ", "en": "Lucknow" });
+    let paper = certificate(lucknow.clone(), json!("Lucknow Chikan Craft"));
+    assert!(paper.contains("Lucknow Chikan Craft") && !paper.contains("पंजीकृत GI"), "{paper}");
+    // An entry of before tells no name: it is the district's only one, and unknown where there are two.
+    let paper = certificate(lucknow, json!(""));
+    assert!(paper.contains("पंजीकृत GI"), "{paper}");
+    let paper = certificate(json!({ "hi": "अलीगढ़", "en": "Aligarh" }), json!(""));
+    assert!(paper.contains("Aligarh Tala"), "{paper}");
 }
 
 #[test]

@@ -47,6 +47,11 @@ fn a_consignor_is_known_by_their_mobile_and_what_is_personal_is_sealed() {
     other["id"] = json!("munni-2");
     let taken = json!({ "consignor": other, "identity": identity(MOBILE), "consent": true });
     assert_eq!(shop.refuses("set_consignor", taken), "mobile_taken");
+    // So is the same artisan's card, however it is written.
+    let mut same_card = identity("9876500000");
+    same_card["pehchan"] = json!("up hc 0012345");
+    let taken = json!({ "consignor": other, "identity": same_card, "consent": true });
+    assert_eq!(shop.refuses("set_consignor", taken), "card_taken");
     // What still stands masked is what is kept; without an identity all of it stays.
     let mut same = identity("9876543211");
     same["pan"] = json!("••••••234E");

@@ -269,6 +269,25 @@ fn a_piece_that_was_here_before_its_item_was_counted_is_missing() {
 }
 
 #[test]
+fn what_a_count_found_out_is_saved_as_a_list() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let count = shop.call("start_stock_count", json!({}));
+    scan_all_but(&mut shop, &count, &["KURTA"]);
+    scan(&mut shop, &count, "KURTA", 18_000);
+    let saved = |shop: &mut Shop, file: &str| {
+        let saved = shop.call("save_stock_count", json!({ "count": count["id"], "file": file }));
+        std::path::PathBuf::from(saved["path"].as_str().unwrap())
+    };
+    let text = std::fs::read_to_string(saved(&mut shop, "csv")).unwrap();
+    assert!(text.contains("KURTA,") && text.contains(",reshma,20,18,'-2,") && text.lines().count() == 2, "{text}");
+    assert!(tests::read_pdf(&saved(&mut shop, "pdf")).contains("चिकनकारी कुर्ता"));
+    shop.signs_in("imran");
+    let input = json!({ "count": count["id"], "file": "csv" });
+    assert_eq!(shop.refuses("save_stock_count", input), "approval_needed", "a count is blind");
+}
+
+#[test]
 fn a_vendor_s_missing_goods_are_shown_as_the_vendor_s() {
     let mut shop = Shop::new();
     shop.signs_in("anil");

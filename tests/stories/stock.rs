@@ -98,6 +98,60 @@ fn what_runs_out_is_listed_with_what_sells_of_it() {
 }
 
 #[test]
+fn what_was_lost_is_listed_by_owner_with_what_is_owed_for_it() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let list = |owner: Value| json!({ "filter": "lost", "text": "", "owner": owner });
+    assert_eq!(shop.call("view_stock", list(Value::Null))["rows"], json!([]));
+    shop.call("adjust_stock", lost("theft", 2_000));
+    let mut own = lost("breakage", 1_000);
+    (own["item"], own["owner"]) = (json!(DIYA), json!("mart"));
+    shop.call("adjust_stock", own);
+    let all = shop.call("view_stock", list(Value::Null));
+    assert_eq!((&all["total"], &all["owed"]["text"]), (&json!(2), &json!("3,350.86")));
+    let hers = shop.call("view_stock", list(json!("consignor:reshma")));
+    let row = &hers["rows"][0];
+    assert_eq!((&hers["total"], &row["lost"], &row["owed"]["text"]), (&json!(1), &json!("2"), &json!("3,350.86")));
+    assert_eq!(shop.call("view_stock", list(json!("mart")))["owed"]["paise"], 0);
+    let mut found = list(Value::Null);
+    found["text"] = json!("kurta");
+    assert_eq!(shop.call("view_stock", found)["owed"]["text"], "3,350.86");
+    let saved = |shop: &mut Shop, file: &str| {
+        let saved = shop.call("save_stock", json!({ "list": list(Value::Null), "file": file }));
+        std::path::PathBuf::from(saved["path"].as_str().unwrap())
+    };
+    let text = std::fs::read_to_string(saved(&mut shop, "csv")).unwrap();
+    assert!(text.contains("lost,compensation") && text.contains(",2,\"3,350.86\","), "{text}");
+    let paper = tests::read_pdf(&saved(&mut shop, "pdf"));
+    assert!(paper.contains("2 नग") && paper.contains("3,350.86"), "{paper}");
+}
+
+#[test]
+fn a_list_of_words_is_saved_whole_too() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let item = shop.call("view_item", json!({ "item": DIYA }))["item"].clone();
+    let mut lines = Vec::new();
+    for no in 0..120 {
+        let mut other = item.clone();
+        let id = Uuid::now_v7();
+        for (field, value) in [("id", json!(id)), ("sku", json!(format!("LAMP-{no}"))), ("barcode", json!(""))] {
+            other[field] = value;
+        }
+        shop.call("set_item", other);
+        lines.push(json!({ "item": id, "qty_milli": 1_000 }));
+    }
+    shop.call("receive_stock", json!({ "owner": "mart", "lines": lines }));
+    let list = json!({ "filter": "here", "text": "diya", "owner": "mart" });
+    let saved = shop.call("save_stock", json!({ "list": list, "file": "csv" }))["path"].as_str().unwrap().to_owned();
+    assert_eq!(
+        std::fs::read_to_string(saved).unwrap().lines().count(),
+        122,
+        "a head, the lamp and a hundred and twenty"
+    );
+}
+
+#[test]
 fn lists_are_saved_whole_and_carry_no_formula() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
@@ -248,6 +302,6 @@ pub fn days_pass(shop: &mut Shop, days: i64) {
     let right = json!({ "manager": "anil", "pin": tests::PIN });
     match till::commands::run(shop.desk(), "accept_clock", right) {
         Ok(_) | Err(till::fault::Stop::Refusal(domain::refusal::Refusal::ClockNotJumped)) => {}
-        Err(stop) => panic!("{stop}"),
+        Err(other) => panic!("{other}"),
     }
 }

@@ -20,6 +20,9 @@ fn goods_that_do_not_sell_walk_the_ladder_with_their_maker_s_consent() {
     assert_eq!(shop.refuses("answer_unsold", step("markdown", json!(true))), "invalid_input", "not yet");
     assert_eq!(shop.refuses("answer_unsold", step("remind", json!(true))), "invalid_input", "a reminder asks nothing");
     shop.call("answer_unsold", step("remind", Value::Null));
+    let told = shop.last_entry();
+    shop.call("answer_unsold", step("remind", Value::Null));
+    assert_eq!(shop.last_entry(), told, "pressed twice it is one message");
     let message = shop.last_entry()["fact"]["message_hi"].as_str().unwrap().to_owned();
     assert!(message.contains("चिकनकारी कुर्ता") && message.contains("60"), "{message}");
     days_pass(&mut shop, 30);

@@ -211,7 +211,7 @@ fn happens(shop: &mut Shop, shelf: &mut Shelf, what: &Happens) {
             }
         }
         Happens::Counted { missing, sold_meanwhile, came, back } => {
-            counts(shop, shelf, missing, sold_meanwhile, came, back)
+            counts(shop, shelf, missing, sold_meanwhile, came, back);
         }
     }
 }

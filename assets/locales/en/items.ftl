@@ -39,6 +39,7 @@ item-class-hint = HSN or words, e.g. brass
 item-class = GST class
 item-category = Kind of goods
 item-variant = Variant (size, colour)
+item-gi-name = Registered name of the GI
 item-gi = Registered GI
 item-rate = GST today { $rate }.
 item-save = Save

@@ -39,6 +39,7 @@ item-class-hint = HSN या शब्द, जैसे brass
 item-class = GST वर्ग
 item-category = सामान की क़िस्म
 item-variant = रूप (नाप, रंग)
+item-gi-name = GI का पंजीकृत नाम
 item-gi = पंजीकृत GI
 item-rate = आज GST { $rate }।
 item-save = सहेजें

@@ -23,7 +23,7 @@ pub struct Certificate {
     pub district: String,
     /// What they make.
     pub craft: String,
-    /// Sold under a registered geographical indication, and the maker's number as its authorised user, if held.
+    /// The registered geographical indication it is sold under, and the maker's number as its authorised user, if held.
     pub gi: String,
     /// `YYYY-MM-DD`.
     pub sold_on: String,

@@ -45,6 +45,10 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Not::not")]
     #[ts(optional, as = "Option<bool>")]
     pub gi: bool,
+    /// Which indication, as it is registered; empty where nobody wrote it down.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub gi_name: String,
     /// No longer for sale.
     #[serde(default, skip_serializing_if = "Not::not")]
     #[ts(optional, as = "Option<bool>")]
@@ -80,6 +84,8 @@ impl Item {
             "hsn"
         } else if !filled(&self.unit, 3) {
             "unit"
+        } else if self.gi_name.chars().count() > 80 || self.gi_name.chars().any(char::is_control) {
+            "gi_name"
         } else if self.variant.chars().count() > 60 {
             "variant"
         } else if self.reorder_milli.is_some_and(|level| !(Milli(0)..=Milli::MOST).contains(&level)) {
@@ -107,6 +113,7 @@ impl Item {
             rate_class: "x".into(),
             unit: "PCS".into(),
             gi: false,
+            gi_name: String::new(),
             retired: false,
             parent: None,
             variant: String::new(),

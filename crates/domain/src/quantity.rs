@@ -26,6 +26,14 @@ impl Milli {
         Ok(self)
     }
 
+    /// `self` if a line of goods may hold it whose unit has so many decimals: of what is counted there is no half.
+    pub fn of_unit(self, decimals: u32) -> Result<Self, Refusal> {
+        if self.0 % 10_i64.pow(3 - decimals.min(3)) != 0 {
+            return Err(Refusal::QuantityWhole { quantity: self.to_text() });
+        }
+        self.sellable()
+    }
+
     /// `1`, `2.5`: as few decimals as needed.
     pub fn to_text(self) -> String {
         Decimal::new(self.0, 3).normalize().to_string()
@@ -42,6 +50,12 @@ mod tests {
             assert!(Milli(refused).sellable().is_err(), "{refused}");
         }
         assert_eq!(Milli(1).sellable(), Ok(Milli(1)));
+        for (milli, decimals) in [(2_000, 0), (1_500, 1), (1_250, 2), (1_255, 3)] {
+            assert_eq!(Milli(milli).of_unit(decimals), Ok(Milli(milli)));
+        }
+        for (milli, decimals) in [(1_500, 0), (1_255, 2), (0, 0), (-1_000, 0)] {
+            assert!(Milli(milli).of_unit(decimals).is_err(), "{milli}");
+        }
         assert_eq!([Milli(1_000), Milli(2_500), Milli(-250)].map(Milli::to_text), ["1", "2.5", "-0.25"]);
     }
 }

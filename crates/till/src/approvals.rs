@@ -169,7 +169,8 @@ pub fn take_approval(desk: &mut Desk, input: TakeApproval) -> Result<ApprovalsVi
     desk.commit(|writing| {
         writing.known(&Owner::Vendor(input.vendor.clone()))?;
         for line in &input.lines {
-            store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            packs::fits_unit(line.qty_milli, &item.unit)?;
         }
         writing.append(Fact::ApprovalTaken(ApprovalTaken {
             id: input.id,
@@ -213,6 +214,7 @@ pub fn return_approval(desk: &mut Desk, input: ReturnApproval) -> Result<GivenBa
         writing.known(&Owner::Vendor(input.vendor.clone()))?;
         for line in &input.lines {
             let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            packs::fits_unit(line.qty_milli, &item.unit)?;
             let goods = store::stock::on_approval(writing.db, line.item, &input.vendor)?;
             let theirs = goods.map_or(Milli(0), OnApproval::theirs);
             if line.qty_milli > theirs {

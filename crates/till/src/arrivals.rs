@@ -136,6 +136,9 @@ fn came(parcel: &Parcel, line: &ParcelLine, counted: &Counted) -> Result<Came, R
         came.came_milli = Milli((line.pieces.len() - came.missing.len()) as i64 * Milli::ONE.0);
     }
     came.check(line)?;
+    if let Some(one) = parcel.item(line.item).filter(|_| ![Milli(0), line.qty_milli].contains(&came.came_milli)) {
+        packs::fits_unit(came.came_milli, &one.item.unit)?;
+    }
     Ok(came)
 }
 

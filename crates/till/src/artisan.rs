@@ -207,7 +207,7 @@ fn named(desk: &Desk, text: &str) -> Result<Vec<Consignor>, Fault> {
 fn artisan(desk: &Desk, consignor: &Consignor) -> Result<ArtisanView, Stop> {
     let (db, today, owner) = (&desk.db, desk.today().1, Owner::Consignor(consignor.id.clone()));
     let (kinds, here) = store::stock::sum_of(db, &owner)?;
-    let wanted = Wanted { owner: Some(owner), here_only: true, ..Wanted::default() };
+    let wanted = Wanted { owner: Some(owner), only: Some(store::stock::Only::Here), ..Wanted::default() };
     let goods = store::stock::list(db, &wanted, GOODS, 0)?.0.into_iter().filter(|row| row.here_milli.0 > 0);
     let goods = goods.map(|row| ArtisanGoodsView {
         here: row.here_milli.to_text(),

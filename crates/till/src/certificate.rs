@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::document;
 use crate::fault::{Fault, Stop};
 use crate::key::signature_fits;
+use crate::packs::indication_of;
 use crate::store;
 use data_encoding::BASE64URL_NOPAD;
 use domain::certificate::Certificate;
@@ -15,6 +16,7 @@ use domain::refusal::Refusal;
 use domain::sale::{Sale, SaleLine};
 use jiff::civil::Date;
 use paper::logo::Logo;
+use paper::printable;
 use paper::slip::Slip;
 use paper::words::text;
 use serde_json::{Value, json};
@@ -60,7 +62,10 @@ fn of_line(
 ) -> Result<Slip, Fault> {
     let (village, craft, gi_user) =
         consignor.map_or_else(Default::default, |consignor| (consignor.village, consignor.craft, consignor.gi_user));
-    let gi = if line.item.gi { both("certificate-gi-yes") } else { Name::default() };
+    // Entries of before tell no name: a district's only one is it.
+    let named = Some(printable(&line.item.gi_name)).filter(|name| !name.is_empty());
+    let named = named.or_else(|| indication_of(&line.item.district).map(str::to_owned));
+    let gi = named.map_or_else(|| both("certificate-gi-yes"), |name| Name::new(name.clone(), name));
     let with_user = |said: &str| if gi_user.is_empty() { said.to_owned() } else { format!("{said} · {gi_user}") };
     let bill = sale.bills.iter().find(|bill| bill.lines.contains(&no)).map_or("", |bill| bill.number.as_str());
     let certificate = Certificate {
@@ -72,7 +77,7 @@ fn of_line(
         village: village.en.clone(),
         district: line.item.district.en.clone(),
         craft: craft.en.clone(),
-        gi: if line.item.gi { with_user("GI") } else { String::new() },
+        gi: if line.item.gi { with_user(&gi.en) } else { String::new() },
         sold_on: on.to_string(),
         till: desk.till_name(),
     };

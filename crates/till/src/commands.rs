@@ -204,6 +204,8 @@ commands! {
     view_home: Nothing => home::HomeView, MANAGER, Writes, home::view_home;
     save_stock: lists::SaveStock => receipt::SavedView, STOREROOM, Writes, lists::save_stock;
     save_consignors: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_consignors;
+    save_consignments: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_consignments;
+    save_stock_count: lists::SaveStockCount => receipt::SavedView, STOREROOM, Writes, lists::save_stock_count;
     save_transfers: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_transfers;
     save_approvals: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_approvals;
     save_purchases: lists::SaveList => receipt::SavedView, STOREROOM, Writes, lists::save_purchases;

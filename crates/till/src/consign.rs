@@ -217,8 +217,13 @@ pub fn view_drafts(desk: &mut Desk, _: Nothing) -> Result<DraftsView, Stop> {
     for (saved_us, body) in store::draft::all(&desk.db)? {
         drafts.push(draft_view(desk, &parse(&body)?, saved_us)?);
     }
+    Ok(DraftsView { drafts, taken: taken(desk, LISTED)? })
+}
+
+/// The last consignments that were taken.
+pub(crate) fn taken(desk: &Desk, most: usize) -> Result<Vec<ConsignmentRowView>, Fault> {
     let mut taken = Vec::new();
-    for seq in store::stock::consignments(&desk.db, LISTED)? {
+    for seq in store::stock::consignments(&desk.db, most)? {
         let payload = entry(desk, seq)?;
         let Fact::ConsignmentTaken(consignment) = &payload.fact else { continue };
         let sum = |of: fn(&ConsignedLine) -> Milli| Milli(consignment.lines.iter().map(|line| of(line).0).sum());
@@ -232,7 +237,7 @@ pub fn view_drafts(desk: &mut Desk, _: Nothing) -> Result<DraftsView, Stop> {
             rejected: sum(ConsignedLine::rejected).to_text(),
         });
     }
-    Ok(DraftsView { drafts, taken })
+    Ok(taken)
 }
 
 /// Notes of what a consignor brought and took back, newest first.
@@ -353,7 +358,7 @@ pub struct AddToDraft {
 pub fn add_to_draft(desk: &mut Desk, input: AddToDraft) -> Result<DraftView, Stop> {
     let mut draft = open_draft(desk, &input.draft)?;
     let item = named(desk, &input.code)?;
-    input.quantity_milli.sellable()?;
+    packs::fits_unit(input.quantity_milli, &item.unit)?;
     if let Some(line) = draft.lines.iter_mut().find(|line| line.item == item.id) {
         line.brought_milli = Milli(line.brought_milli.0 + input.quantity_milli.0);
         line.accepted_milli = Milli(line.accepted_milli.0 + input.quantity_milli.0);
@@ -440,6 +445,11 @@ pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView,
         return Err(Refusal::invalid("made_by").into());
     }
     let line = draft.lines.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)?;
+    let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+    packs::fits_unit(input.brought_milli, &item.unit)?;
+    if input.accepted_milli != Milli(0) {
+        packs::fits_unit(input.accepted_milli, &item.unit)?;
+    }
     let whole = input.accepted_milli.0 % Milli::ONE.0 == 0;
     let pieces = if input.unique {
         let count = usize::try_from(input.accepted_milli.0 / Milli::ONE.0).unwrap_or(0);
@@ -582,10 +592,12 @@ pub struct RecountLine {
 pub fn recount_line(desk: &mut Desk, input: RecountLine) -> Result<DraftView, Stop> {
     let mut draft = find(desk, &input.draft)?;
     let operator = desk.signed_in()?.id.clone();
-    let recount = draft.recount.as_mut().ok_or(Refusal::UnknownDraft)?;
+    let line = draft.lines.get(input.line as usize).ok_or(Refusal::UnknownLine)?;
+    let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
     if input.brought_milli != Milli(0) {
-        input.brought_milli.sellable()?;
+        packs::fits_unit(input.brought_milli, &item.unit)?;
     }
+    let recount = draft.recount.as_mut().ok_or(Refusal::UnknownDraft)?;
     *recount.brought.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)? = Some(input.brought_milli);
     recount.operator = operator;
     keep(desk, &draft)

@@ -23,6 +23,7 @@ use domain::operator::Role;
 use domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 impl Writing<'_> {
     /// Checks and writes a consignor.
@@ -253,7 +254,7 @@ pub struct SetConsignor {
     pub consent: bool,
 }
 
-/// Adds or changes a consignor. By their mobile they are known, so no two have the same.
+/// Adds or changes a consignor. By their mobile and their artisan's card they are known, so no two have the same.
 pub fn set_consignor(desk: &mut Desk, input: SetConsignor) -> Result<ConsignorView, Stop> {
     let id = input.consignor.id.clone();
     let kept = store::consignor::identity(&desk.db, &id)?;
@@ -271,15 +272,26 @@ pub fn set_consignor(desk: &mut Desk, input: SetConsignor) -> Result<ConsignorVi
         }
     };
     let person = kept.map(|(identity, _)| identity.sealed.person);
-    let mark = match &identity {
+    let another = |found: Option<Uuid>| -> Result<Option<String>, Fault> {
+        let other = found.filter(|other| Some(*other) != person);
+        let other = other.map(|other| store::consignor::of_person(&desk.db, other)).transpose()?.flatten();
+        Ok(other.map(|other| other.name.hi))
+    };
+    let marks = match &identity {
         Some(identity) => {
-            let mark = desk.key()?.mark("consignor", &identity.mobile);
-            let other = store::person::by_mobile(&desk.db, &mark)?.filter(|other| Some(*other) != person);
-            let other = other.map(|other| store::consignor::of_person(&desk.db, other)).transpose()?.flatten();
-            if let Some(other) = other {
-                return Err(Refusal::MobileTaken { name: other.name.hi }.into());
+            let mobile = desk.key()?.mark("consignor", &identity.mobile);
+            if let Some(name) = another(store::person::by_mobile(&desk.db, &mobile)?)? {
+                return Err(Refusal::MobileTaken { name }.into());
             }
-            Some(mark)
+            // However it is spaced and dashed, it is the same card.
+            let card: String = identity.pehchan.chars().filter(|letter| letter.is_alphanumeric()).collect();
+            let card = if card.is_empty() { None } else { Some(desk.key()?.mark("pehchan", &card)) };
+            if let Some(card) = &card
+                && let Some(name) = another(store::person::by_card(&desk.db, card)?)?
+            {
+                return Err(Refusal::CardTaken { name }.into());
+            }
+            Some((mobile, card))
         }
         None => None,
     };
@@ -288,8 +300,9 @@ pub fn set_consignor(desk: &mut Desk, input: SetConsignor) -> Result<ConsignorVi
             None => None,
             Some(identity) => {
                 let sealed = seal(writing, person, &identity)?;
-                if let Some(mark) = &mark {
-                    store::person::set_mobile(writing.db, sealed.person, mark)?;
+                if let Some((mobile, card)) = &marks {
+                    store::person::set_mobile(writing.db, sealed.person, mobile)?;
+                    store::person::set_card(writing.db, sealed.person, card.as_ref())?;
                 }
                 Some(SealedIdentity { consent: CONSENT.to_owned(), sealed })
             }

@@ -166,7 +166,7 @@ pub fn scan_stock(desk: &mut Desk, input: ScanStock) -> Result<ScannedView, Stop
     if !count.category.is_empty() && item.icon != count.category {
         return Err(Refusal::NotCounted { name: item.name.hi }.into());
     }
-    let quantity = input.quantity_milli.unwrap_or(Milli::ONE).sellable()?;
+    let quantity = packs::fits_unit(input.quantity_milli.unwrap_or(Milli::ONE), &item.unit)?;
     // What was sold, given back or sent cannot be on the shelf: its tag is wrong, or its entry.
     if let Some(gone) = piece.as_ref().filter(|row| !matches!(&*row.state, "here" | "lost")) {
         return Err(gone.refused().into());
@@ -328,22 +328,22 @@ fn loose(writing: &Writing, count: &CountRow, item: Uuid, counted: Option<&Count
     let moved = store::count::loose_moved(db, item, last, head)?;
     let of = |owner: &Owner| moved.get(owner).copied().unwrap_or_default();
     let (came, went) = moved.values().fold((0, 0), |(came, went), one| (came + one.0.0, went + one.1.0));
-    let stood = owners.iter().map(|(_, here)| here.0).sum::<i64>() + went - came;
+    let before = owners.iter().map(|(_, here)| here.0).sum::<i64>() + went - came;
     // Of what nobody scanned, what left since was there: it left of what stood first, and of what came then.
-    let there = if scanned.is_some() { seen.0 } else { went.min(stood.max(0)).max(went - came) };
-    let lost = Milli(stood - there);
+    let there = if scanned.is_some() { seen.0 } else { went.min(before.max(0)).max(went - came) };
+    let fewer = Milli(before - there);
     let stayed: Vec<(Owner, Milli)> = owners
         .iter()
         .map(|(owner, here)| (owner.clone(), *here.min(&Milli(here.0 + of(owner).1.0 - of(owner).0.0))))
         .collect();
-    let enough = stayed.iter().map(|(_, here)| here.0.max(0)).sum::<i64>() >= lost.0;
+    let enough = stayed.iter().map(|(_, here)| here.0.max(0)).sum::<i64>() >= fewer.0;
     let net = |after: i64, upto: i64| -> Result<i64, Fault> {
         let moved = store::count::loose_moved(db, item, after, upto)?;
         Ok(moved.values().map(|(came, went)| went.0 - came.0).sum())
     };
     let unclear =
         first < last && store::count::moved_between(db, item, first, last)? && (!has_pieces || net(first, last)? != 0);
-    Ok(Loose { lost, unclear, owners: if enough { stayed } else { owners } })
+    Ok(Loose { lost: fewer, unclear, owners: if enough { stayed } else { owners } })
 }
 
 /// A piece's or loose goods' part of a difference: whose, how much is lost, which tags.

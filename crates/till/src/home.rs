@@ -11,7 +11,7 @@ use crate::sign_in::Nothing;
 use crate::status::{StatusView, view_status};
 use crate::stock::{StockRowView, row_view};
 use crate::store;
-use crate::store::stock::Wanted;
+use crate::store::stock::{Only, Wanted};
 use crate::views::Money;
 use domain::money::Paise;
 use domain::name::Name;
@@ -254,7 +254,7 @@ fn health(desk: &mut Desk) -> Result<HealthView, Stop> {
 
 /// The first rows of stock that are fewer than none, and how many there are.
 fn negative(desk: &Desk) -> Result<NeededView, Stop> {
-    let wanted = Wanted { negative: true, ..Wanted::default() };
+    let wanted = Wanted { only: Some(Only::Negative), ..Wanted::default() };
     let (rows, total) = store::stock::list(&desk.db, &wanted, SHOWN, 0)?;
     let rows = rows.into_iter().map(|row| row_view(desk, row, None)).collect::<Result<_, _>>()?;
     Ok(NeededView { total: total as u32, rows })

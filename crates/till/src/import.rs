@@ -185,6 +185,7 @@ fn item_of(line: &ItemLine, before: Option<&Item>, id: Uuid, parent: Option<Uuid
         rate_class: line.rate_class.clone(),
         unit: line.unit.clone(),
         gi: line.gi.or_else(|| before.map(|item| item.gi)).unwrap_or(false),
+        gi_name: line.gi_name.clone().or_else(|| before.map(|item| item.gi_name.clone())).unwrap_or_default(),
         retired: line.retired.or_else(|| before.map(|item| item.retired)).unwrap_or(false),
         parent,
         variant: line.variant.clone().or_else(|| before.map(|item| item.variant.clone())).unwrap_or_default(),
@@ -413,7 +414,7 @@ pub(crate) fn harmless(text: &str) -> String {
     }
 }
 
-const EXPORTED: [&str; 18] = [
+const EXPORTED: [&str; 19] = [
     "sku",
     "barcode",
     "name_hi",
@@ -426,6 +427,7 @@ const EXPORTED: [&str; 18] = [
     "rate_class",
     "unit",
     "gi",
+    "gi_name",
     "price",
     "includes_tax",
     "price_from",
@@ -462,6 +464,7 @@ fn table(desk: &Desk) -> Result<(Vec<u8>, u32), Stop> {
             item.rate_class.clone(),
             item.unit.clone(),
             yes_no(item.gi),
+            harmless(&item.gi_name),
             price.map(|price| price.price_paise.to_text().replace(',', "")).unwrap_or_default(),
             yes_no(price.is_none_or(|price| price.includes_tax)),
             price.map(|price| price.from.to_string()).unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! A table of items as a file: its bytes, in whatever encoding a shop's spreadsheet wrote them, become rows,
 //! each checked for all that needs no mart. Not here: what the rows would change (`import`).
 
-use crate::packs::{DISTRICTS, ICONS, TAX, units};
+use crate::packs::{DISTRICTS, ICONS, TAX, fits_unit, units};
 use data_encoding::BASE64;
 use domain::agreement::Owner;
 use domain::item::MOST_PRICE;
@@ -36,6 +36,7 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("rate_class", &["gstclass", "taxclass", "करवर्ग", "दरवर्ग"]),
     ("unit", &["uqc", "uom", "इकाई", "माप"]),
     ("gi", &["जीआई"]),
+    ("gi_name", &["जीआईनाम"]),
     ("price", &["mrp", "rate", "दाम", "क़ीमत", "कीमत", "दर"]),
     ("includes_tax", &["priceincludestax", "inclusive", "करसहित", "जीएसटीसहित"]),
     ("price_from", &["from", "दामकबसे", "कबसे"]),
@@ -111,6 +112,7 @@ pub struct ItemLine {
     pub rate_class: String,
     pub unit: String,
     pub gi: Option<bool>,
+    pub gi_name: Option<String>,
     pub retired: Option<bool>,
     pub price_paise: Option<Paise>,
     pub includes_tax: bool,
@@ -401,12 +403,12 @@ impl Cells<'_> {
         None
     }
 
-    fn quantity(&mut self) -> Option<Milli> {
+    fn quantity(&mut self, unit: &str) -> Option<Milli> {
         let cell = self.raw("quantity")?.to_owned();
         match scaled(&plain_number(&cell), 3) {
             _ if cell.is_empty() => None,
             Some(0) => None,
-            Some(milli) if Milli(milli).sellable().is_ok() => Some(Milli(milli)),
+            Some(milli) if fits_unit(Milli(milli), unit).is_ok() => Some(Milli(milli)),
             _ => {
                 self.fault("quantity", RowFaultCode::NotANumber, &cell);
                 None
@@ -484,6 +486,8 @@ impl Cells<'_> {
             Some(mart) if mart == "mart" => Owner::Mart,
             Some(id) => Owner::Consignor(id.trim_start_matches("consignor:").to_owned()),
         };
+        let unit =
+            self.one_of("unit", RowFaultCode::UnknownUnit, |cell| packs.units.get(&cell.to_lowercase()).cloned());
         ItemLine {
             row: self.row,
             sku: self.needed("sku", 40),
@@ -496,15 +500,16 @@ impl Cells<'_> {
             rate_class: self.one_of("rate_class", RowFaultCode::UnknownClass, |cell| {
                 packs.classes.contains(cell).then(|| cell.to_owned())
             }),
-            unit: self.one_of("unit", RowFaultCode::UnknownUnit, |cell| packs.units.get(&cell.to_lowercase()).cloned()),
             gi: self.yes_no("gi"),
+            gi_name: self.text("gi_name", 80),
             retired: self.yes_no("retired"),
             price_paise: self.price(),
             includes_tax: self.yes_no("includes_tax").unwrap_or(true),
             from: self.date(),
             variant_of: self.raw("variant_of").map(str::to_owned),
             variant: self.text("variant", 60),
-            quantity: self.quantity(),
+            quantity: self.quantity(&unit),
+            unit,
             owner,
         }
     }

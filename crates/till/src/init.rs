@@ -59,6 +59,8 @@ struct NewItem {
     rate_class: String,
     unit: String,
     gi: bool,
+    #[serde(default)]
+    gi_name: String,
     price_paise: Paise,
     includes_tax: bool,
     owner: Owner,
@@ -152,6 +154,7 @@ struct ItemRow {
     rate_class: String,
     gi: String,
     gi_verified: String,
+    gi_name: String,
 }
 
 #[derive(Deserialize)]
@@ -217,6 +220,7 @@ fn demo() -> NewMart {
                 unit: row.unit_uqc,
                 // Only a registered indication may be named; a claim is not one.
                 gi: row.gi == "yes" && row.gi_verified == "yes",
+                gi_name: row.gi_name,
                 price_paise: Paise::rupees(row.price_inr_incl_tax),
                 includes_tax: true,
                 qty_milli: here.quantity_milli,
@@ -244,6 +248,7 @@ fn stock(writing: &mut Writing, items: Vec<NewItem>, new_id: &dyn Fn() -> Uuid) 
             rate_class: new.rate_class,
             unit: new.unit,
             gi: new.gi,
+            gi_name: new.gi_name,
             retired: false,
             parent: None,
             variant: String::new(),

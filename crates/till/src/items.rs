@@ -21,6 +21,7 @@ use image::{ImageFormat, ImageReader, Limits};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -258,6 +259,8 @@ pub struct ChoicesView {
     pub classes: Vec<ClassView>,
     pub units: Vec<CodeView>,
     pub districts: Vec<CodeView>,
+    /// Registered geographical indications by the district's code.
+    pub indications: BTreeMap<String, Vec<String>>,
     pub icons: Vec<String>,
     pub hsn_digits: u32,
     /// `2026-11-23`.
@@ -304,6 +307,10 @@ pub fn view_item_choices(desk: &mut Desk, _: Nothing) -> Result<ChoicesView, Sto
         classes,
         units: packs::units().map(|(code, name)| CodeView { code: code.to_owned(), name: name.clone() }).collect(),
         districts: districts(),
+        indications: packs::INDICATIONS
+            .iter()
+            .map(|(code, names)| (code.clone(), names.iter().cloned().collect()))
+            .collect(),
         icons: packs::ICONS.iter().map(|icon| (*icon).to_owned()).collect(),
         hsn_digits: desk.mart.hsn_digits as u32,
         today: on.to_string(),

@@ -3,7 +3,9 @@
 
 use crate::approvals::{self, ApprovalRowView};
 use crate::clock::{date_text, in_india};
+use crate::consign::{self, ConsignmentRowView};
 use crate::consignors::{self, ConsignorRowView};
+use crate::count::{self, DifferenceView, ShortView, WhichStockCount};
 use crate::desk::Desk;
 use crate::document;
 use crate::fault::{Fault, Stop};
@@ -12,8 +14,9 @@ use crate::printer::write_file;
 use crate::purchases::{self, PurchaseRowView};
 use crate::receipt::{SavedView, unprintable};
 use crate::sign_in::Nothing;
-use crate::stock::{self, StockRowView, ViewStock};
+use crate::stock::{self, StockFilter, StockRowView, ViewStock};
 use crate::transfers::{self, TransferRowView, TransferState};
+use domain::money::Paise;
 use domain::name::{Language, Name};
 use domain::quantity::Milli;
 use paper::page::Paper;
@@ -22,6 +25,7 @@ use paper::slip::{Slip, SlipRow};
 use paper::words::text;
 use serde::Deserialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// What kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -58,6 +62,9 @@ pub struct SaveStock {
 pub struct SaveList {
     pub file: ListFile,
 }
+
+/// The most rows of a list that is read entry by entry.
+const WHOLE: usize = 20_000;
 
 /// One row: what a spreadsheet gets, and what paper says.
 struct Row {
@@ -128,7 +135,7 @@ fn csv_of(head: &[&str], rows: &[Row]) -> Result<Vec<u8>, Fault> {
     out.into_inner().map_err(|error| Fault::Internal { cause: error.to_string() })
 }
 
-const STOCK: [&str; 18] = [
+const STOCK: [&str; 19] = [
     "sku",
     "barcode",
     "name_hi",
@@ -140,6 +147,7 @@ const STOCK: [&str; 18] = [
     "sold",
     "given_back",
     "lost",
+    "compensation",
     "in_transit",
     "sent",
     "here",
@@ -149,11 +157,13 @@ const STOCK: [&str; 18] = [
     "reorder_level",
 ];
 
-fn stock_row(row: StockRowView) -> Row {
+fn stock_row(row: StockRowView, filter: StockFilter) -> Row {
     let owner = row.owner_name.clone().unwrap_or_else(|| both("stock-owner-mart"));
     let days = row.days.map(|days| days.to_string()).unwrap_or_default();
-    let figure = format!("{} {}", row.here, row.unit.hi);
+    let (lost, figure) = (filter == StockFilter::Lost, if filter == StockFilter::Lost { &row.lost } else { &row.here });
+    let figure = format!("{figure} {}", row.unit.hi);
     let mut told = vec![owner.hi.clone(), row.sku.clone(), row.variant.clone()];
+    told.extend(lost.then(|| text(Language::Hi, "list-owed", &[("owed", row.owed.rupees.clone().into())])));
     told.extend(
         row.sold_lately.iter().map(|sold| text(Language::Hi, "list-sold-lately", &[("sold", sold.clone().into())])),
     );
@@ -171,6 +181,7 @@ fn stock_row(row: StockRowView) -> Row {
             row.sold,
             row.given_back,
             row.lost,
+            row.owed.text,
             row.in_transit,
             row.sent,
             row.here,
@@ -185,7 +196,82 @@ fn stock_row(row: StockRowView) -> Row {
 /// Saves a list of stock, whole, in the folder `exports` beside the database.
 pub fn save_stock(desk: &mut Desk, input: SaveStock) -> Result<SavedView, Stop> {
     let rows = stock::whole_list(desk, &input.list)?;
-    save(desk, "stock", both("screen-stock"), &STOCK, rows.into_iter().map(stock_row).collect(), input.file)
+    let filter = input.list.filter;
+    let (name, title) = match filter {
+        StockFilter::Lost => ("lost", both("stock-filter-lost")),
+        _ => ("stock", both("screen-stock")),
+    };
+    let rows = rows.into_iter().map(|row| stock_row(row, filter)).collect();
+    save(desk, name, title, &STOCK, rows, input.file)
+}
+
+fn consignment_row(row: ConsignmentRowView) -> Row {
+    let told = vec![row.number.clone(), row.date.clone()];
+    Row {
+        on_paper: SlipRow { name: row.name.clone(), told, figure: row.accepted.clone() },
+        cells: vec![
+            row.number,
+            row.date,
+            row.consignor,
+            row.name.hi,
+            row.name.en,
+            row.lines.to_string(),
+            row.accepted,
+            row.rejected,
+        ],
+    }
+}
+
+/// Saves the list of consignments that were taken.
+pub fn save_consignments(desk: &mut Desk, input: SaveList) -> Result<SavedView, Stop> {
+    let rows = consign::taken(desk, WHOLE)?.into_iter().map(consignment_row).collect();
+    let head = ["number", "date", "consignor", "name_hi", "name_en", "lines", "accepted", "rejected"];
+    save(desk, "consignments", both("consignments-taken"), &head, rows, input.file)
+}
+
+fn difference_row(row: DifferenceView) -> Row {
+    let owner = |part: &ShortView| part.name.clone().unwrap_or_else(|| both("stock-owner-mart"));
+    let owners = |of: fn(&Name) -> &String| {
+        row.owners.iter().map(|part| of(&owner(part)).clone()).collect::<Vec<_>>().join("; ")
+    };
+    let owed: i64 = row.owners.iter().map(|part| part.compensation.paise.0).sum();
+    let figure = format!("{} {}", row.difference, row.item.unit.hi);
+    Row {
+        on_paper: SlipRow {
+            name: row.item.name.clone(),
+            told: vec![owners(|name| &name.hi), row.item.sku.clone()],
+            figure,
+        },
+        cells: vec![
+            row.item.sku,
+            row.item.name.hi,
+            row.item.name.en,
+            owners(|name| &name.en),
+            row.expected,
+            row.item.counted,
+            row.difference,
+            row.item.unit.en,
+            Paise(owed).to_text(),
+        ],
+    }
+}
+
+/// Which count, and as what.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct SaveStockCount {
+    #[ts(type = "string")]
+    pub count: Uuid,
+    pub file: ListFile,
+}
+
+/// Saves what a count found out so far.
+pub fn save_stock_count(desk: &mut Desk, input: SaveStockCount) -> Result<SavedView, Stop> {
+    let review = count::review_stock_count(desk, WhichStockCount { count: input.count })?;
+    let rows = review.differences.into_iter().map(difference_row).collect();
+    let head = ["sku", "name_hi", "name_en", "owners", "expected", "counted", "difference", "unit", "compensation"];
+    save(desk, "count", both("count"), &head, rows, input.file)
 }
 
 const CONSIGNORS: [&str; 11] = [

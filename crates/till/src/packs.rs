@@ -2,9 +2,11 @@
 
 use domain::bank_file::Template;
 use domain::name::Name;
+use domain::quantity::Milli;
+use domain::refusal::Refusal;
 use domain::tax_pack::TaxPack;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// How banks want their files, by the template's word: the templates of `assets/bank`.
@@ -33,12 +35,14 @@ struct UnitRow {
     code: String,
     name_hi: String,
     name_en: String,
+    decimals: u32,
 }
 
-static UNITS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
+/// Words and decimals by code.
+static UNITS: LazyLock<BTreeMap<String, (Name, u32)>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_str!("../../../assets/tax/uqc.csv").as_bytes())
         .deserialize()
-        .map(|row: Result<UnitRow, _>| row.map(|row| (row.code, Name::new(row.name_hi, row.name_en))))
+        .map(|row: Result<UnitRow, _>| row.map(|row| (row.code, (Name::new(row.name_hi, row.name_en), row.decimals))))
         .collect::<Result<_, _>>()
         .expect("the compiled-in unit pack is read by a test")
 });
@@ -48,17 +52,40 @@ struct DistrictRow {
     lgd_or_short_code: String,
     district_en: String,
     district_hi: String,
+    gi_tag: String,
+    gi_status: String,
+}
+
+fn districts() -> impl Iterator<Item = DistrictRow> {
+    csv::Reader::from_reader(include_str!("../../../assets/catalogue/districts.csv").as_bytes())
+        .into_deserialize()
+        .collect::<Result<Vec<_>, _>>()
+        .expect("the compiled-in list of districts is read by a test")
+        .into_iter()
+}
+
+/// Registered geographical indications by the three letters of the district: those whose registration is known.
+pub static INDICATIONS: LazyLock<BTreeMap<String, BTreeSet<String>>> = LazyLock::new(|| {
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in districts() {
+        let said = format!("{} {}", row.gi_tag, row.gi_status);
+        if !row.gi_tag.is_empty() && row.gi_status.starts_with("registered") && !said.contains("not confirmed") {
+            known.entry(row.lgd_or_short_code).or_default().extend(row.gi_tag.split("; ").map(str::to_owned));
+        }
+    }
+    known
+});
+
+/// The one indication of a district; none where it has several or none.
+pub fn indication_of(district: &Name) -> Option<&'static str> {
+    let (code, _) = DISTRICTS.iter().find(|(_, name)| *name == district)?;
+    let mut known = INDICATIONS.get(code)?.iter();
+    known.next().filter(|_| known.next().is_none()).map(String::as_str)
 }
 
 /// The 75 districts by their three letters.
 pub static DISTRICTS: LazyLock<BTreeMap<String, Name>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../../../assets/catalogue/districts.csv").as_bytes())
-        .deserialize()
-        .map(|row: Result<DistrictRow, _>| {
-            row.map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en)))
-        })
-        .collect::<Result<_, _>>()
-        .expect("the compiled-in list of districts is read by a test")
+    districts().map(|row| (row.lgd_or_short_code, Name::new(row.district_hi, row.district_en))).collect()
 });
 
 /// The name of a district's three-letter code; an unknown code stands for itself.
@@ -68,7 +95,7 @@ pub fn district(code: &str) -> Name {
 
 /// The GST unit codes with their words.
 pub fn units() -> impl Iterator<Item = (&'static str, &'static Name)> {
-    UNITS.iter().map(|(code, name)| (code.as_str(), name))
+    UNITS.iter().map(|(code, (name, _))| (code.as_str(), name))
 }
 
 /// Classes of goods that have a drawn picture; `other` is for the rest.
@@ -98,7 +125,12 @@ pub const COMMISSION: &str = "996211-commission-services-fee-commission";
 
 /// The words of a GST unit code; an unknown code stands for itself.
 pub fn unit(code: &str) -> Name {
-    UNITS.get(code).cloned().unwrap_or_else(|| Name::new(code, code))
+    UNITS.get(code).map_or_else(|| Name::new(code, code), |(name, _)| name.clone())
+}
+
+/// A quantity of goods, if a line of this unit may hold it: half a pot is none.
+pub fn fits_unit(quantity: Milli, code: &str) -> Result<Milli, Refusal> {
+    quantity.of_unit(UNITS.get(code).map_or(3, |(_, decimals)| *decimals))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::clock::date_text;
 use crate::desk::{Desk, Writing};
 use crate::fault::Stop;
 use crate::masters::{DoneView, done};
-use crate::packs::TAX;
+use crate::packs::{TAX, fits_unit};
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::views::Money;
@@ -131,7 +131,8 @@ fn bought(writing: &Writing, input: &Invoice) -> Result<Purchase, Stop> {
     let mart = store::mart::mart(writing.db)?.ok_or_else(|| Refusal::invalid("mart"))?;
     let limit = mart.deducts_gst.then(|| TAX.limit("gst_tds_contract_paise", writing.business_date)).flatten();
     for line in &input.lines {
-        store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+        let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+        fits_unit(line.qty_milli, &item.unit)?;
     }
     let head = InvoiceHead {
         id: input.id,

@@ -10,7 +10,7 @@ use crate::fault::{Fault, Stop};
 use crate::packs::{self, TAX};
 use crate::slip;
 use crate::store;
-use crate::store::stock::{PieceRow, StockRow, Wanted};
+use crate::store::stock::{Only, PieceRow, StockRow, Wanted};
 use crate::unsold::{Markdown, parse_step};
 use crate::views::Money;
 use domain::agreement::{Agreement, Owner, SupplyMode};
@@ -46,6 +46,8 @@ pub enum StockFilter {
     Ageing,
     /// Running out: more is to be asked for.
     Reorder,
+    /// Lost, by owner.
+    Lost,
     /// Everything there ever was.
     All,
 }
@@ -85,6 +87,8 @@ pub struct StockRowView {
     pub sold: String,
     pub given_back: String,
     pub lost: String,
+    /// Promised for what is lost.
+    pub owed: Money,
     /// On the way to another mart, and taken in there.
     pub in_transit: String,
     pub sent: String,
@@ -117,6 +121,8 @@ pub struct StockView {
     pub more: bool,
     /// Owners whose goods are here, for choosing one.
     pub owners: Vec<OwnerView>,
+    /// What is promised for all that was lost, where the list is of that.
+    pub owed: Option<Money>,
 }
 
 /// An owner of goods that are here.
@@ -191,6 +197,7 @@ pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Resul
         sold: row.sold_milli.to_text(),
         given_back: row.given_milli.to_text(),
         lost: row.lost_milli.to_text(),
+        owed: row.owed_paise.into(),
         in_transit: row.transit_milli.to_text(),
         sent: row.sent_milli.to_text(),
         here: row.here_milli.to_text(),
@@ -199,8 +206,8 @@ pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Resul
         lower: lower.into_iter().map(Money::from).collect(),
         price: price.map(Money::from),
         step,
-        done: answer.as_ref().and_then(|(word, _)| parse_step(word)),
-        agreed: answer.and_then(|(_, agreed)| agreed),
+        done: answer.as_ref().and_then(|answer| parse_step(&answer.step)),
+        agreed: answer.and_then(|answer| answer.agreed),
         unit: packs::unit(&row.item.unit),
         item: row.item.id.to_string(),
         sku: row.item.sku,
@@ -228,17 +235,22 @@ fn rows_of(desk: &Desk, input: &ViewStock, limit: usize, offset: usize) -> Resul
     let wanted = Wanted {
         owner,
         item: None,
-        here_only: input.filter == StockFilter::Here,
-        negative: input.filter == StockFilter::Negative,
-        reorder: input.filter == StockFilter::Reorder,
+        only: match input.filter {
+            StockFilter::Here => Some(Only::Here),
+            StockFilter::Negative => Some(Only::Negative),
+            StockFilter::Reorder => Some(Only::Reorder),
+            StockFilter::Lost => Some(Only::Lost),
+            StockFilter::Ageing | StockFilter::All => None,
+        },
         ageing: (input.filter == StockFilter::Ageing).then_some(today),
     };
     if input.text.trim().is_empty() {
         return Ok(store::stock::list(&desk.db, &wanted, limit, offset)?);
     }
     let mut rows = Vec::new();
-    for item in store::search::search(&desk.db, today, &input.text, FOUND)? {
-        rows.extend(store::stock::list(&desk.db, &Wanted { item: Some(item.id), ..wanted.clone() }, PAGE, 0)?.0);
+    // On the screen the best finds are enough; what is saved is saved whole.
+    for item in store::search::search(&desk.db, today, &input.text, if limit > PAGE { limit } else { FOUND })? {
+        rows.extend(store::stock::list(&desk.db, &Wanted { item: Some(item.id), ..wanted.clone() }, limit, 0)?.0);
     }
     let total = rows.len() as i64;
     Ok((rows, total))
@@ -252,9 +264,15 @@ pub fn view_stock(desk: &mut Desk, input: ViewStock) -> Result<StockView, Stop> 
         owners.push(OwnerView { name: owner_name(desk, &owner)?, owner: owner.to_string() });
     }
     let sold = if input.filter == StockFilter::Reorder { Some(sold_lately(desk)?) } else { None };
+    let owner = input.owner.as_deref().map(parse_owner).transpose()?;
+    let owed = match (input.filter, input.text.trim().is_empty()) {
+        (StockFilter::Lost, true) => Some(store::stock::owed_for_lost(&desk.db, owner.as_ref())?.into()),
+        (StockFilter::Lost, false) => Some(rows.iter().map(|row| row.owed_paise).sum::<Paise>().into()),
+        _ => None,
+    };
     let rows = rows.into_iter().map(|row| row_view(desk, row, sold.as_ref())).collect::<Result<_, _>>()?;
     let counted = store::stock::COUNTED;
-    Ok(StockView { rows, total: total.min(counted), more: total > counted, owners })
+    Ok(StockView { rows, total: total.min(counted), more: total > counted, owners, owed })
 }
 
 /// Which item.
@@ -445,9 +463,9 @@ pub fn give_back(desk: &mut Desk, input: GiveBack) -> Result<GivenBackView, Stop
     let (till_name, way) = (desk.till_name(), slip::way(desk)?);
     desk.commit(|writing| {
         for (no, line) in input.lines.iter().enumerate() {
-            line.qty_milli.sellable()?;
             pieces_fit(&line.pieces, line.qty_milli)?;
             let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            packs::fits_unit(line.qty_milli, &item.unit)?;
             if input.lines[..no].iter().any(|other| other.item == line.item) {
                 return Err(Refusal::invalid("item twice").into());
             }
@@ -608,7 +626,7 @@ fn adjustment(writing: &Writing, input: &AdjustStock) -> Result<(StockAdjusted, 
     let owner = parse_owner(&input.owner)?;
     writing.known(&owner)?;
     let item = store::item::by_id(writing.db, input.item)?.ok_or(Refusal::UnknownItem)?;
-    input.qty_milli.sellable()?;
+    packs::fits_unit(input.qty_milli, &item.unit)?;
     let here = store::stock::of(writing.db, item.id, &owner)?.map_or(Milli(0), |row| row.here_milli);
     let lost = if input.cause == Cause::Found { Milli(-input.qty_milli.0) } else { input.qty_milli };
     let loose = store::stock::loose_here(writing.db, item.id, &owner)?;

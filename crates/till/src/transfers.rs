@@ -310,7 +310,7 @@ fn sending(writing: &Writing, parcel: &mut Parcel, line: &SendLine) -> Result<Pa
     if matches!(owner, Owner::Vendor(_)) {
         return Err(Refusal::ApprovalGoods { name: item.name.hi }.into());
     }
-    line.qty_milli.sellable()?;
+    packs::fits_unit(line.qty_milli, &item.unit)?;
     pieces_fit(&line.pieces, line.qty_milli)?;
     let loose = store::stock::loose_here(writing.db, item.id, &owner)?.max(Milli(0));
     if line.pieces.is_empty() && line.qty_milli > loose {
@@ -524,6 +524,11 @@ fn settling(writing: &Writing, parcel: &Parcel, lines: &[Became]) -> Result<Vec<
     for (line, became) in parcel.lines.iter().zip(lines) {
         let mut settled = settled(line, became)?;
         let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+        for part in [settled.arrived_milli, settled.back_milli] {
+            if ![Milli(0), line.qty_milli].contains(&part) {
+                packs::fits_unit(part, &item.unit)?;
+            }
+        }
         if settled.lost_milli > Milli(0) {
             let lost = settled.lost.clone();
             let (owed, ..) = writing.adjusted(&item, &line.owner, Cause::Transit, settled.lost_milli, lost)?;

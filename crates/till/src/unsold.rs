@@ -9,6 +9,7 @@ use crate::packs::TAX;
 use crate::stock::{days_since, owner_name, said};
 use crate::store;
 use crate::store::stock::StockRow;
+use crate::store::unsold::Answer;
 use domain::agreement::Owner;
 use domain::entry::Fact;
 use domain::item::{Item, Price};
@@ -117,10 +118,16 @@ pub fn answer_unsold(desk: &mut Desk, input: AnswerUnsold) -> Result<DoneView, S
         Some(since) => store::unsold::answers(&desk.db, &consignor.id, item.id, since)?,
         None => Vec::new(),
     };
-    if answers.iter().any(|(word, agreed)| parse_step(word) == Some(input.step) && *agreed == Some(true)) {
+    let same = |answer: &&Answer| parse_step(&answer.step) == Some(input.step);
+    if answers.iter().filter(same).any(|answer| answer.agreed == Some(true)) {
         return Err(Refusal::AgreedAlready { name: item.name.hi }.into());
     }
     let how = said("how", &input.how)?;
+    // A button pressed twice sends one message.
+    let again = |answer: &Answer| answer.agreed == input.agreed && answer.on == today.to_string();
+    if answers.first().is_some_and(|last| same(&last) && again(last)) {
+        return Ok(done(desk));
+    }
     let lower = match (input.step, input.agreed) {
         (Step::Markdown, Some(true)) => Markdown::of(&desk.db, &row, agreement.ladder.markdown_bps, today)?,
         _ => Markdown { item: None, pieces: Vec::new() },

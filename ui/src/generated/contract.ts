@@ -538,7 +538,11 @@ difference: Money | null, };
 
 export type Cause = "breakage" | "theft" | "transit" | "missing" | "found";
 
-export type ChoicesView = { classes: Array<ClassView>, units: Array<CodeView>, districts: Array<CodeView>, icons: Array<string>, hsn_digits: number, 
+export type ChoicesView = { classes: Array<ClassView>, units: Array<CodeView>, districts: Array<CodeView>, 
+/**
+ * Registered geographical indications by the district's code.
+ */
+indications: { [key in string]: Array<string> }, icons: Array<string>, hsn_digits: number, 
 /**
  * `2026-11-23`.
  */
@@ -1281,6 +1285,10 @@ unit: string,
  * Sold under a registered geographical indication.
  */
 gi?: boolean, 
+/**
+ * Which indication, as it is registered; empty where nobody wrote it down.
+ */
+gi_name?: string, 
 /**
  * No longer for sale.
  */
@@ -2146,6 +2154,8 @@ export type SaveList = { file: ListFile, };
 
 export type SaveStock = { list: ViewStock, file: ListFile, };
 
+export type SaveStockCount = { count: string, file: ListFile, };
+
 export type SavedView = { path: string, };
 
 export type Scan = { code: string, quantity_milli?: Milli | null, };
@@ -2510,7 +2520,7 @@ items: Array<CountedView>, scans: number, };
 
 export type StockCountsView = { counts: Array<StockCountView>, };
 
-export type StockFilter = "here" | "negative" | "ageing" | "reorder" | "all";
+export type StockFilter = "here" | "negative" | "ageing" | "reorder" | "lost" | "all";
 
 export type StockItem = { item: string, };
 
@@ -2541,6 +2551,10 @@ export type StockRowView = { item: string, sku: string, barcode: string, name: N
  * None: the mart's own.
  */
 owner_name: Name | null, received: string, sold: string, given_back: string, lost: string, 
+/**
+ * Promised for what is lost.
+ */
+owed: Money, 
 /**
  * On the way to another mart, and taken in there.
  */
@@ -2578,7 +2592,11 @@ more: boolean,
 /**
  * Owners whose goods are here, for choosing one.
  */
-owners: Array<OwnerView>, };
+owners: Array<OwnerView>, 
+/**
+ * What is promised for all that was lost, where the list is of that.
+ */
+owed: Money | null, };
 
 export type SupplyMode = "A1" | "A2" | "B";
 
@@ -2986,6 +3004,8 @@ export type Commands = {
   view_home: [Nothing, HomeView];
   save_stock: [SaveStock, SavedView];
   save_consignors: [SaveList, SavedView];
+  save_consignments: [SaveList, SavedView];
+  save_stock_count: [SaveStockCount, SavedView];
   save_transfers: [SaveList, SavedView];
   save_approvals: [SaveList, SavedView];
   save_purchases: [SaveList, SavedView];

@@ -204,12 +204,12 @@ fn set_item(db: &Connection, item: &Item) -> Result<(), Fault> {
     let no: i64 = db
         .prepare_cached(
             "INSERT INTO item (id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en,
-                 icon, hsn, rate_class, unit, gi, retired, parent, variant, picture, reorder_milli)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                 icon, hsn, rate_class, unit, gi, retired, parent, variant, picture, reorder_milli, gi_name)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
              ON CONFLICT (id) DO UPDATE SET sku = ?2, barcode = ?3, name_hi = ?4, name_en = ?5, maker_hi = ?6,
                  maker_en = ?7, district_hi = ?8, district_en = ?9, icon = ?10, hsn = ?11, rate_class = ?12,
                  unit = ?13, gi = ?14, retired = ?15, parent = ?16, variant = ?17, picture = ?18,
-                 reorder_milli = ?19
+                 reorder_milli = ?19, gi_name = ?20
              RETURNING no",
         )?
         .query_row(
@@ -232,7 +232,8 @@ fn set_item(db: &Connection, item: &Item) -> Result<(), Fault> {
                 item.parent.map(|parent| parent.to_string()),
                 item.variant,
                 item.picture,
-                item.reorder_milli.map(|level| level.0)
+                item.reorder_milli.map(|level| level.0),
+                item.gi_name
             ],
             |row| row.get(0),
         )?;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 pub(super) const COLUMNS: &str =
     "id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en, icon, hsn,
-    rate_class, unit, gi, retired, parent, variant, picture, reorder_milli";
+    rate_class, unit, gi, retired, parent, variant, picture, reorder_milli, gi_name";
 
 pub(super) fn read(row: &Row) -> rusqlite::Result<Item> {
     let id: String = row.get(0)?;
@@ -36,6 +36,7 @@ pub(super) fn read(row: &Row) -> rusqlite::Result<Item> {
         variant: row.get(16)?,
         picture: row.get(17)?,
         reorder_milli: row.get::<_, Option<i64>>(18)?.map(Milli),
+        gi_name: row.get(19)?,
     })
 }
 

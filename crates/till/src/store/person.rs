@@ -42,6 +42,21 @@ pub fn by_mobile(db: &Connection, mobile: &Mark) -> Result<Option<Uuid>, Fault> 
     Ok(found.and_then(|person| Uuid::parse_str(&person).ok()))
 }
 
+/// Lets no other consignor have this artisan's card; none: they have none.
+pub fn set_card(db: &Connection, person: Uuid, card: Option<&Mark>) -> Result<(), Fault> {
+    db.execute("UPDATE person_key SET card_hash = ?2 WHERE person = ?1", params![person.to_string(), card])?;
+    Ok(())
+}
+
+/// Who has an artisan's card.
+pub fn by_card(db: &Connection, card: &Mark) -> Result<Option<Uuid>, Fault> {
+    let found: Option<String> = db
+        .prepare_cached("SELECT person FROM person_key WHERE card_hash = ?1")?
+        .query_row([card], |row| row.get(0))
+        .optional()?;
+    Ok(found.and_then(|person| Uuid::parse_str(&person).ok()))
+}
+
 /// Forgets a person: their key, their mark, what they bought.
 pub fn forget(db: &Connection, person: Uuid) -> Result<(), Fault> {
     db.execute("DELETE FROM person_key WHERE person = ?1", [person.to_string()])?;

@@ -351,6 +351,19 @@ pub struct StockRow {
     pub since: Option<Date>,
 }
 
+/// Which rows of stock a list is narrowed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// On hand, or owed for: what is all gone is left out.
+    Here,
+    /// Fewer than none on hand.
+    Negative,
+    /// Of items of which more is to be asked for.
+    Reorder,
+    /// Lost, or more found than lost.
+    Lost,
+}
+
 /// Which rows of stock a list is of.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
@@ -358,12 +371,8 @@ pub struct Wanted {
     pub owner: Option<Owner>,
     /// One item's.
     pub item: Option<Uuid>,
-    /// On hand, or owed for: what is all gone is left out.
-    pub here_only: bool,
-    /// Fewer than none on hand.
-    pub negative: bool,
-    /// Of items of which more is to be asked for.
-    pub reorder: bool,
+    /// Those alone.
+    pub only: Option<Only>,
     /// The oldest of it has been here by this day as long as its owner's agreement has them told.
     pub ageing: Option<Date>,
 }
@@ -396,19 +405,17 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
         conditions.push("stock.item = :item".into());
         named.push((":item", item.to_string()));
     }
-    if wanted.here_only {
-        conditions.push("stock.here_milli <> 0".into());
-    }
-    if wanted.negative {
+    match wanted.only {
+        None => {}
+        Some(Only::Here) => conditions.push("stock.here_milli <> 0".into()),
         // The first says that an index has them.
-        conditions.push("stock.here_milli <= 2000 AND stock.here_milli < 0".into());
-    }
-    if wanted.reorder {
-        conditions.push(format!(
+        Some(Only::Negative) => conditions.push("stock.here_milli <= 2000 AND stock.here_milli < 0".into()),
+        Some(Only::Lost) => conditions.push("stock.lost_milli <> 0".into()),
+        Some(Only::Reorder) => conditions.push(format!(
             "EXISTS (SELECT 1 FROM item AS low WHERE low.id = stock.item AND low.retired = 0
                  AND (SELECT sum(here_milli) FROM stock AS every WHERE every.item = low.id) <= coalesce(low.reorder_milli, {}))",
             item::LOW.0
-        ));
+        )),
     }
     if let Some(today) = &wanted.ageing {
         // The age of the mart's own goods is looked up only where they are asked for: it is the makers who wait.
@@ -436,8 +443,10 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
             .query_row(params![owner.to_string(), MUCH + 1], |row| row.get::<_, i64>(0))?,
         None => i64::MAX,
     };
-    let walk =
-        wanted.item.is_none() && wanted.ageing.is_none() && !wanted.negative && !wanted.reorder && of_owner > MUCH;
+    let walk = wanted.item.is_none()
+        && wanted.ageing.is_none()
+        && matches!(wanted.only, None | Some(Only::Here))
+        && of_owner > MUCH;
     let join = if walk { "item CROSS JOIN stock" } else { "stock JOIN item" };
     // The page is chosen before the age of each of its rows is looked up.
     let mut statement = db.prepare_cached(&format!(
@@ -452,19 +461,19 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
 }
 
 fn read_row(row: &rusqlite::Row) -> rusqlite::Result<StockRow> {
-    let owner: String = row.get(19)?;
-    let since: Option<String> = row.get(26)?;
+    let owner: String = row.get(20)?;
+    let since: Option<String> = row.get(27)?;
     Ok(StockRow {
         item: item::read(row)?,
         owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
-        received_milli: Milli(row.get(20)?),
-        sold_milli: Milli(row.get(21)?),
-        given_milli: Milli(row.get(22)?),
-        lost_milli: Milli(row.get(23)?),
-        here_milli: Milli(row.get(24)?),
-        transit_milli: Milli(row.get(27)?),
-        sent_milli: Milli(row.get(28)?),
-        owed_paise: Paise(row.get(25)?),
+        received_milli: Milli(row.get(21)?),
+        sold_milli: Milli(row.get(22)?),
+        given_milli: Milli(row.get(23)?),
+        lost_milli: Milli(row.get(24)?),
+        here_milli: Milli(row.get(25)?),
+        transit_milli: Milli(row.get(28)?),
+        sent_milli: Milli(row.get(29)?),
+        owed_paise: Paise(row.get(26)?),
         since: since.and_then(|date| date.parse().ok()),
     })
 }
@@ -598,6 +607,14 @@ pub fn items_here(db: &Connection, category: &str) -> Result<Vec<Uuid>, Fault> {
 pub fn of(db: &Connection, item: Uuid, owner: &Owner) -> Result<Option<StockRow>, Fault> {
     let wanted = Wanted { owner: Some(owner.clone()), item: Some(item), ..Wanted::default() };
     Ok(list(db, &wanted, 1, 0)?.0.pop())
+}
+
+/// What is promised for lost goods, of an owner or of all.
+pub fn owed_for_lost(db: &Connection, owner: Option<&Owner>) -> Result<Paise, Fault> {
+    Ok(Paise(
+        db.prepare_cached("SELECT coalesce(sum(owed_paise), 0) FROM stock WHERE ?1 IS NULL OR owner = ?1")?
+            .query_row([owner.map(ToString::to_string)], |row| row.get(0))?,
+    ))
 }
 
 /// How many items and how much is on hand of an owner.

@@ -37,19 +37,28 @@ fn step_word(step: Step) -> &'static str {
     }
 }
 
-/// The steps that were taken with a consignor's item on `since` or later, the last first, and whether they agreed. What
-/// was said before is about goods that are gone.
-pub fn answers(
-    db: &Connection,
-    consignor: &str,
-    item: Uuid,
-    since: Date,
-) -> Result<Vec<(String, Option<bool>)>, Fault> {
+/// What a maker was told or asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The step's word.
+    pub step: String,
+    /// Whether they agreed; a reminder asks nothing.
+    pub agreed: Option<bool>,
+    /// The business date, as `YYYY-MM-DD`.
+    pub on: String,
+}
+
+/// What was said of a consignor's item on `since` or later, the last first. What was said before is about goods that are
+/// gone.
+pub fn answers(db: &Connection, consignor: &str, item: Uuid, since: Date) -> Result<Vec<Answer>, Fault> {
     let mut statement = db.prepare_cached(
-        "SELECT step, agreed FROM unsold_answer AS answer WHERE consignor = ?1 AND item = ?2
-             AND (SELECT max(business_date) FROM day WHERE first_seq <= answer.seq) >= ?3 ORDER BY seq DESC",
+        "SELECT step, agreed, told FROM (
+             SELECT step, agreed, seq, (SELECT max(business_date) FROM day WHERE first_seq <= answer.seq) AS told
+             FROM unsold_answer AS answer WHERE consignor = ?1 AND item = ?2
+         ) WHERE told >= ?3 ORDER BY seq DESC",
     )?;
-    let rows = statement
-        .query_map(params![consignor, item.to_string(), since.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = statement.query_map(params![consignor, item.to_string(), since.to_string()], |row| {
+        Ok(Answer { step: row.get(0)?, agreed: row.get(1)?, on: row.get(2)? })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
