@@ -134,7 +134,7 @@ fn nobody_sells_past_the_gst_threshold_in_their_own_name() {
     shop.scans("SURAHI");
     let price = shop.call("view_basket", json!({}))["due"]["paise"].as_i64().unwrap();
     let most = 400_000_000 / price;
-    let mut pays = |shop: &mut Shop, pieces: i64| {
+    let pays = |shop: &mut Shop, pieces: i64| {
         let basket = shop.call("set_quantity", json!({ "line": 0, "quantity_milli": pieces * 1_000 }));
         let card = json!([{ "kind": "card", "paise": basket["due"]["paise"], "reference": "4411" }]);
         shop.refuses("take_payment", json!({ "basket": basket["id"], "tenders": card }))

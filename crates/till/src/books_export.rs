@@ -14,6 +14,7 @@ use domain::money::Paise;
 use domain::name::Name;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{BufWriter, Write};
@@ -220,10 +221,10 @@ impl Books<'_> {
     ) -> Result<(), Fault> {
         // What an exchange moves there and back changes no balance, so no trial balance has it.
         for code in lines.iter().map(|(account, _)| account.to_string()) {
-            if !ledgers.contains_key(&code) {
-                self.tally_ledger(out, &code, group_of(&code)?, Paise::ZERO)?;
-                let name = escaped(&ledger_name(&self.names, &code).en);
-                ledgers.insert(code, name);
+            if let Slot::Vacant(slot) = ledgers.entry(code) {
+                self.tally_ledger(out, slot.key(), group_of(slot.key())?, Paise::ZERO)?;
+                let name = escaped(&ledger_name(&self.names, slot.key()).en);
+                slot.insert(name);
             }
         }
         let TallyVoucher { entry, part, kind, told, number } = voucher;
