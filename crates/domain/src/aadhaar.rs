@@ -13,8 +13,8 @@ struct Group {
 /// Whether a text holds an Aadhaar number: neighbouring whole groups of digits of either script that make twelve, the first
 /// not 0 or 1, the last of them the Verhoeff check of the others. Up to three spaces or marks may stand between groups, and
 /// anything before and after, letters and other groups too. Longer groups are none. Of other numbers of twelve digits one
-/// in ten would pass for it; of the commonest in a shop's notes, telephone numbers, none does: neither one with the code of
-/// the country behind a plus, nor a mobile number beside a number of two digits.
+/// in ten would pass for it; of the commonest in a shop's notes none does: no telephone number with the code of the country
+/// behind a plus, no mobile number beside a number of two digits, no date beside an amount or a time.
 pub fn found_in(text: &str) -> bool {
     let mut groups: Vec<Group> = Vec::new();
     let (mut between, mut before) = (usize::MAX, ' ');
@@ -52,7 +52,8 @@ fn holds_number(groups: &[Group]) -> bool {
         for (group, last) in groups[first..].iter().zip(first..) {
             digits.extend(&group.digits);
             if digits.len() >= 12 {
-                return is_number(&digits) && !is_telephone(&groups[first..=last], &digits);
+                let groups = &groups[first..=last];
+                return is_number(&digits) && !is_telephone(groups, &digits) && !has_date(groups);
             }
         }
         false
@@ -61,8 +62,19 @@ fn holds_number(groups: &[Group]) -> bool {
 
 fn is_telephone(groups: &[Group], digits: &[u8]) -> bool {
     let mobile = |digits: &[u8]| digits.len() == 10 && digits[0] >= 6;
-    (groups[0].plus && digits.starts_with(&[9, 1]) && mobile(&digits[2..]))
-        || (groups.len() > 1 && groups.iter().any(|group| mobile(&group.digits)))
+    (groups[0].plus && digits.starts_with(&[9, 1])) || groups.iter().any(|group| mobile(&group.digits))
+}
+
+/// Whether three of the groups are day, month and year, or year, month and day.
+fn has_date(groups: &[Group]) -> bool {
+    let value = |digits: &[u8]| digits.iter().fold(0u32, |value, digit| value * 10 + u32::from(*digit));
+    let read = |group: &Group, most: usize| (group.digits.len() <= most).then(|| value(&group.digits));
+    let is_date = |day: &Group, month: &Group, year: &Group| {
+        read(day, 2).is_some_and(|day| (1..=31).contains(&day))
+            && read(month, 2).is_some_and(|month| (1..=12).contains(&month))
+            && read(year, 4).is_some_and(|year| (1900..2100).contains(&year))
+    };
+    groups.windows(3).any(|three| is_date(&three[0], &three[1], &three[2]) || is_date(&three[2], &three[1], &three[0]))
 }
 
 fn is_number(digits: &[u8]) -> bool {
@@ -176,10 +188,11 @@ mod tests {
                 text.extend(char::from_u32(u32::from(if hindi { '०' } else { '0' }) + u32::from(*digit)));
             }
             text.push_str(&after);
-            // A mobile number beside two digits is one, whatever its check says.
+            // Parted as a mobile number beside two digits, or as a date, it is taken for that.
             let bounds: Vec<usize> = [0].into_iter().chain(cuts).chain([12]).collect();
-            let mobile = bounds.windows(2).any(|at| at[1] - at[0] == 10 && digits[at[0]] >= 6);
-            prop_assert!(mobile || found_in(&text), "{}", text);
+            let groups: Vec<Group> =
+                bounds.windows(2).map(|at| Group { digits: digits[at[0]..at[1]].to_vec(), plus: false }).collect();
+            prop_assert!(is_telephone(&groups, &digits) || has_date(&groups) || found_in(&text), "{}", text);
         }
 
         #[test]
@@ -192,11 +205,20 @@ mod tests {
         }
 
         #[test]
-        fn telephone_numbers_are_none(first in 6u64..10, rest in 0u64..1_000_000_000, pieces in 10u8..100) {
+        fn telephone_numbers_are_no_such_number(first in 6u64..10, rest in 0u64..1_000_000_000, pieces in 10u8..100) {
             let mobile = first * 1_000_000_000 + rest;
             let half = (mobile / 100_000, mobile % 100_000);
             let apart = format!("+91 {:05} {:05}", half.0, half.1);
             for note in [format!("+91{mobile}"), format!("+91 {mobile}"), apart, format!("{mobile}, {pieces} नग"), format!("{pieces} {mobile}")] {
+                prop_assert!(!found_in(&note), "{}", note);
+            }
+            let landline = format!("+91 522 {:07}", rest % 10_000_000);
+            prop_assert!(!found_in(&landline), "{}", landline);
+        }
+
+        #[test]
+        fn a_date_beside_an_amount_is_none(day in 1u32..32, month in 1u32..13, year in 1990u32..2100, beside in 0u32..10_000) {
+            for note in [format!("{day:02}-{month:02}-{year} {beside:04}"), format!("{year}-{month:02}-{day:02} {beside:04}"), format!("{beside:04} {day:02}/{month:02}/{year}")] {
                 prop_assert!(!found_in(&note), "{}", note);
             }
         }
