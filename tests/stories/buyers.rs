@@ -59,7 +59,10 @@ fn a_registered_buyer_gets_two_documents_of_one_payment() {
     shop.scans("BANGLE");
     shop.scans("LOCK");
     assert_eq!(shop.refuses("set_buyer", json!({ "buyer": { "gstin": "09AAPFU0939F1ZZ" } })), "invalid_input");
-    let basket = buys(&mut shop, json!({ "gstin": " 09aapfu0939f1zt ", "name": "Verma Stores" }));
+    buys(&mut shop, json!({ "gstin": GSTIN, "name": "Verma Stores" }));
+    assert_eq!(refused_by_card(&mut shop), "registered_buyer_needed", "rule 46(d) asks for an address too");
+    let basket =
+        buys(&mut shop, json!({ "gstin": " 09aapfu0939f1zt ", "name": "Verma Stores", "address": "Aminabad" }));
     assert_eq!(basket["buyer"]["gstin"], GSTIN);
     assert_eq!(basket["buyer"]["state"], "09", "a registration names its State");
     assert_eq!(pays_by_card(&mut shop)["number"], "LKO1A/26/T000001");
@@ -73,7 +76,7 @@ fn a_registered_buyer_gets_two_documents_of_one_payment() {
 fn a_zone_is_always_another_state() {
     let mut shop = Shop::open();
     shop.scans("LOCK");
-    let basket = buys(&mut shop, json!({ "gstin": GSTIN, "sez": true, "name": "Zone unit" }));
+    let basket = buys(&mut shop, json!({ "gstin": GSTIN, "sez": true, "name": "Zone unit", "address": "Noida" }));
     assert_eq!((&basket["cgst"]["paise"], &basket["igst"]["text"]), (&json!(0), &json!("99.15")));
 }
 

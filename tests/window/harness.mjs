@@ -174,8 +174,8 @@ class Counter {
   }
 
   /** Runs this in the page. */
-  async inPage(work) {
-    return this.#browser.execute(work);
+  async inPage(work, ...told) {
+    return this.#browser.execute(work, ...told);
   }
 
   /** Runs this in the page; it answers by calling its argument. */

@@ -5,6 +5,7 @@ refusal-approval-needed = This needs the manager's approval.
 refusal-basket-changed = A price or line has changed. Look at the new total and take the payment again.
 refusal-basket-empty = There is nothing in the basket. Scan an item first.
 refusal-buyer-name-needed = From Rs { $limit } of goods the law asks for the buyer’s name, address and State.
+refusal-registered-buyer-needed = A bill with a GSTIN needs the buyer’s name and address.
 refusal-buyer-pan-needed = A bill above Rs { $limit } needs the buyer’s PAN or a declaration.
 refusal-card-reference-missing = Enter the number on the card machine’s slip.
 refusal-cash-over-limit = The law bars cash of Rs { $limit } or more from one buyer on one bill or in one day. Take UPI or card.

@@ -5,6 +5,7 @@ refusal-approval-needed = इसके लिए प्रबंधक की �
 refusal-basket-changed = दाम या चीज़ें बदल गई हैं। नया कुल देखकर फिर से भुगतान लें।
 refusal-basket-empty = बिक्री में कोई चीज़ नहीं है। पहले स्कैन करें।
 refusal-buyer-name-needed = { $limit } रुपये या ज़्यादा के माल पर ग्राहक का नाम, पता और राज्य लिखना क़ानून से ज़रूरी है।
+refusal-registered-buyer-needed = GSTIN वाले बिल पर ख़रीदार का नाम और पता चाहिए।
 refusal-buyer-pan-needed = { $limit } रुपये से बड़े बिल पर PAN या घोषणा ज़रूरी है।
 refusal-card-reference-missing = कार्ड मशीन की पर्ची का नंबर लिखें।
 refusal-cash-over-limit = एक ग्राहक से एक बिल पर या एक दिन में { $limit } रुपये या ज़्यादा नकद लेना क़ानून में मना है। UPI या कार्ड से लें।

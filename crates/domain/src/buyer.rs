@@ -82,10 +82,15 @@ impl Buyer {
         Ok(())
     }
 
-    /// Refuses a bill that says less of its buyer than the law demands: name, address and State from a taxable value
-    /// of Rs 50,000 (CGST rule 46(e)), PAN or declaration above Rs 2,00,000 however paid (Income-tax Act 2025 s.262).
+    /// Refuses a bill that says less of its buyer than the law demands: name and address beside a GSTIN (CGST rule 46(d)),
+    /// name, address and State from a taxable value of Rs 50,000 (rule 46(e)), PAN or declaration above Rs 2,00,000 however
+    /// paid (Income-tax Act 2025 s.262).
     pub fn enough_for(&self, taxable: Paise, due: Paise, pack: &TaxPack, on: Date) -> Result<(), Refusal> {
-        let named = !self.name.trim().is_empty() && !self.address.trim().is_empty() && self.state.is_some();
+        let addressed = !self.name.trim().is_empty() && !self.address.trim().is_empty();
+        if self.gstin.is_some() && !addressed {
+            return Err(Refusal::RegisteredBuyerNeeded);
+        }
+        let named = addressed && self.state.is_some();
         let needs_name = pack.limit("name_address_taxable_paise", on).filter(|limit| taxable >= *limit);
         if let Some(limit) = needs_name.filter(|_| !named && self.gstin.is_none()) {
             return Err(Refusal::BuyerNameNeeded { limit: limit.to_text() });

@@ -103,6 +103,7 @@ pub enum Refusal {
     ReferenceUsed { reference: String },
     ReferenceWrong { reference: String },
     RefundMismatch { refund: String },
+    RegisteredBuyerNeeded,
     RejectionReasonMissing,
     ReplyRefused { rows: i64 },
     ReplyTotals { file: String, sent: String },
