@@ -234,6 +234,27 @@ fn every_refusal_and_fault_has_words() {
     }
 }
 
+/// What is refused is named by a word of the code; nobody at the counter shall read that word.
+#[test]
+fn what_was_not_understood_has_words() {
+    let words = ["hi", "en"].map(|language| {
+        let all = fs::read_to_string(root().join(format!("assets/locales/{language}/refusals.ftl"))).expect("text");
+        let from = all.find("refusal-invalid-input").expect("the message");
+        all[from..].split("*[other]").next().expect("its variants").to_owned()
+    });
+    let mut known = 0;
+    for (place, text) in ["crates/domain", "crates/till"].iter().flat_map(|folder| files(folder, &[".rs"])) {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for call in ["invalid(\"", "said(\"", "filled(\"", "printable(\"", "printable_name(\"", "note_ok(\""] {
+            for said in code.split(call).skip(1).filter_map(|rest| rest.split('"').next()) {
+                known += 1;
+                assert!(words.iter().all(|words| words.contains(&format!("[{said}]"))), "{place}: {said}");
+            }
+        }
+    }
+    assert!(known > 150, "{known} found");
+}
+
 #[test]
 fn nothing_names_a_machine() {
     let lockfiles = ["ui/package-lock.json", "tests/window/package-lock.json", "Cargo.lock"];

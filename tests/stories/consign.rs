@@ -272,7 +272,7 @@ fn the_note_that_is_signed_tells_the_price_of_each_piece() {
     shop.signs_in("anil");
     let draft = starts(&mut shop);
     adds(&mut shop, &draft, "KURTA", 2_000);
-    let pieces = json!([{ "price_paise": 150_000, "note": "नीला" }, { "price_paise": 180_000 }]);
+    let pieces = json!([{ "price_paise": 150_000, "note": "नीला", "mark": "HLM 42" }, { "price_paise": 180_000 }]);
     let line = json!({ "draft": draft["id"], "line": 0, "brought_milli": 2_000, "accepted_milli": 2_000, "unique": true, "pieces": pieces });
     shop.call("set_draft_line", line);
     let number = shop.call("take_consignment", json!({ "draft": draft["id"] }))["number"].clone();
@@ -280,6 +280,19 @@ fn the_note_that_is_signed_tells_the_price_of_each_piece() {
     let text = tests::read_pdf(std::path::Path::new(&saved));
     assert!(text.contains("दाम ₹1,500 नीला") && text.contains("दाम ₹1,800"), "{text}");
     assert!(!text.contains("2,199"), "nothing of it is sold at the item's price: {text}");
+    // The number of its mark goes with the piece: onto the note, its tag, and the certificate of who buys it.
+    assert!(text.contains("नीला HLM 42"), "{text}");
+    let tags = shop.call("print_tags", json!({ "number": number, "sheet": "3x8" }));
+    let text = tests::read_pdf(std::path::Path::new(tags["path"].as_str().unwrap()));
+    assert_eq!((text.matches("Mark HLM 42").count(), text.matches("MRP ₹1,500").count()), (1, 1), "{text}");
+    let pieces = shop.call("view_stock_item", json!({ "item": kurta() }))["pieces"].clone();
+    let blue = pieces.as_array().unwrap().iter().find(|one| one["mark"] == "HLM 42").expect("the blue one");
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    let sold = shop.sells(&[blue["code"].as_str().unwrap()])["number"].clone();
+    let saved = shop.call("save_document", json!({ "number": sold, "form": "certificate_a5" }));
+    let text = tests::read_pdf(std::path::Path::new(saved["path"].as_str().unwrap()));
+    assert!(text.contains("HLM 42"), "{text}");
+    shop.must_verify();
 }
 
 #[test]
@@ -327,6 +340,15 @@ fn half_of_what_is_counted_is_taken_nowhere() {
     assert_eq!(shop.refuses("recount_line", again), "quantity_whole");
     let lost = json!({ "id": uuid::Uuid::now_v7(), "item": kurta(), "owner": "consignor:reshma", "cause": "theft", "qty_milli": 500, "note": "x" });
     assert_eq!(shop.refuses("adjust_stock", lost), "quantity_whole");
+    let received = json!({ "owner": { "consignor": "reshma" }, "lines": [{ "item": kurta(), "qty_milli": 500 }] });
+    assert_eq!(shop.refuses("receive_stock", received), "quantity_whole");
+    shop.call("open_shift", json!({ "float_paise": 0 }));
+    assert_eq!(shop.refuses("scan", json!({ "code": "KURTA", "quantity_milli": 500 })), "quantity_whole");
+    assert_eq!(shop.refuses("add_item", json!({ "item": kurta(), "quantity_milli": 1_500 })), "quantity_whole");
+    shop.call("scan", json!({ "code": "KURTA" }));
+    assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": 2_500 })), "quantity_whole");
+    assert_eq!(shop.basket()["lines"][0]["quantity"], "1", "as it was");
+    shop.call("remove_line", json!({ "line": 0 }));
     let give = json!({ "id": uuid::Uuid::now_v7(), "consignor": "reshma", "lines": [{ "item": kurta(), "qty_milli": 500 }], "reason": "x" });
     assert_eq!(shop.refuses("give_back", give), "quantity_whole");
     let count = shop.call("start_stock_count", json!({}));

@@ -172,6 +172,8 @@ fn all_items_written_out_come_in_again_unchanged() {
     let mut item = shop.call("view_item", json!({ "item": "00000000-0000-0000-0000-000000000002" }))["item"].clone();
     item["name"]["en"] = json!("=1+1, \"quoted\"");
     item["variant"] = json!("-5");
+    item["gi_number"] = json!("119");
+    item["net"] = json!({ "milli": 250_000, "unit": "MLT" });
     shop.call("set_item", item);
     let out = shop.call("export_items", json!({}));
     assert_eq!(out["items"], 10);
@@ -179,6 +181,35 @@ fn all_items_written_out_come_in_again_unchanged() {
     assert!(String::from_utf8_lossy(&bytes).contains("'=1+1"), "no spreadsheet runs it");
     let seen = shop.call("preview_import", input(&bytes));
     assert_eq!((&seen["unchanged"], &seen["refused"]), (&json!(10), &json!(0)), "{seen}");
+}
+
+#[test]
+fn what_a_pack_holds_is_a_quantity_with_its_unit() {
+    let mut shop = manager();
+    let line = |sku: &str, net: &str| format!("{},{net}", row(sku, "", "100"));
+    let text = |rows: &[String]| format!("{HEAD},net,net_unit,gi_number\n{}\n", rows.join("\n"));
+    let wrong =
+        [line("A", "250,,"), line("B", ",GMS,"), line("C", "x,GMS,"), line("D", "5,stones,"), line("E", "2.5,MLT,119")];
+    let seen = shop.call("preview_import", input(text(&wrong).as_bytes()));
+    let faults = faults(&seen);
+    let of = |row: u64| faults.iter().find(|fault| fault.0 == row).map(|fault| fault.1.as_str());
+    assert_eq!(
+        [2, 3, 4, 5].map(of),
+        [Some("empty"), Some("empty"), Some("not_a_number"), Some("unknown_unit")],
+        "{seen}"
+    );
+    let right = text(&[line("A", "250,ग्राम,GI-119"), line("B", ",,")]);
+    let seen = shop.call("preview_import", input(right.as_bytes()));
+    let mut take = input(right.as_bytes());
+    take["seen"] = seen["seen"].clone();
+    assert_eq!(shop.call("import_items", take)["added"], 2, "{seen}");
+    let mut item = |sku: &str| {
+        let found = shop.call("view_items", json!({ "filter": "for_sale", "text": sku }))["items"][0]["id"].clone();
+        shop.call("view_item", json!({ "item": found }))["item"].clone()
+    };
+    let (jar, loose) = (item("A"), item("B"));
+    assert_eq!((&jar["net"], &jar["gi_number"]), (&json!({ "milli": 250_000, "unit": "GMS" }), &json!("GI-119")));
+    assert_eq!(loose["net"], Value::Null);
 }
 
 #[test]

@@ -190,8 +190,9 @@ fn what_is_no_return_is_refused() {
         code
     };
     assert_eq!(refused(&mut shop, &[]), "return_empty");
-    assert_eq!(refused(&mut shop, &[(0, 2_001, true)]), "return_over_sold");
-    assert_eq!(refused(&mut shop, &[(0, 1_500, true), (0, 501, false)]), "return_over_sold");
+    assert_eq!(refused(&mut shop, &[(0, 3_000, true)]), "return_over_sold");
+    assert_eq!(refused(&mut shop, &[(0, 1_000, true), (0, 2_000, false)]), "return_over_sold");
+    assert_eq!(refused(&mut shop, &[(0, 1_500, true)]), "quantity_whole");
     assert_eq!(refused(&mut shop, &[(0, 0, true)]), "quantity_out_of_range");
     assert_eq!(refused(&mut shop, &[(7, 1_000, true)]), "unknown_line");
     let mut input = asked(&mut shop, &number, &[(0, 1_000, true)], false);
@@ -440,7 +441,9 @@ enum Step {
 const CODES: [&str; 6] = ["KURTA", "DIYA", "SURAHI", "BANGLE", "ATTAR", "FABRIC"];
 
 fn any_step() -> impl Strategy<Value = Step> {
-    let goods = || (0..CODES.len(), 1i64..4_000);
+    // Only the fabric is measured, and cut.
+    let goods =
+        || (0..CODES.len(), 1i64..4_000).prop_map(|(code, milli)| (code, whole(CODES[code] == "FABRIC", milli)));
     prop_oneof![
         4 => (prop::collection::vec(goods(), 1..4), any::<bool>()).prop_map(|(goods, card)| Step::Sell(goods, card)),
         4 => (any::<usize>(), 1i64..1_500, any::<bool>(), any::<bool>())
@@ -452,14 +455,21 @@ fn any_step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// As much of it as can be sold at once: of what is counted no half.
+fn whole(measured: bool, milli: i64) -> i64 {
+    if measured { milli } else { (milli + 999) / 1_000 * 1_000 }
+}
+
 /// About `cut` thousandths of each line that is left; over a thousand tries to take back too much.
 fn part(shop: &mut Shop, number: &Value, cut: i64, resellable: bool, to_note: bool) -> Value {
     let bill = shop.call("view_bill", json!({ "text": number }));
     let lines: Vec<(u32, i64, bool)> = (0u32..)
         .zip(bill["lines"].as_array().unwrap())
-        .map(|(place, line)| (place, line["left_milli"].as_i64().unwrap()))
-        .filter(|(_, left)| *left > 0)
-        .map(|(place, left)| (place, left * cut / 1_000 + i64::from(cut > 1_000), resellable))
+        .map(|(place, line)| (place, line["left_milli"].as_i64().unwrap(), line["unit"]["en"] == "metre"))
+        .filter(|(_, left, _)| *left > 0)
+        .map(|(place, left, measured)| {
+            (place, whole(measured, left * cut / 1_000 + i64::from(cut > 1_000)), resellable)
+        })
         .filter(|(_, quantity, _)| *quantity > 0)
         .collect();
     asked(shop, number, &lines, to_note)

@@ -22,7 +22,121 @@ refusal-import-too-long = A file can have up to { $limit } rows. Nothing was tak
 refusal-held-full = { $most } sales are on hold already. Finish one first.
 refusal-invoice-mismatch = The lines come to { $total }. Mend the total or a line.
 refusal-invoice-taken = Invoice { $invoice } was taken already.
-refusal-invalid-input = This was not understood: { $what }. Correct it and try again.
+refusal-invalid-input = This was not understood: { $what ->
+    [aadhaar_last4] the last four digits of Aadhaar
+    [account] account
+    [account_number] account number
+    [address] address
+    [again] the number typed again
+    [agreed] what was agreed
+    [artisans] number of artisans
+    [barcode] barcode (Latin letters and figures, up to 40)
+    [basket] basket
+    [best_before] best before (month and year, not before that of packing)
+    [cash_paise] cash limit
+    [category] category
+    [certificate] certificate
+    [challan] challan number
+    [challan_date] date of the challan
+    [code] code
+    [commission_bp] commission
+    [commission_of] commission by goods
+    [consent] consent
+    [consignor] consignor
+    [corporate_id] company id of the bank
+    [count] count
+    [count_or_amount] either a count or an amount
+    [craft] craft
+    [db] --db
+    [delimiter] sign between the cells
+    [discount_limits] discount limits
+    [district] district
+    [drawer] drawer
+    [email] e-mail
+    [fees] fees
+    [file_too_long] file (too long)
+    [folder] folder
+    [form] kind of paper
+    [from] where from
+    [gi_name] name of the GI
+    [gi_number] GI application number
+    [gi_user] GI authorised user number
+    [gstin] GSTIN (15 characters)
+    [holder] account holder’s name (Latin letters)
+    [how] how it was told
+    [hsn] HSN (2 to 8 digits)
+    [hsn_digits] digits of HSN
+    [id] short name (small Latin letters and figures)
+    [ifsc] IFSC (11 characters)
+    [includes_tax] a price with tax
+    [invoice] invoice number
+    [invoice_date] date of the invoice
+    [item_twice] the same goods twice
+    [ladder] days of unsold goods
+    [limits] limits
+    [lines] list of goods
+    [logo_base64] picture of the logo (PNG)
+    [made_by] who made it
+    [maker] maker’s name
+    [mark] mark number
+    [mart] mart
+    [mcc] merchant category of UPI (four digits)
+    [members] members’ names
+    [mobile] mobile number (ten digits)
+    [name] name
+    [name_at_bank] name at the bank
+    [net] what one holds: quantity and unit together
+    [note] note
+    [number] number
+    [numbers] numbers
+    [of] which payment
+    [office_till] till of the office
+    [owner] owner
+    [packed] month of packing (such as 11-2026, not one to come)
+    [page] page
+    [pan] PAN (AAAAA9999A)
+    [parent] what it is a variant of
+    [payer] paying account
+    [pehchan] Pehchan card number
+    [person] customer
+    [phone] telephone
+    [pin] PIN (six digits, not an easy one)
+    [place] place
+    [printer] printer
+    [promise] promise of payment (days)
+    [rail] way of payment
+    [rate_bp] rate of tax
+    [rate_class] class or rate of tax
+    [reason] reason
+    [reference] reference
+    [reorder_milli] reorder level
+    [repay_bps] share repaid
+    [return_days_cashier] days for a return
+    [return_limit_cashier_paise] limit of a return
+    [settlement_twice] the same settlement twice
+    [sez] SEZ
+    [skip] labels used up
+    [sku] SKU (up to 40 characters)
+    [sku_or_barcode] SKU or barcode (other goods have it)
+    [state] State
+    [statement] statement
+    [step] step
+    [template] form of the bank’s file
+    [there_is_a_till] there is a till here already
+    [till_code] till code
+    [to] where to
+    [unit] unit
+    [upi] UPI
+    [upi_name] name on UPI
+    [variant] variant
+    [vendor] vendor
+    [version] version
+    [village] village
+    [vpa] UPI address (name@bank)
+    [width_mm] paper width
+    [year] year
+   *[other] { $what }
+}. Correct it and try again.
 refusal-item-not-for-sale = { $name } is not for sale now. Ask a manager to check its price and agreement.
 refusal-days-reversed = The first day is after the last. Nothing was changed. Choose the days again.
 refusal-money-goes-elsewhere = Money cannot go this way. Choose another account.

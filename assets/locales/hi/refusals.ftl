@@ -22,7 +22,121 @@ refusal-import-too-long = एक फ़ाइल में { $limit } पंक�
 refusal-held-full = { $most } बिक्रियाँ पहले से रोकी हुई हैं। पहले एक पूरी करें।
 refusal-invoice-mismatch = यह बिल { $total } का बनता है। लिखा हुआ कुल या कोई पंक्ति ठीक करें।
 refusal-invoice-taken = बिल { $invoice } पहले से चढ़ा हुआ है।
-refusal-invalid-input = यह समझ में नहीं आया: { $what }। ठीक करके फिर से करें।
+refusal-invalid-input = यह समझ में नहीं आया: { $what ->
+    [aadhaar_last4] आधार के आख़िरी चार अंक
+    [account] खाता
+    [account_number] खाता संख्या
+    [address] पता
+    [again] दोबारा लिखी संख्या
+    [agreed] मंज़ूरी
+    [artisans] कारीगरों की गिनती
+    [barcode] बारकोड (अंग्रेज़ी अक्षर और अंक, 40 तक)
+    [basket] टोकरी
+    [best_before] कब तक अच्छा (महीना-साल, पैक के महीने से पहले का नहीं)
+    [cash_paise] नकद की सीमा
+    [category] वर्ग
+    [certificate] प्रमाणपत्र
+    [challan] चालान संख्या
+    [challan_date] चालान की तारीख़
+    [code] कोड
+    [commission_bp] कमीशन
+    [commission_of] किस पर कितना कमीशन
+    [consent] सहमति
+    [consignor] कारीगर
+    [corporate_id] बैंक की कंपनी पहचान
+    [count] गिनती
+    [count_or_amount] गिनती या रकम, दोनों में से एक
+    [craft] शिल्प
+    [db] --db
+    [delimiter] खानों के बीच का चिह्न
+    [discount_limits] छूट की सीमा
+    [district] ज़िला
+    [drawer] दराज़
+    [email] ई-मेल
+    [fees] शुल्क
+    [file_too_long] फ़ाइल (बहुत लंबी है)
+    [folder] फ़ोल्डर
+    [form] काग़ज़ की क़िस्म
+    [from] कहाँ से
+    [gi_name] GI का नाम
+    [gi_number] GI आवेदन संख्या
+    [gi_user] GI अधिकृत उपयोगकर्ता संख्या
+    [gstin] GSTIN (15 अक्षर)
+    [holder] खाताधारक का नाम (अंग्रेज़ी अक्षर)
+    [how] कैसे बताया
+    [hsn] HSN (2 से 8 अंक)
+    [hsn_digits] HSN के अंक
+    [id] पहचान (छोटे अंग्रेज़ी अक्षर और अंक)
+    [ifsc] IFSC (11 अक्षर)
+    [includes_tax] कर सहित दाम
+    [invoice] बिल संख्या
+    [invoice_date] बिल की तारीख़
+    [item_twice] वही सामान दो बार
+    [ladder] न बिके सामान के दिन
+    [limits] सीमाएँ
+    [lines] सामान की सूची
+    [logo_base64] लोगो की तस्वीर (PNG)
+    [made_by] किसने बनाया
+    [maker] कारीगर का नाम
+    [mark] मार्क संख्या
+    [mart] मार्ट
+    [mcc] UPI की दुकान-श्रेणी (चार अंक)
+    [members] सदस्यों के नाम
+    [mobile] मोबाइल नंबर (दस अंक)
+    [name] नाम
+    [name_at_bank] बैंक में नाम
+    [net] एक में कितना: मात्रा और इकाई दोनों
+    [note] टिप्पणी
+    [number] संख्या
+    [numbers] संख्याएँ
+    [of] किसका भुगतान
+    [office_till] कार्यालय की टिल
+    [owner] किसका माल
+    [packed] पैक का महीना (जैसे 11-2026, आगे का नहीं)
+    [page] पन्ना
+    [pan] PAN (AAAAA9999A)
+    [parent] किसका रूप
+    [payer] भुगतान करने वाला खाता
+    [pehchan] पहचान कार्ड संख्या
+    [person] ग्राहक
+    [phone] फ़ोन
+    [pin] PIN (छह अंक, आसान नहीं)
+    [place] जगह
+    [printer] प्रिंटर
+    [promise] भुगतान का वादा (दिन)
+    [rail] भुगतान का तरीक़ा
+    [rate_bp] कर की दर
+    [rate_class] कर वर्ग या दर
+    [reason] कारण
+    [reference] संदर्भ संख्या
+    [reorder_milli] और मँगाने की सीमा
+    [repay_bps] वापसी का हिस्सा
+    [return_days_cashier] वापसी के दिन
+    [return_limit_cashier_paise] वापसी की सीमा
+    [settlement_twice] वही हिसाब दो बार
+    [sez] SEZ
+    [skip] पहले से लगे लेबल
+    [sku] SKU (40 अक्षर तक)
+    [sku_or_barcode] SKU या बारकोड (किसी और सामान का है)
+    [state] राज्य
+    [statement] विवरण
+    [step] क़दम
+    [template] बैंक फ़ाइल का नमूना
+    [there_is_a_till] यहाँ पहले से एक टिल है
+    [till_code] टिल कोड
+    [to] कहाँ
+    [unit] इकाई
+    [upi] UPI
+    [upi_name] UPI पर नाम
+    [variant] रूप
+    [vendor] विक्रेता
+    [version] संस्करण
+    [village] गाँव
+    [vpa] UPI पता (नाम@बैंक)
+    [width_mm] काग़ज़ की चौड़ाई
+    [year] साल
+   *[other] { $what }
+}। ठीक करके फिर से करें।
 refusal-item-not-for-sale = { $name } अभी बिक्री के लिए नहीं है। प्रबंधक से दाम और अनुबंध देखने को कहें।
 refusal-days-reversed = पहला दिन आख़िरी दिन के बाद है। कुछ नहीं बदला। दिन फिर चुनें।
 refusal-money-goes-elsewhere = पैसा इस रास्ते नहीं जा सकता। दूसरा खाता चुनें।

@@ -53,7 +53,7 @@ pub fn check_lines(lines: &[StockLine]) -> Result<(), Refusal> {
     for line in lines {
         line.qty_milli.sellable()?;
         if !seen.insert(line.item) {
-            return Err(Refusal::invalid("item twice"));
+            return Err(Refusal::invalid("item_twice"));
         }
     }
     Ok(())

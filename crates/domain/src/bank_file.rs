@@ -169,7 +169,7 @@ impl Template {
         }
         let text = lines.join("\r\n") + "\r\n";
         if text.len() > self.most_bytes {
-            return Err(Refusal::invalid("file too long"));
+            return Err(Refusal::invalid("file_too_long"));
         }
         Ok(text)
     }

@@ -18,7 +18,7 @@ pub const MOST_LINES: usize = 60;
 pub const MOST_PIECES: usize = 200;
 
 /// One unique, tagged object.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Piece {
     /// On its tag; unique in the mart for ever.
@@ -39,6 +39,10 @@ pub struct Piece {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub made_by: Option<Name>,
+    /// Number of its Handloom Mark or Silk Mark label.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub mark: String,
 }
 
 /// One item that was brought.
@@ -96,6 +100,7 @@ impl ConsignedLine {
         }
         for piece in &self.pieces {
             note_ok("note", &piece.note)?;
+            note_ok("mark", &piece.mark)?;
         }
         let whole = self.pieces.len() as i64 * Milli::ONE.0 == self.accepted_milli.0;
         if !self.pieces.is_empty() && (!whole || self.pieces.len() > MOST_PIECES) {
@@ -149,7 +154,7 @@ pub fn check_lines(lines: &[ConsignedLine]) -> Result<(), Refusal> {
     for line in lines {
         line.check()?;
         if !items.insert(line.item) {
-            return Err(Refusal::invalid("item twice"));
+            return Err(Refusal::invalid("item_twice"));
         }
         for piece in &line.pieces {
             if !tags.insert(&piece.code) {
@@ -178,7 +183,7 @@ mod tests {
     }
 
     fn piece(code: &str) -> Piece {
-        Piece { code: code.into(), price_paise: None, note: String::new(), picture: None, made_by: None }
+        Piece { code: code.into(), ..Piece::default() }
     }
 
     #[test]

@@ -24,7 +24,7 @@ impl UpiPayee {
     fn check(&self) -> Result<(), Refusal> {
         let name = !self.name.trim().is_empty() && self.name.chars().count() <= 99;
         let mcc = self.mcc.len() == 4 && self.mcc.bytes().all(|byte| byte.is_ascii_digit());
-        for (what, fits) in [("vpa", vpa_ok(&self.vpa)), ("upi name", name), ("mcc", mcc)] {
+        for (what, fits) in [("vpa", vpa_ok(&self.vpa)), ("upi_name", name), ("mcc", mcc)] {
             fits.then_some(()).ok_or_else(|| Refusal::invalid(what))?;
         }
         Ok(())

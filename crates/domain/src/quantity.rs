@@ -28,10 +28,11 @@ impl Milli {
 
     /// `self` if a line of goods may hold it whose unit has so many decimals: of what is counted there is no half.
     pub fn of_unit(self, decimals: u32) -> Result<Self, Refusal> {
+        self.sellable()?;
         if self.0 % 10_i64.pow(3 - decimals.min(3)) != 0 {
             return Err(Refusal::QuantityWhole { quantity: self.to_text() });
         }
-        self.sellable()
+        Ok(self)
     }
 
     /// `1`, `2.5`: as few decimals as needed.

@@ -138,7 +138,7 @@ impl QuoteLine {
             (None, None) if self.mode == QuoteMode::B && self.threshold.is_none() => {
                 Ok(Rate { rate_bp: Bps(0), threshold: None })
             }
-            _ => Err(Refusal::invalid("rate_class or rate_bp")),
+            _ => Err(Refusal::invalid("rate_class")),
         }
     }
 }

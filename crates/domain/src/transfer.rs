@@ -169,7 +169,7 @@ impl Parcel {
             let known = self.item(line.item).is_some()
                 && line.owner.consignor().is_none_or(|id| self.consignors.iter().any(|one| one.consignor.id == id));
             if !known || !seen.insert((line.item, &line.owner)) {
-                return Err(Refusal::invalid("item twice"));
+                return Err(Refusal::invalid("item_twice"));
             }
             if let Some(code) = codes.into_iter().find(|code| !tags.insert(code.clone())) {
                 return Err(Refusal::PieceTwice { code });
@@ -430,8 +430,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn line(pieces: usize, milli: i64) -> ParcelLine {
-        let piece =
-            |no| Piece { code: format!("p{no}"), price_paise: None, note: String::new(), picture: None, made_by: None };
+        let piece = |no| Piece { code: format!("p{no}"), ..Piece::default() };
         ParcelLine {
             item: Uuid::nil(),
             owner: Owner::Mart,

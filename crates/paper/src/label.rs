@@ -1,7 +1,7 @@
-//! Shelf and price labels on A4 sheets of self-adhesive labels: names, MRP, maker, district, GI, SKU, HSN, quantity, month,
-//! who cares for complaints (Legal Metrology (Packaged Commodities) Rules 2011, rule 6), and a code for the till's scanner.
-//! A label is of one unit, whose unit sale price is its MRP, which the rule then does not ask again. The small sheet has no
-//! room for an address, so it is for the shelf and for goods that are not packed. Not here: prices and their tax (`domain`).
+//! Shelf and price labels on A4 sheets of self-adhesive labels: names, MRP, maker, district, GI, SKU, HSN, quantity, and a
+//! code for the till's scanner; of packed goods also what Legal Metrology (Packaged Commodities) Rules 2011, rule 6, asks:
+//! unit sale price, month, best before, who packed them and cares for complaints. On the small sheet an address has room
+//! only where it is asked, of packed goods. Not here: prices and their tax (`domain`).
 
 use crate::Unprintable;
 use crate::codes;
@@ -9,8 +9,12 @@ use crate::page::{Frame, Page, Paper, Style};
 use crate::receipt::{both, dots};
 use crate::sheet::{Align, Cell, Sheet};
 use crate::text::Span;
+use crate::words::text;
 use domain::money::Paise;
 use domain::name::{Language, Name};
+
+/// Hundredths of the type's usual size that can still be read.
+const SMALLEST: i32 = 52;
 
 /// A sheet of labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,6 +34,15 @@ pub enum CodeKind {
     Qr,
 }
 
+/// A registered geographical indication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indication {
+    /// As registered; may be empty.
+    pub name: String,
+    /// Of its application; may be empty.
+    pub number: String,
+}
+
 /// What one label says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
@@ -43,14 +56,20 @@ pub struct Label {
     pub maker: Option<Name>,
     /// The district it comes from.
     pub district: Name,
-    /// Sold under a registered geographical indication.
-    pub gi: bool,
+    /// What it is sold under.
+    pub gi: Option<Indication>,
+    /// Number of its Handloom Mark or Silk Mark; may be empty.
+    pub mark: String,
     /// Its HSN code.
     pub hsn: String,
-    /// What one is: `1 नग`.
-    pub unit: Name,
+    /// What one is or holds: `1 नग`.
+    pub net: Name,
+    /// Price and unit where one of that costs another amount: `₹0.50 / ग्राम`.
+    pub unit_price: Option<Name>,
     /// Month and year of making or packing; empty where it is not packed.
     pub packed: String,
+    /// Month and year; empty where it does not perish.
+    pub best_before: String,
     /// What the scanner reads.
     pub code: String,
     /// The mart, its address, telephone and e-mail.
@@ -107,7 +126,7 @@ impl Label {
     fn put(&self, sheet: &mut Sheet, grid: Grid, frame: Frame, kind: CodeKind) -> Result<(), Unprintable> {
         let before = sheet.filled();
         let bottom = frame.y + frame.height - grid.padding();
-        for hundredths in [100, 90, 80, 70, 60, 52] {
+        for hundredths in (SMALLEST..=100).rev().step_by(4) {
             sheet.back_to(before);
             // A word too long for its place at this size may fit at the next.
             if self.at(sheet, grid, frame, kind, hundredths).is_ok() && sheet.y <= bottom {
@@ -115,8 +134,12 @@ impl Label {
             }
         }
         sheet.back_to(before);
-        self.at(sheet, grid, frame, kind, 52)?;
+        self.at(sheet, grid, frame, kind, SMALLEST)?;
         if sheet.y <= bottom { Ok(()) } else { Err(Unprintable::Height { text: self.name.hi.clone() }) }
+    }
+
+    fn packaged(&self) -> bool {
+        !self.packed.is_empty()
     }
 
     fn at(
@@ -149,17 +172,34 @@ impl Label {
             sheet.code(qr, left + width - side, (module, module));
             sheet.column = (left, width - side - 4);
         }
-        let span = |text: &str| Span::new(Style::regular(small), text);
+        let span = |said: &str| Span::new(Style::regular(small), said);
         sheet.phrase(vec![Span::new(Style::bold(lead), &self.name.hi)], Align::Left)?;
         sheet.phrase(vec![span(&self.name.en)], Align::Left)?;
         let mrp = both("paper-mrp", &[("price", self.price.to_rupee_text().into())]);
         let mrp = vec![Span::new(Style::bold(price), mrp.hi)];
         let taxes = both("paper-all-taxes", &[]);
+        // In both languages where there is room.
+        let said = |name: &Name| {
+            let twice = grid == Grid::Large && name.hi != name.en;
+            [Some(span(&name.hi)), twice.then(|| span(&name.en))].into_iter().flatten()
+        };
+        let net = |language| {
+            let quantity = self.net.of(language);
+            let mut told = quantity.to_owned();
+            if self.packaged() {
+                told = text(language, "paper-net", &[("quantity", quantity.into())]);
+            }
+            if let Some(price) = &self.unit_price {
+                told = format!("{told} ({})", price.of(language));
+            }
+            told
+        };
+        let net = Name::new(net(Language::Hi), net(Language::En));
         match grid {
             Grid::Large => {
                 sheet.phrase(mrp, Align::Left)?;
-                let unit = span(&format!("{} {}", self.unit.hi, self.unit.en));
-                sheet.listed(&[span(&taxes.hi), span(&taxes.en), unit], sheet.across(), Align::Left)?;
+                let told: Vec<Span> = said(&taxes).chain(said(&net)).collect();
+                sheet.listed(&told, sheet.across(), Align::Left)?;
             }
             Grid::Small => {
                 let (left, width) = sheet.column;
@@ -175,30 +215,35 @@ impl Label {
             let maker = self.maker.iter().map(|maker| maker.of(language));
             maker.chain([self.district.of(language)]).collect::<Vec<_>>().join(", ")
         };
-        let sku = span(&both("paper-sku", &[("sku", self.sku.as_str().into())]).hi);
-        let mut told = vec![span(&from(Language::Hi))];
-        told.extend((grid == Grid::Large).then(|| span(&from(Language::En))));
-        if self.gi {
-            told.push(Span::new(Style::bold(small), both("paper-gi", &[]).hi));
+        let sku = both("paper-sku", &[("sku", self.sku.as_str().into())]);
+        let mut told: Vec<Span> = said(&Name::new(from(Language::Hi), from(Language::En))).collect();
+        if let Some(gi) = &self.gi {
+            let number = [both("paper-gi", &[]).hi, gi.number.clone()].join(" ");
+            told.push(Span::new(Style::bold(small), number.trim_end()));
+            told.extend((grid == Grid::Large && !gi.name.is_empty()).then(|| span(&gi.name)));
         }
         match grid {
-            Grid::Large => told.push(sku.clone()),
-            Grid::Small => told.push(span(&self.unit.hi)),
+            Grid::Large => told.extend(said(&sku)),
+            Grid::Small => told.extend(said(&net)),
         }
-        told.push(span(&both("paper-hsn", &[("hsn", self.hsn.as_str().into())]).hi));
-        if !self.packed.is_empty() {
-            let packed = both("paper-packed", &[("month", self.packed.as_str().into())]);
-            told.push(span(&packed.hi));
-            told.extend((grid == Grid::Large).then(|| span(&packed.en)));
+        told.extend(said(&both("paper-hsn", &[("hsn", self.hsn.as_str().into())])));
+        for (key, month) in [("paper-packed", &self.packed), ("paper-best-before", &self.best_before)] {
+            if !month.is_empty() {
+                told.extend(said(&both(key, &[("month", month.as_str().into())])));
+            }
+        }
+        if !self.mark.is_empty() {
+            told.extend(said(&both("paper-mark", &[("number", self.mark.as_str().into())])));
         }
         sheet.listed(&told, sheet.across(), Align::Left)?;
-        if grid == Grid::Large {
-            let care = both("paper-care", &[("care", self.care.en.as_str().into())]);
+        if grid == Grid::Large || self.packaged() {
+            let key = if self.packaged() { "paper-packed-by" } else { "paper-care" };
+            let care = both(key, &[("care", self.care.en.as_str().into())]);
             sheet.phrase(vec![span(&care.en)], Align::Left)?;
         }
         // The small label has its short code with the figures.
         let mut figures = vec![span(&self.code)];
-        figures.extend((grid == Grid::Small).then_some(sku));
+        figures.extend((grid == Grid::Small).then(|| span(&sku.hi)));
         if qr.is_some() {
             sheet.listed(&figures, sheet.across(), Align::Left)?;
             sheet.y = sheet.y.max(top + side);
@@ -208,11 +253,11 @@ impl Label {
         sheet.code(&code, left, (2, bars));
         // The figures stand beside the bars where there is room, else beneath.
         let beside = width - bars_wide - 24;
-        let text = span(&self.code);
-        if grid == Grid::Large && beside >= dots(&text)? {
+        let figure = span(&self.code);
+        if grid == Grid::Large && beside >= dots(&figure)? {
             let after = sheet.y + bars;
-            sheet.gap(bars - text.style.ascent() - text.style.descent());
-            sheet.row(&[Cell::amount(text, left + width, beside)])?;
+            sheet.gap(bars - figure.style.ascent() - figure.style.descent());
+            sheet.row(&[Cell::amount(figure, left + width, beside)])?;
             sheet.y = sheet.y.max(after);
         } else {
             sheet.gap(bars + 2);

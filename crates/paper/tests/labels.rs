@@ -2,7 +2,7 @@
 
 use domain::money::Paise;
 use domain::name::Name;
-use paper::label::{CodeKind, Grid, Label, pages};
+use paper::label::{CodeKind, Grid, Indication, Label, pages};
 use paper::page::{Frame, Mark, Page};
 use paper::pdf::{self, About};
 use paper::raster::Bitmap;
@@ -27,10 +27,13 @@ fn labels(count: usize) -> Vec<Label> {
             price: Paise(219_900 + n as i64 * 100_000),
             maker: (n % 2 == 0).then(|| Name::new("श्रीमती कृष्णा विश्वकर्मा", "Smt Krishna Vishwakarma")),
             district: Name::new("सिद्धार्थ नगर", "Siddharth Nagar"),
-            gi: n % 3 == 0,
+            gi: (n % 3 == 0).then(|| Indication { name: "Lucknow Chikan Craft".into(), number: "119".into() }),
+            mark: if n % 4 == 0 { "HLM 0012345678".into() } else { String::new() },
             hsn: "621142".into(),
-            unit: Name::new("1 नग", "1 pc"),
-            packed: if n % 2 == 0 { "11-2026".into() } else { String::new() },
+            net: if n % 6 == 4 { Name::new("250 ग्राम", "250 g") } else { Name::new("1 नग", "1 pc") },
+            unit_price: (n % 6 == 4).then(|| Name::new("₹24.80 / ग्राम", "₹24.80 / g")),
+            packed: if n % 2 == 0 { "NOV-2026".into() } else { String::new() },
+            best_before: if n % 6 == 4 { "MAY-2027".into() } else { String::new() },
             code: format!("20000000{n:05}"),
             care: Name::new(
                 "ओडीओपी मार्ट",

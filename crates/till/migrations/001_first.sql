@@ -108,7 +108,11 @@ CREATE TABLE item (
     variant     TEXT    NOT NULL,
     picture     TEXT,
     reorder_milli INTEGER CHECK (reorder_milli >= 0),
-    gi_name     TEXT    NOT NULL
+    gi_name     TEXT    NOT NULL,
+    gi_number   TEXT    NOT NULL,
+    net_milli   INTEGER CHECK (net_milli > 0),
+    net_unit    TEXT,
+    CHECK ((net_milli IS NULL) = (net_unit IS NULL))
 ) STRICT;
 
 CREATE INDEX item_variants ON item (parent) WHERE parent IS NOT NULL;
@@ -269,6 +273,7 @@ CREATE TABLE piece (
     picture     TEXT,
     maker_hi    TEXT,
     maker_en    TEXT,
+    mark        TEXT    NOT NULL,
     state       TEXT    NOT NULL CHECK (state IN ('here', 'sold', 'broken', 'given', 'lost', 'transit', 'sent'))
 ) STRICT, WITHOUT ROWID;
 

@@ -10,6 +10,7 @@ use crate::packs::indication_of;
 use crate::store;
 use data_encoding::BASE64URL_NOPAD;
 use domain::certificate::Certificate;
+use domain::consignment::Piece;
 use domain::consignor::Consignor;
 use domain::name::{Language, Name};
 use domain::refusal::Refusal;
@@ -34,12 +35,15 @@ pub(crate) fn of_sale(desk: &Desk, sale: &Sale, on: Date) -> Result<Vec<Slip>, F
             Some(id) => store::consignor::by_id(&desk.db, id)?,
             None => None,
         };
-        let made_by = match &line.piece {
-            Some(code) => store::stock::piece(&desk.db, code)?.and_then(|row| row.piece.made_by),
+        let piece = match &line.piece {
+            Some(code) => store::stock::piece(&desk.db, code)?.map(|row| row.piece),
             None => None,
         };
         // Of a group the artisan who made the piece is named before it.
-        let maker = match (made_by, consignor.as_ref().map(|consignor| consignor.name.clone())) {
+        let maker = match (
+            piece.as_ref().and_then(|piece| piece.made_by.clone()),
+            consignor.as_ref().map(|consignor| consignor.name.clone()),
+        ) {
             (Some(made_by), Some(group)) => {
                 let both = |maker: &str, group: &str| format!("{maker}, {group}");
                 Some(Name::new(both(&made_by.hi, &group.hi), both(&made_by.en, &group.en)))
@@ -47,7 +51,7 @@ pub(crate) fn of_sale(desk: &Desk, sale: &Sale, on: Date) -> Result<Vec<Slip>, F
             (made_by, group) => made_by.or(group).or_else(|| line.item.maker.clone()),
         };
         if let Some(maker) = maker {
-            slips.push(of_line(desk, sale, (no, line), (maker, consignor), on)?);
+            slips.push(of_line(desk, sale, (no, line, piece), (maker, consignor), on)?);
         }
     }
     Ok(slips)
@@ -56,7 +60,7 @@ pub(crate) fn of_sale(desk: &Desk, sale: &Sale, on: Date) -> Result<Vec<Slip>, F
 fn of_line(
     desk: &Desk,
     sale: &Sale,
-    (no, line): (usize, &SaleLine),
+    (no, line, piece): (usize, &SaleLine, Option<Piece>),
     (maker, consignor): (Name, Option<Consignor>),
     on: Date,
 ) -> Result<Slip, Fault> {
@@ -98,6 +102,9 @@ fn of_line(
     if let Some(piece) = &line.piece {
         facts.push((both("certificate-piece"), plain(piece)));
     }
+    if let Some(piece) = piece.as_ref().filter(|piece| !piece.mark.is_empty()) {
+        facts.push((both("certificate-mark"), plain(&printable(&piece.mark))));
+    }
     facts.push((both("certificate-bill"), plain(bill)));
     facts.push((both("slip-date"), plain(&date_text(on))));
     let mart = &desk.mart;
@@ -109,7 +116,7 @@ fn of_line(
         phone: mart.phone.clone(),
         title: both("certificate"),
         subject: Some(line.item.name.clone()),
-        picture: photograph(desk, line)?,
+        picture: photograph(desk, line, piece.as_ref())?,
         number: String::new(),
         qr,
         facts,
@@ -124,12 +131,9 @@ fn of_line(
 }
 
 /// The photograph of the piece, else of the item, for black paper.
-fn photograph(desk: &Desk, line: &SaleLine) -> Result<Option<Logo>, Fault> {
-    let piece = match &line.piece {
-        Some(code) => store::stock::piece(&desk.db, code)?.and_then(|row| row.piece.picture),
-        None => None,
-    };
-    let Some(hash) = piece.or_else(|| line.item.picture.clone()) else { return Ok(None) };
+fn photograph(desk: &Desk, line: &SaleLine, piece: Option<&Piece>) -> Result<Option<Logo>, Fault> {
+    let own = piece.and_then(|piece| piece.picture.clone());
+    let Some(hash) = own.or_else(|| line.item.picture.clone()) else { return Ok(None) };
     let Some(jpeg) = store::picture::get(&desk.db, &hash)? else { return Ok(None) };
     let mut png = Vec::new();
     let written = image::load_from_memory(&jpeg)

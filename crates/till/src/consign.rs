@@ -77,6 +77,7 @@ pub struct PieceView {
     pub note: String,
     pub picture: Option<String>,
     pub made_by: Option<Name>,
+    pub mark: String,
 }
 
 /// A line of a draft. While somebody counts again, no quantity of the first count is told.
@@ -208,6 +209,7 @@ fn piece_view(piece: &Piece) -> PieceView {
         note: piece.note.clone(),
         picture: piece.picture.clone(),
         made_by: piece.made_by.clone(),
+        mark: piece.mark.clone(),
     }
 }
 
@@ -434,6 +436,8 @@ pub struct PieceSaid {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub made_by: Option<Name>,
+    #[serde(default)]
+    pub mark: String,
 }
 
 /// Changes a line of a draft. Tags are given when the consignment is taken; until then pieces are only told apart.
@@ -460,17 +464,14 @@ pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView,
         let kept = std::mem::take(&mut line.pieces);
         (0..count)
             .map(|no| {
-                let (said, kept) = (input.pieces.get(no), kept.get(no));
+                let kept = Piece { code: format!("{no}"), ..kept.get(no).cloned().unwrap_or_default() };
+                let Some(said) = input.pieces.get(no) else { return kept };
                 Piece {
-                    code: format!("{no}"),
-                    price_paise: said.map_or_else(|| kept.and_then(|kept| kept.price_paise), |said| said.price_paise),
-                    note: said
-                        .map(|said| said.note.trim().to_owned())
-                        .or_else(|| kept.map(|kept| kept.note.clone()))
-                        .unwrap_or_default(),
-                    picture: kept.and_then(|kept| kept.picture.clone()),
-                    made_by: said
-                        .map_or_else(|| kept.and_then(|kept| kept.made_by.clone()), |said| said.made_by.clone()),
+                    price_paise: said.price_paise,
+                    note: said.note.trim().to_owned(),
+                    made_by: said.made_by.clone(),
+                    mark: said.mark.trim().to_owned(),
+                    ..kept
                 }
             })
             .collect()

@@ -186,6 +186,8 @@ fn item_of(line: &ItemLine, before: Option<&Item>, id: Uuid, parent: Option<Uuid
         unit: line.unit.clone(),
         gi: line.gi.or_else(|| before.map(|item| item.gi)).unwrap_or(false),
         gi_name: line.gi_name.clone().or_else(|| before.map(|item| item.gi_name.clone())).unwrap_or_default(),
+        gi_number: line.gi_number.clone().or_else(|| before.map(|item| item.gi_number.clone())).unwrap_or_default(),
+        net: line.net.clone().unwrap_or_else(|| before.and_then(|item| item.net.clone())),
         retired: line.retired.or_else(|| before.map(|item| item.retired)).unwrap_or(false),
         parent,
         variant: line.variant.clone().or_else(|| before.map(|item| item.variant.clone())).unwrap_or_default(),
@@ -414,7 +416,7 @@ pub(crate) fn harmless(text: &str) -> String {
     }
 }
 
-const EXPORTED: [&str; 19] = [
+const EXPORTED: [&str; 22] = [
     "sku",
     "barcode",
     "name_hi",
@@ -428,6 +430,9 @@ const EXPORTED: [&str; 19] = [
     "unit",
     "gi",
     "gi_name",
+    "gi_number",
+    "net",
+    "net_unit",
     "price",
     "includes_tax",
     "price_from",
@@ -465,6 +470,9 @@ fn table(desk: &Desk) -> Result<(Vec<u8>, u32), Stop> {
             item.unit.clone(),
             yes_no(item.gi),
             harmless(&item.gi_name),
+            harmless(&item.gi_number),
+            item.net.as_ref().map(|net| net.milli.to_text().replace(',', "")).unwrap_or_default(),
+            item.net.as_ref().map(|net| net.unit.clone()).unwrap_or_default(),
             price.map(|price| price.price_paise.to_text().replace(',', "")).unwrap_or_default(),
             yes_no(price.is_none_or(|price| price.includes_tax)),
             price.map(|price| price.from.to_string()).unwrap_or_default(),

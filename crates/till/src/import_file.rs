@@ -4,7 +4,7 @@
 use crate::packs::{DISTRICTS, ICONS, TAX, fits_unit, units};
 use data_encoding::BASE64;
 use domain::agreement::Owner;
-use domain::item::MOST_PRICE;
+use domain::item::{MOST_PRICE, Net};
 use domain::money::Paise;
 use domain::name::Name;
 use domain::quantity::Milli;
@@ -37,6 +37,9 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("unit", &["uqc", "uom", "इकाई", "माप"]),
     ("gi", &["जीआई"]),
     ("gi_name", &["जीआईनाम"]),
+    ("gi_number", &["जीआईसंख्या", "जीआईनंबर"]),
+    ("net", &["netquantity", "शुद्धमात्रा"]),
+    ("net_unit", &["शुद्धमात्राइकाई"]),
     ("price", &["mrp", "rate", "दाम", "क़ीमत", "कीमत", "दर"]),
     ("includes_tax", &["priceincludestax", "inclusive", "करसहित", "जीएसटीसहित"]),
     ("price_from", &["from", "दामकबसे", "कबसे"]),
@@ -113,6 +116,8 @@ pub struct ItemLine {
     pub unit: String,
     pub gi: Option<bool>,
     pub gi_name: Option<String>,
+    pub gi_number: Option<String>,
+    pub net: Option<Option<Net>>,
     pub retired: Option<bool>,
     pub price_paise: Option<Paise>,
     pub includes_tax: bool,
@@ -403,17 +408,33 @@ impl Cells<'_> {
         None
     }
 
-    fn quantity(&mut self, unit: &str) -> Option<Milli> {
-        let cell = self.raw("quantity")?.to_owned();
+    fn quantity(&mut self, column: &'static str, unit: &str) -> Option<Milli> {
+        let cell = self.raw(column)?.to_owned();
         match scaled(&plain_number(&cell), 3) {
             _ if cell.is_empty() => None,
             Some(0) => None,
             Some(milli) if fits_unit(Milli(milli), unit).is_ok() => Some(Milli(milli)),
             _ => {
-                self.fault("quantity", RowFaultCode::NotANumber, &cell);
+                self.fault(column, RowFaultCode::NotANumber, &cell);
                 None
             }
         }
+    }
+
+    /// What one pack holds: a quantity and its unit, or neither.
+    fn net(&mut self, packs: &Packs) -> Option<Net> {
+        let cell = self.raw("net_unit").unwrap_or_default().to_owned();
+        let unit = packs.units.get(&cell.to_lowercase()).cloned();
+        if unit.is_none() && !cell.is_empty() {
+            self.fault("net_unit", RowFaultCode::UnknownUnit, &cell);
+        }
+        let milli = self.quantity("net", unit.as_deref().unwrap_or_default());
+        match (milli, unit) {
+            (Some(_), None) if cell.is_empty() => self.fault("net_unit", RowFaultCode::Empty, ""),
+            (None, Some(_)) => self.fault("net", RowFaultCode::Empty, ""),
+            (milli, unit) => return milli.zip(unit).map(|(milli, unit)| Net { milli, unit }),
+        }
+        None
     }
 
     fn date(&mut self) -> Option<Date> {
@@ -502,13 +523,15 @@ impl Cells<'_> {
             }),
             gi: self.yes_no("gi"),
             gi_name: self.text("gi_name", 80),
+            gi_number: self.text("gi_number", 20),
+            net: self.places.contains_key("net").then(|| self.net(packs)),
             retired: self.yes_no("retired"),
             price_paise: self.price(),
             includes_tax: self.yes_no("includes_tax").unwrap_or(true),
             from: self.date(),
             variant_of: self.raw("variant_of").map(str::to_owned),
             variant: self.text("variant", 60),
-            quantity: self.quantity(&unit),
+            quantity: self.quantity("quantity", &unit),
             unit,
             owner,
         }

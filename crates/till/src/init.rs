@@ -249,6 +249,8 @@ fn stock(writing: &mut Writing, items: Vec<NewItem>, new_id: &dyn Fn() -> Uuid) 
             unit: new.unit,
             gi: new.gi,
             gi_name: new.gi_name,
+            gi_number: String::new(),
+            net: None,
             retired: false,
             parent: None,
             variant: String::new(),
@@ -317,7 +319,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
     }
     let _lock = lock(path)?;
     if path.exists() || key_file(path).exists() {
-        return Err(Refusal::invalid("there is a till here already").into());
+        return Err(Refusal::invalid("there_is_a_till").into());
     }
     let now_us = clock.now_us();
     let new_id = || {

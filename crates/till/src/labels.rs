@@ -9,12 +9,16 @@ use crate::printer;
 use crate::receipt::unprintable;
 use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
-use domain::money::Paise;
-use domain::name::Name;
+use domain::consignment::Piece;
+use domain::item::{Item, Net};
+use domain::name::{Language, Name};
+use domain::quantity::Milli;
 use domain::refusal::Refusal;
-use paper::Unprintable;
-use paper::label::{CodeKind, Grid, Label};
+use jiff::civil::Date;
+use paper::label::{CodeKind, Grid, Indication, Label};
 use paper::pdf::About;
+use paper::words::text;
+use paper::{Unprintable, printable};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -30,9 +34,12 @@ pub struct LabelsOf {
     /// SKU or barcode.
     pub item: String,
     pub count: u32,
-    /// Month and year of packing, as printed; goods that are not packed have none.
+    /// Month and year of packing, `11-2026`; goods that are not packed have none.
     #[serde(default)]
     pub packed: String,
+    /// Month and year until which packed goods keep; empty for those that do not perish.
+    #[serde(default)]
+    pub best_before: String,
 }
 
 /// A sheet of labels.
@@ -110,7 +117,11 @@ pub fn make_labels(desk: &mut Desk, input: MakeLabels) -> Result<LabelsView, Sto
     }
     let mut labels = Vec::with_capacity(count);
     for of in &input.items {
-        let label = label(desk, of)?;
+        let months = Months::of(desk, of)?;
+        let item = of.item.trim();
+        let item = store::item::by_code(&desk.db, item)?
+            .ok_or_else(|| Refusal::UnknownBarcode { code: item.chars().take(40).collect() })?;
+        let label = label(desk, item, None, &months)?;
         labels.extend(std::iter::repeat_n(label, of.count as usize));
     }
     made(desk, &labels, grid, kind, input.skip as usize, input.print)
@@ -149,10 +160,10 @@ fn made(
     Ok(LabelsView { path, labels: count as u32, sheets: pages.len() as u32 })
 }
 
-/// A tag of an item, or of one unique piece of it, by its code and own price.
+/// A tag of an item, or of one unique piece of it as it is now.
 pub(crate) struct Tag {
     pub item: Uuid,
-    pub piece: Option<(String, Option<Paise>)>,
+    pub piece: Option<String>,
 }
 
 /// Makes tags.
@@ -163,24 +174,56 @@ pub(crate) fn labels_of_pieces(desk: &mut Desk, tags: &[Tag], sheet: LabelSheet)
     let mut labels = Vec::with_capacity(tags.len());
     for Tag { item, piece } in tags {
         let item = store::item::by_id(&desk.db, *item)?.ok_or(Refusal::UnknownItem)?;
-        let mut label = label(desk, &LabelsOf { item: item.barcode, count: 1, packed: String::new() })?;
-        if let Some((code, price)) = piece {
-            label.code.clone_from(code);
-            label.price = price.unwrap_or(label.price);
-        }
-        labels.push(label);
+        let piece = match piece {
+            None => None,
+            Some(code) => store::stock::piece(&desk.db, code)?.map(|row| row.piece),
+        };
+        labels.push(label(desk, item, piece.as_ref(), &Months::default())?);
     }
     let print = printer::routed(&desk.db, Route::Label)?.is_some();
     made(desk, &labels, sheet.grid(), CodeKind::Bars, 0, print)
 }
 
-fn label(desk: &Desk, of: &LabelsOf) -> Result<Label, Stop> {
-    if of.packed.chars().count() > 12 || of.packed.chars().any(char::is_control) {
-        return Err(Refusal::invalid("packed").into());
+/// Of packed goods, `NOV-2026`; empty where none is said.
+#[derive(Default)]
+struct Months {
+    packed: String,
+    best_before: String,
+}
+
+impl Months {
+    /// Refuses what is no month, goods of tomorrow, and goods that had perished when they were packed.
+    fn of(desk: &Desk, of: &LabelsOf) -> Result<Self, Refusal> {
+        let packed = month("packed", &of.packed)?;
+        let best_before = month("best_before", &of.best_before)?;
+        if packed.is_some_and(|packed| packed > desk.today().1) {
+            return Err(Refusal::invalid("packed"));
+        }
+        if best_before.is_some_and(|until| packed.is_none_or(|packed| until < packed)) {
+            return Err(Refusal::invalid("best_before"));
+        }
+        let text = |month: Option<Date>| {
+            month.map_or_else(String::new, |month| month.strftime("%b-%Y").to_string().to_uppercase())
+        };
+        Ok(Self { packed: text(packed), best_before: text(best_before) })
     }
-    let code = of.item.trim();
-    let item = store::item::by_code(&desk.db, code)?
-        .ok_or_else(|| Refusal::UnknownBarcode { code: code.chars().take(40).collect() })?;
+}
+
+/// The first day of a month as a person writes it, month or year first; none where nothing is said.
+fn month(what: &str, said: &str) -> Result<Option<Date>, Refusal> {
+    let said = said.trim();
+    if said.is_empty() {
+        return Ok(None);
+    }
+    let day = said.split_once(['-', '/', '.']).and_then(|(first, second)| {
+        let (month, year) = if second.len() == 4 { (first, second) } else { (second, first) };
+        Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()
+    });
+    let day = day.filter(|day| (2000..2100).contains(&day.year()));
+    day.map(Some).ok_or_else(|| Refusal::invalid(what))
+}
+
+fn label(desk: &Desk, item: Item, piece: Option<&Piece>, months: &Months) -> Result<Label, Stop> {
     let on = desk.today().1;
     let unpriced = || Refusal::ItemNotForSale { name: item.name.hi.clone() };
     let (price, includes_tax) = store::item::price(&desk.db, item.id, on)?.ok_or_else(unpriced)?;
@@ -188,7 +231,20 @@ fn label(desk: &Desk, of: &LabelsOf) -> Result<Label, Stop> {
     if !includes_tax {
         return Err(Refusal::invalid("includes_tax").into());
     }
-    let unit = packs::unit(&item.unit);
+    let price = piece.and_then(|piece| piece.price_paise).unwrap_or(price);
+    let net = item.net.clone().unwrap_or_else(|| Net { milli: Milli::ONE, unit: item.unit.clone() });
+    let unit_price = net.unit_price(price).map(|(price, unit)| {
+        let unit = packs::unit(unit);
+        let said = |language, unit: &str| {
+            text(
+                language,
+                "paper-unit-price",
+                &[("price", price.to_rupee_text().into()), ("unit", unit.to_owned().into())],
+            )
+        };
+        Name::new(said(Language::Hi, &unit.hi), said(Language::En, &unit.en))
+    });
+    let (quantity, unit) = (net.milli.to_text(), packs::unit(&net.unit));
     let mart = &desk.mart;
     let care = |name: &str, address: &str| {
         [name, address, &mart.phone, &mart.email]
@@ -197,16 +253,20 @@ fn label(desk: &Desk, of: &LabelsOf) -> Result<Label, Stop> {
             .collect::<Vec<_>>()
             .join(", ")
     };
+    let indication = || Indication { name: printable(&item.gi_name), number: printable(&item.gi_number) };
     Ok(Label {
         sku: item.sku,
         price,
-        maker: item.maker,
+        maker: piece.and_then(|piece| piece.made_by.clone()).or(item.maker),
         district: item.district,
-        gi: item.gi,
+        gi: item.gi.then(indication),
+        mark: piece.map(|piece| printable(&piece.mark)).unwrap_or_default(),
         hsn: item.hsn.chars().take(mart.hsn_digits).collect(),
-        unit: Name::new(format!("1 {}", unit.hi), format!("1 {}", unit.en)),
-        packed: of.packed.trim().to_owned(),
-        code: item.barcode,
+        net: Name::new(format!("{quantity} {}", unit.hi), format!("{quantity} {}", unit.en)),
+        unit_price,
+        packed: months.packed.clone(),
+        best_before: months.best_before.clone(),
+        code: piece.map_or(item.barcode, |piece| piece.code.clone()),
         care: Name::new(care(&mart.name.hi, &mart.address.hi), care(&mart.name.en, &mart.address.en)),
         name: item.name,
     })

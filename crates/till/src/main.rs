@@ -146,7 +146,7 @@ fn words(told: &Value, db: Option<&Path>) -> String {
 type Done = (ExitCode, Option<String>);
 
 fn run(arguments: &Arguments) -> Result<Done, Stop> {
-    let db = || arguments.db.as_deref().ok_or_else(|| Refusal::invalid("--db"));
+    let db = || arguments.db.as_deref().ok_or_else(|| Refusal::invalid("db"));
     let json =
         |text: &str| serde_json::from_str::<Value>(text).map_err(|error| Refusal::invalid(format!("JSON: {error}")));
     let shown = |value: Value| Ok((ExitCode::SUCCESS, Some(value.to_string())));

@@ -4,7 +4,7 @@
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::import::own_barcode;
-use crate::packs::{DISTRICTS, TAX, units};
+use crate::packs::{DISTRICTS, TAX, fits_unit, units};
 use crate::settle::second_person;
 use crate::store;
 use domain::agreement::Owner;
@@ -71,14 +71,19 @@ impl Writing<'_> {
         printable_name("district", &item.district)?;
         item.maker.iter().try_for_each(|maker| printable_name("maker", maker))?;
         TAX.rate(&item.rate_class, self.business_date)?;
-        if !units().any(|(code, _)| code == item.unit) {
-            return Err(Refusal::invalid("unit").into());
+        for (what, unit) in [("unit", Some(&item.unit)), ("net", item.net.as_ref().map(|net| &net.unit))] {
+            if unit.is_some_and(|unit| !units().any(|(code, _)| code == unit)) {
+                return Err(Refusal::invalid(what).into());
+            }
+        }
+        if let Some(net) = &item.net {
+            fits_unit(net.milli, &net.unit)?;
         }
         // Named in either script, spelt as the programme spells it.
         let same = |district: &&Name| district.en == item.district.en || district.hi == item.district.hi;
         item.district = DISTRICTS.values().find(same).ok_or_else(|| Refusal::invalid("district"))?.clone();
         if store::item::code_taken(self.db, &item)? {
-            return Err(Refusal::invalid("sku or barcode").into());
+            return Err(Refusal::invalid("sku_or_barcode").into());
         }
         self.append(Fact::ItemSet(item))
     }
@@ -107,8 +112,8 @@ impl Writing<'_> {
             return Err(Refusal::invalid("lines").into());
         }
         for line in &received.lines {
-            line.qty_milli.sellable()?;
-            store::item::by_id(self.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            let item = store::item::by_id(self.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            fits_unit(line.qty_milli, &item.unit)?;
         }
         if let Owner::Consignor(id) = &received.owner
             && store::consignor::agreement(self.db, id, self.business_date)?.is_none()
@@ -222,7 +227,7 @@ pub fn set_settings(desk: &mut Desk, input: Mart) -> Result<DoneView, Stop> {
     check_mart(&input)?;
     let fixed = |mart: &Mart| (mart.district.clone(), mart.state.clone(), mart.demo);
     if fixed(&input) != fixed(&desk.mart) {
-        return Err(Refusal::invalid("district, state or demo").into());
+        return Err(Refusal::invalid("mart").into());
     }
     // What a till paid after the copy that it goes on from was made, only people know: two of them let it pay again.
     let office = input.payout.office_till.as_ref();

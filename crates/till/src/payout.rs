@@ -236,7 +236,7 @@ fn ways(desk: &Desk, rail: Rail, settlements: &[Uuid]) -> Result<Vec<Way>, Stop>
         let row = known_settlement(&desk.db, *id)?;
         may_become(&row, State::Sent)?;
         if ways.iter().any(|other| other.row.id == row.id) {
-            return Err(Refusal::invalid("settlement twice").into());
+            return Err(Refusal::invalid("settlement_twice").into());
         }
         let name = store::consignor::name(&desk.db, &row.consignor)?.unwrap_or_default().hi;
         let way = match rail {

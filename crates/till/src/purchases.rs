@@ -146,7 +146,7 @@ fn bought(writing: &Writing, input: &Invoice) -> Result<Purchase, Stop> {
     if input.on_approval {
         for (no, line) in input.lines.iter().enumerate() {
             if input.lines[..no].iter().any(|other| other.item == line.item) {
-                return Err(Refusal::invalid("item twice").into());
+                return Err(Refusal::invalid("item_twice").into());
             }
             let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
             let short = |left: Milli| Refusal::StockShort { name: item.name.hi.clone(), left: left.to_text() };

@@ -4,6 +4,7 @@
 use crate::bills::{BillView, bill_of};
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
+use crate::packs::fits_unit;
 use crate::printer;
 use crate::sell::{BasketView, view_basket};
 use crate::sign_in::Nothing;
@@ -151,6 +152,13 @@ impl Closable {
         let entry = bill_of(desk, &asked.sale_number)?;
         if store::returns::is_voided(&desk.db, entry.seq)? {
             return Err(Refusal::SaleVoided { number: entry.sale().number().to_owned() }.into());
+        }
+        // Bills of before may have sold a half.
+        for one in &asked.lines {
+            let line = entry.sale().lines.get(one.line);
+            if let Some(line) = line.filter(|line| fits_unit(line.qty_milli, &line.item.unit).is_ok()) {
+                fits_unit(one.qty_milli, &line.item.unit)?;
+            }
         }
         let earlier = store::returns::earlier(&desk.db, entry.seq, entry.sale().lines.len())?;
         let late = too_late(entry.payload.business_date, desk.today().1);

@@ -6,7 +6,7 @@ use crate::clock::date_text;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::held::{self, HeldView};
-use crate::packs::TAX;
+use crate::packs::{TAX, fits_unit};
 use crate::returns::ExchangeView;
 use crate::sign_in::Nothing;
 use crate::store;
@@ -351,7 +351,7 @@ pub fn add_item(desk: &mut Desk, input: AddItem) -> Result<BasketView, Stop> {
 }
 
 fn add(desk: &mut Desk, item: Item, piece: Option<PieceRow>, quantity: Milli) -> Result<BasketView, Stop> {
-    quantity.sellable()?;
+    fits_unit(quantity, &item.unit)?;
     let goods = goods(desk, item, piece, desk.today().1)?;
     change(desk, |basket| basket.add(goods, quantity).map(Some))
 }
@@ -371,6 +371,9 @@ pub fn set_quantity(desk: &mut Desk, input: SetQuantity) -> Result<BasketView, S
     let more = |line: &Line| line.price_paise.is_some() && input.quantity_milli > line.qty_milli;
     if desk.basket.lines.get(place).is_some_and(more) {
         desk.needs(Role::Manager)?;
+    }
+    if let Some(line) = desk.basket.lines.get(place) {
+        fits_unit(input.quantity_milli, &line.goods.item.unit)?;
     }
     change(desk, |basket| basket.set_quantity(place, input.quantity_milli).map(|()| Some(place)))
 }

@@ -25,7 +25,7 @@ fn told(desk: &Desk, typed: Option<Paise>, count: Option<&CashCount>) -> Result<
     match (typed, count) {
         (None, Some(count)) => count.worth(desk.mart.drawer.notes_of_2000),
         (Some(typed), None) => countable(typed),
-        _ => Err(Refusal::invalid("either a count or an amount")),
+        _ => Err(Refusal::invalid("count_or_amount")),
     }
 }
 

@@ -183,10 +183,8 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         told.extend(line.pieces.iter().map(|piece| {
             let made_by = piece.made_by.as_ref().map_or("", |name| slip.languages.lead(name));
             let price = piece.price_paise.or(price).map(priced).unwrap_or_default();
-            format!("{} {price} {} {made_by}", piece.code, printable(&piece.note))
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
+            let (note, mark) = (printable(&piece.note), printable(&piece.mark));
+            format!("{} {price} {note} {mark} {made_by}", piece.code).split_whitespace().collect::<Vec<_>>().join(" ")
         }));
         let figure = quantity(&slip, line.accepted_milli, &item.unit);
         slip.rows.push(SlipRow { name: item.name, told, figure });
@@ -444,7 +442,7 @@ pub fn print_tags(desk: &mut Desk, input: TagsOf) -> Result<LabelsView, Stop> {
     };
     let mut tags: Vec<Tag> = Vec::new();
     for line in &taken.lines {
-        let piece = |piece: &Piece| Tag { item: line.item, piece: Some((piece.code.clone(), piece.price_paise)) };
+        let piece = |piece: &Piece| Tag { item: line.item, piece: Some(piece.code.clone()) };
         tags.extend(line.pieces.iter().map(piece));
         if line.pieces.is_empty() {
             // What is sold by measure gets one tag.

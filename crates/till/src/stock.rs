@@ -294,6 +294,7 @@ pub struct PieceRowView {
     pub note: String,
     pub picture: Option<String>,
     pub made_by: Option<Name>,
+    pub mark: String,
     /// `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
     pub state: String,
 }
@@ -330,6 +331,7 @@ fn piece_view(desk: &Desk, row: PieceRow) -> Result<PieceRowView, Fault> {
         note: row.piece.note,
         picture: row.piece.picture,
         made_by: row.piece.made_by,
+        mark: row.piece.mark,
         state: row.state,
     })
 }
@@ -467,7 +469,7 @@ pub fn give_back(desk: &mut Desk, input: GiveBack) -> Result<GivenBackView, Stop
             let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
             packs::fits_unit(line.qty_milli, &item.unit)?;
             if input.lines[..no].iter().any(|other| other.item == line.item) {
-                return Err(Refusal::invalid("item twice").into());
+                return Err(Refusal::invalid("item_twice").into());
             }
             let loose = store::stock::loose_here(writing.db, line.item, &owner)?;
             if line.pieces.is_empty() && line.qty_milli > loose {

@@ -270,8 +270,7 @@ pub fn print_transfer_tags(desk: &mut Desk, input: TransferTags) -> Result<Label
     let seq = seq_of(desk, input.transfer)?;
     let Fact::TransferTaken(taken) = entry(desk, seq)?.fact else { return Err(Refusal::UnknownTransfer.into()) };
     let pieces = taken.lines.iter().flat_map(|line| line.pieces.iter().map(|piece| (line.item, piece)));
-    let tags: Vec<Tag> =
-        pieces.map(|(item, piece)| Tag { item, piece: Some((piece.code.clone(), piece.price_paise)) }).collect();
+    let tags: Vec<Tag> = pieces.map(|(item, piece)| Tag { item, piece: Some(piece.code.clone()) }).collect();
     labels_of_pieces(desk, &tags, input.sheet)
 }
 

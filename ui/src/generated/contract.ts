@@ -1290,6 +1290,14 @@ gi?: boolean,
  */
 gi_name?: string, 
 /**
+ * The number of its application for registration; empty where nobody wrote it down.
+ */
+gi_number?: string, 
+/**
+ * What one holds, where that is not one of its unit: a jar sold by the piece holds 250 grams.
+ */
+net?: Net | null, 
+/**
  * No longer for sale.
  */
 retired?: boolean, 
@@ -1344,9 +1352,13 @@ export type LabelsOf = {
  */
 item: string, count: number, 
 /**
- * Month and year of packing, as printed; goods that are not packed have none.
+ * Month and year of packing, `11-2026`; goods that are not packed have none.
  */
-packed: string, };
+packed: string, 
+/**
+ * Month and year until which packed goods keep; empty for those that do not perish.
+ */
+best_before: string, };
 
 export type LabelsView = { path: string, labels: number, sheets: number, };
 
@@ -1612,6 +1624,16 @@ en: string, };
 
 export type NeededView = { total: number, rows: Array<StockRowView>, };
 
+export type Net = { 
+/**
+ * How much of the unit.
+ */
+milli: Milli, 
+/**
+ * GST unit code.
+ */
+unit: string, };
+
 export type NewOperator = { id: string, name: Name, role: Role, pin?: string, active: boolean, limits?: OwnLimits, };
 
 export type NoteDraft = { draft: string, note: string, };
@@ -1820,13 +1842,13 @@ content_base64: string | null, };
 
 export type PictureView = { jpeg_base64: string, };
 
-export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, made_by: Name | null, 
+export type PieceRowView = { code: string, owner_name: Name | null, price: Money | null, note: string, picture: string | null, made_by: Name | null, mark: string, 
 /**
  * `here`, `sold`, `broken`, `given`, `lost`, `transit` or `sent`.
  */
 state: string, };
 
-export type PieceSaid = { price_paise?: Paise | null, note: string, made_by?: Name | null, };
+export type PieceSaid = { price_paise?: Paise | null, note: string, made_by?: Name | null, mark: string, };
 
 export type PieceStepView = { at: string, state: string, 
 /**
@@ -1836,7 +1858,7 @@ number: string | null, };
 
 export type PieceStoryView = { piece: PieceRowView, item: string, name: Name, steps: Array<PieceStepView>, };
 
-export type PieceView = { code: string, price: Money | null, note: string, picture: string | null, made_by: Name | null, };
+export type PieceView = { code: string, price: Money | null, note: string, picture: string | null, made_by: Name | null, mark: string, };
 
 export type PostSettlements = { run: string, 
 /**

@@ -204,12 +204,14 @@ fn set_item(db: &Connection, item: &Item) -> Result<(), Fault> {
     let no: i64 = db
         .prepare_cached(
             "INSERT INTO item (id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en,
-                 icon, hsn, rate_class, unit, gi, retired, parent, variant, picture, reorder_milli, gi_name)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+                 icon, hsn, rate_class, unit, gi, retired, parent, variant, picture, reorder_milli, gi_name,
+                 gi_number, net_milli, net_unit)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+                 ?21, ?22, ?23)
              ON CONFLICT (id) DO UPDATE SET sku = ?2, barcode = ?3, name_hi = ?4, name_en = ?5, maker_hi = ?6,
                  maker_en = ?7, district_hi = ?8, district_en = ?9, icon = ?10, hsn = ?11, rate_class = ?12,
                  unit = ?13, gi = ?14, retired = ?15, parent = ?16, variant = ?17, picture = ?18,
-                 reorder_milli = ?19, gi_name = ?20
+                 reorder_milli = ?19, gi_name = ?20, gi_number = ?21, net_milli = ?22, net_unit = ?23
              RETURNING no",
         )?
         .query_row(
@@ -233,7 +235,10 @@ fn set_item(db: &Connection, item: &Item) -> Result<(), Fault> {
                 item.variant,
                 item.picture,
                 item.reorder_milli.map(|level| level.0),
-                item.gi_name
+                item.gi_name,
+                item.gi_number,
+                item.net.as_ref().map(|net| net.milli.0),
+                item.net.as_ref().map(|net| &net.unit)
             ],
             |row| row.get(0),
         )?;

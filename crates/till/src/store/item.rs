@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use domain::agreement::Owner;
-use domain::item::{Item, Price};
+use domain::item::{Item, Net, Price};
 use domain::money::Paise;
 use domain::name::Name;
 use domain::quantity::Milli;
@@ -11,13 +11,18 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-pub(super) const COLUMNS: &str =
-    "id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en, icon, hsn,
-    rate_class, unit, gi, retired, parent, variant, picture, reorder_milli, gi_name";
+const COLUMNS: &str = "id, sku, barcode, name_hi, name_en, maker_hi, maker_en, district_hi, district_en, icon, hsn,
+    rate_class, unit, gi, retired, parent, variant, picture, reorder_milli, gi_name, gi_number, net_milli, net_unit";
+
+/// The columns `read` reads, of a table that is called `item` among others.
+pub(super) fn columns() -> String {
+    COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ")
+}
 
 pub(super) fn read(row: &Row) -> rusqlite::Result<Item> {
     let id: String = row.get(0)?;
     let maker: (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
+    let net: (Option<i64>, Option<String>) = (row.get(21)?, row.get(22)?);
     Ok(Item {
         id: Uuid::parse_str(&id)
             .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into()))?,
@@ -37,6 +42,8 @@ pub(super) fn read(row: &Row) -> rusqlite::Result<Item> {
         picture: row.get(17)?,
         reorder_milli: row.get::<_, Option<i64>>(18)?.map(Milli),
         gi_name: row.get(19)?,
+        gi_number: row.get(20)?,
+        net: net.0.zip(net.1).map(|(milli, unit)| Net { milli: Milli(milli), unit }),
     })
 }
 
@@ -206,7 +213,7 @@ pub fn search_retired(db: &Connection, text: &str, limit: usize) -> Result<Vec<I
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    let columns = columns();
     let mut statement = db.prepare_cached(&format!(
         "SELECT {columns} FROM item_words JOIN item ON item.no = item_words.rowid
          WHERE item_words MATCH ?1 AND item.retired = 1 ORDER BY item.no LIMIT ?2"

@@ -110,11 +110,10 @@ impl Found<'_> {
         if self.full() {
             return Ok(());
         }
-        let columns: Vec<String> = item::COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect();
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT {} FROM item_words JOIN item ON item.no = item_words.rowid
              WHERE item_words MATCH ?1 AND item.retired = 0 ORDER BY item_words.rowid LIMIT ?2",
-            columns.join(", ")
+            item::columns()
         ))?;
         // An answer repeats those before it, so it must be let run past them.
         let most = i64::try_from(self.items.len() + self.limit * 2).unwrap_or(i64::MAX);

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::store::apply::first_at;
-use crate::store::item::{self, COLUMNS};
+use crate::store::item;
 use crate::store::returns::changed;
 use crate::store::search::index_item;
 use domain::agreement::Owner;
@@ -89,8 +89,8 @@ pub(super) fn take(db: &Connection, seq: i64, on: Date, taken: &Consignment) -> 
 /// A piece that was not here before.
 pub(super) fn new_piece(db: &Connection, seq: i64, item: Uuid, owner: &str, piece: &Piece) -> Result<(), Fault> {
     db.prepare_cached(
-        "INSERT INTO piece (code, item, owner, price_paise, note, picture, maker_hi, maker_en, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'here')",
+        "INSERT INTO piece (code, item, owner, price_paise, note, picture, maker_hi, maker_en, mark, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'here')",
     )?
     .execute(params![
         piece.code,
@@ -100,7 +100,8 @@ pub(super) fn new_piece(db: &Connection, seq: i64, item: Uuid, owner: &str, piec
         piece.note,
         piece.picture,
         piece.made_by.as_ref().map(|name| &name.hi),
-        piece.made_by.as_ref().map(|name| &name.en)
+        piece.made_by.as_ref().map(|name| &name.en),
+        piece.mark
     ])?;
     move_piece(db, seq, &piece.code, "here")
 }
@@ -282,6 +283,7 @@ fn read_piece(row: &Row) -> rusqlite::Result<PieceRow> {
             note: row.get(4)?,
             picture: row.get(5)?,
             made_by: maker.0.zip(maker.1).map(|(hi, en)| Name { hi, en }),
+            mark: row.get(9)?,
         },
         item: Uuid::parse_str(&item).unwrap_or_default(),
         owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
@@ -289,7 +291,7 @@ fn read_piece(row: &Row) -> rusqlite::Result<PieceRow> {
     })
 }
 
-const PIECE: &str = "code, item, owner, price_paise, note, picture, state, maker_hi, maker_en";
+const PIECE: &str = "code, item, owner, price_paise, note, picture, state, maker_hi, maker_en, mark";
 
 /// The piece of a tag.
 pub fn piece(db: &Connection, code: &str) -> Result<Option<PieceRow>, Fault> {
@@ -435,7 +437,7 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
     let total = db
         .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM stock WHERE {condition} LIMIT {})", COUNTED + 1))?
         .query_row(&*named, |row| row.get(0))?;
-    let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    let columns = item::columns();
     // Of an owner of much the page is found by walking the items in their order, of one of little by sorting what is theirs.
     let of_owner = match &wanted.owner {
         Some(owner) => db
@@ -451,7 +453,7 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
     // The page is chosen before the age of each of its rows is looked up.
     let mut statement = db.prepare_cached(&format!(
         "SELECT {columns}, stock.owner, received_milli, sold_milli, given_milli, lost_milli, here_milli,
-             owed_paise, CASE WHEN here_milli > 0 THEN {SINCE} END, transit_milli, sent_milli
+             owed_paise, CASE WHEN here_milli > 0 THEN {SINCE} END AS since, transit_milli, sent_milli
          FROM (SELECT stock.*, item.sku AS sku FROM {join} ON item.id = stock.item
                WHERE {condition} ORDER BY item.sku LIMIT {limit} OFFSET {offset}) AS stock
          JOIN item ON item.id = stock.item ORDER BY stock.sku, stock.owner"
@@ -461,19 +463,19 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
 }
 
 fn read_row(row: &rusqlite::Row) -> rusqlite::Result<StockRow> {
-    let owner: String = row.get(20)?;
-    let since: Option<String> = row.get(27)?;
+    let owner: String = row.get("owner")?;
+    let since: Option<String> = row.get("since")?;
     Ok(StockRow {
         item: item::read(row)?,
         owner: Owner::parse(&owner).unwrap_or(Owner::Mart),
-        received_milli: Milli(row.get(21)?),
-        sold_milli: Milli(row.get(22)?),
-        given_milli: Milli(row.get(23)?),
-        lost_milli: Milli(row.get(24)?),
-        here_milli: Milli(row.get(25)?),
-        transit_milli: Milli(row.get(28)?),
-        sent_milli: Milli(row.get(29)?),
-        owed_paise: Paise(row.get(26)?),
+        received_milli: Milli(row.get("received_milli")?),
+        sold_milli: Milli(row.get("sold_milli")?),
+        given_milli: Milli(row.get("given_milli")?),
+        lost_milli: Milli(row.get("lost_milli")?),
+        here_milli: Milli(row.get("here_milli")?),
+        transit_milli: Milli(row.get("transit_milli")?),
+        sent_milli: Milli(row.get("sent_milli")?),
+        owed_paise: Paise(row.get("owed_paise")?),
         since: since.and_then(|date| date.parse().ok()),
     })
 }
@@ -481,10 +483,10 @@ fn read_row(row: &rusqlite::Row) -> rusqlite::Result<StockRow> {
 /// Makers' goods of which the oldest came on a day or before, among the `limit` rows that came first of all: how old each is
 /// is looked up for those alone.
 pub fn waiting(db: &Connection, by: Date, limit: usize) -> Result<Vec<StockRow>, Fault> {
-    let columns = COLUMNS.split(',').map(|column| format!("item.{}", column.trim())).collect::<Vec<_>>().join(", ");
+    let columns = item::columns();
     let mut statement = db.prepare_cached(&format!(
         "SELECT {columns}, stock.owner, received_milli, sold_milli, given_milli, lost_milli, here_milli,
-             owed_paise, {SINCE}, transit_milli, sent_milli
+             owed_paise, {SINCE} AS since, transit_milli, sent_milli
          FROM (SELECT * FROM stock WHERE here_milli > 0 AND owner <> 'mart' AND first_seq <
                    coalesce((SELECT min(first_seq) FROM day WHERE business_date > ?1), 9223372036854775807)
                ORDER BY first_seq LIMIT {limit}) AS stock
