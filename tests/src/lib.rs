@@ -370,9 +370,15 @@ pub struct Served {
 impl Served {
     /// Starts it and waits until it can be asked.
     pub fn start(db: &Path) -> Self {
+        Self::start_in(db, &[])
+    }
+
+    /// The same on a computer of which this is said.
+    pub fn start_in(db: &Path, environment: &[(&str, &Path)]) -> Self {
         use std::io::BufRead;
         let mut child = Command::new(till_program())
             .args(["--db".as_ref(), db.as_os_str(), "serve".as_ref()])
+            .envs(environment.iter().copied())
             .stdout(Stdio::piped())
             .spawn()
             .expect("till serve starts");

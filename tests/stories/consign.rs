@@ -430,3 +430,68 @@ fn a_group_s_artisan_who_made_a_piece_is_named_with_it() {
     assert!(paper.contains("शबाना, रेशमा बेगम"), "and so does the certificate: {paper}");
     shop.must_verify();
 }
+
+/// The system's camera, played by a program of its name.
+#[cfg(unix)]
+#[test]
+fn a_photograph_comes_from_the_system_s_camera() {
+    use data_encoding::BASE64;
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+    use std::time::{Duration, Instant};
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 1_000);
+    shop.closes();
+    let home = shop.db.with_file_name("home");
+    let (bin, pictures) = (home.join("bin"), home.join("Pictures"));
+    for folder in [&bin, &pictures.join("Webcam")] {
+        std::fs::create_dir_all(folder).unwrap();
+    }
+    std::fs::write(pictures.join("Webcam/before.png"), b"of another day").unwrap();
+    let png = BASE64
+        .decode(b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    std::fs::write(home.join("photo"), png.unwrap()).unwrap();
+    let environment: [(&str, &Path); 3] = [("PATH", &bin), ("HOME", &home), ("XDG_CONFIG_HOME", &home)];
+    let served = tests::Served::start_in(&shop.db, &environment);
+    let asks = |name: &str| served.call(name, &json!({})).expect("it answers");
+    let anil = json!({ "operator": "anil", "pin": tests::PIN });
+    served.call("sign_in", &anil).expect("it answers").expect("signed in");
+    assert_eq!(asks("open_camera").unwrap_err()["code"], "no_camera", "no program");
+    assert_eq!(asks("view_camera").unwrap()["closed"], true);
+
+    let program = |script: &str| {
+        std::fs::write(bin.join("cheese"), format!("#!/bin/sh\n{script}")).unwrap();
+        std::fs::set_permissions(bin.join("cheese"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    };
+    // Half of it lies there a while before the rest comes.
+    let home = home.display();
+    program(&format!(
+        "exec 3>{home}/Pictures/Webcam/now.png; /usr/bin/head -c 40 {home}/photo >&3; /bin/sleep 0.05
+         /usr/bin/tail -c +41 {home}/photo >&3; echo $$ > {home}/pid; exec /bin/sleep 60"
+    ));
+    assert_eq!(asks("open_camera").unwrap()["closed"], false);
+    let begun = Instant::now();
+    let content = loop {
+        let seen = asks("view_camera").expect("no refusal");
+        if let Some(content) = seen["content_base64"].as_str() {
+            break content.to_owned();
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20) && seen["closed"] == false, "{seen}");
+        std::thread::sleep(Duration::from_millis(200));
+    };
+    let pid = std::fs::read_to_string(format!("{home}/pid")).unwrap();
+    assert!(!Path::new("/proc").join(pid.trim()).exists() || !cfg!(target_os = "linux"), "the camera is closed");
+    let line = json!({ "draft": draft["id"], "line": 0, "piece": null, "content_base64": content });
+    let shown = served.call("picture_draft_line", &line).unwrap().unwrap();
+    assert!(shown["lines"][0]["picture"].is_string(), "{shown}");
+
+    // Closed by hand without a photograph: the screen need not wait.
+    program("/bin/sleep 3.2");
+    asks("open_camera").unwrap();
+    assert_eq!(asks("view_camera").unwrap()["closed"], false);
+    std::thread::sleep(Duration::from_millis(3_600));
+    assert_eq!(asks("view_camera").unwrap(), json!({ "content_base64": null, "closed": true }));
+    assert_eq!(asks("close_camera").unwrap()["closed"], true);
+}

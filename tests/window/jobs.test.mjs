@@ -3,6 +3,9 @@
 // cash for the safe, the end of the shift, the mart's rules, intake, a count and a payout. Not here: selling (counter.test.mjs).
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Key, approves, atCounter, proves, sellsAtOnce, until } from './harness.mjs';
 
@@ -173,6 +176,66 @@ test('a list of items is seen before it is taken in, wrong rows and all', LIMIT,
     await counter.see('import-done');
     await counter.picture();
     assert.equal(counter.call('view_items', { text: 'LKO-NEW-01', filter: 'for_sale' }).items[0].price.paise, 99_900);
+  }));
+
+/** Runs in the page: chooses in a list, whose own window no driver can reach. */
+function choose(id, value) {
+  const list = document.querySelector(`[data-test="${id}"]`);
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+test('a label tells all that the law asks of a pack, and a month to come is refused in words', LIMIT, () =>
+  atCounter('job-labels', async (counter) => {
+    await counter.signIn('manager');
+    await counter.see('float');
+    await counter.chord(Key.Alt, '5');
+    await counter.focused('items-search');
+    await counter.type(DIYA);
+    await counter.read('item-0', /दीया/);
+    await counter.press(Key.Enter);
+    await counter.focused('item-sku');
+    await counter.tabTo('item-net');
+    await counter.type('250');
+    await counter.press('F8');
+    await counter.read('banner', /मात्रा और इकाई दोनों/);
+    await counter.inPage(choose, 'item-net-unit', 'GMS');
+    await counter.tabTo('item-gi');
+    await counter.press(Key.Space);
+    await counter.tabTo('item-gi-number');
+    await counter.type('397');
+    await counter.press('F8');
+    await counter.read('notice');
+    await counter.picture('-item');
+
+    await counter.press(Key.Escape);
+    await counter.chord(Key.Alt, '9');
+    await counter.press('F8');
+    await counter.focused('labels-find');
+    counter.scan(DIYA);
+    await counter.see('labels-row');
+    await counter.tabTo('labels-packed');
+    await counter.type('12-2099');
+    await counter.tabTo('labels-best-before');
+    await counter.type('12/2099');
+    await counter.inPage(choose, 'labels-sheet', '5x13');
+    await counter.press('F8');
+    await counter.read('banner', /पैक का महीना/);
+    await counter.picture('-refused');
+    await counter.chord(Key.Shift, Key.Tab);
+    await counter.chord(Key.Ctrl, 'a');
+    await counter.type('1-2026');
+    await counter.tabTo('labels-best-before');
+    await counter.chord(Key.Ctrl, 'a');
+    await counter.type('5/2027');
+    await counter.press('F8');
+    await counter.read('notice', /\.pdf/);
+    await counter.picture();
+    const [made] = readdirSync(join(counter.folder, 'labels'));
+    const read = execFileSync('pdftotext', ['-raw', join(counter.folder, 'labels', made), '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    for (const said of ['GI 397', 'शुद्ध मात्रा 250 ग्राम', 'पैक: JAN-2026', 'उपयोग: MAY-2027 तक', 'Packed by & care: ODOP Mart']) {
+      assert.ok(read.includes(said), `${said} in ${read}`);
+    }
   }));
 
 test('a manager allows a price by PIN, and a note goes on the bill', LIMIT, () =>

@@ -61,6 +61,7 @@ pub enum Refusal {
     MoneyShort { left: String },
     MoneyTakenBack,
     NoAgreement { name: String },
+    NoCamera,
     NoBankAccount { name: String },
     NoGoodCopy,
     NoOpenShift,

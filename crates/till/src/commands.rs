@@ -3,6 +3,7 @@
 //! `till call` all go through `run`.
 
 use crate::approvals;
+use crate::camera;
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::sign_in::Nothing;
@@ -161,6 +162,9 @@ commands! {
     view_item: items::WhichItem => items::ItemView, STOREROOM, Reads, items::view_item;
     view_item_choices: Nothing => items::ChoicesView, STOREROOM, Reads, items::view_item_choices;
     preview_price: domain::item::Price => items::PricePreview, STOREROOM, Reads, items::preview_price;
+    open_camera: Nothing => camera::CameraView, STOREROOM, Reads, camera::open_camera;
+    view_camera: Nothing => camera::CameraView, STOREROOM, Reads, camera::view_camera;
+    close_camera: Nothing => camera::CameraView, STOREROOM, Reads, camera::close_camera;
     set_picture: items::SetPicture => items::ItemView, STOREROOM, Writes, items::set_picture;
     view_picture: items::WhichPicture => items::PictureView, Access::SignedIn, Reads, items::view_picture;
     preview_import: import::ImportFile => import::ImportView, MANAGER, Reads, import::preview_import;

@@ -2,6 +2,7 @@
 //! signed in; every use-case is a function over it, and every fact goes through `commit`. Not here: the
 //! use-cases themselves, threads (`host`), SQL (`store`).
 
+use crate::camera::Camera;
 use crate::clock::{LastTime, WallClock, judge};
 use crate::fault::{Fault, Stop};
 use crate::held::Held;
@@ -126,6 +127,8 @@ pub struct Desk {
     pub(crate) path: PathBuf,
     /// Asked for by a use-case, done by the host's worker: a safe copy, the printer.
     pub(crate) copy_wanted: bool,
+    /// The camera that somebody is about to photograph with.
+    pub(crate) camera: Option<Camera>,
     key: Option<DeviceKey>,
     clock: Box<dyn WallClock>,
     _lock: Option<File>,
@@ -194,6 +197,7 @@ impl Desk {
             priced_on: None,
             masters_seq: head.seq,
             copy_wanted: false,
+            camera: None,
             key: None,
             _lock: lock,
             path: path.to_owned(),

@@ -426,14 +426,17 @@ pub struct SetPicture {
 }
 
 /// A larger file is no photograph of a thing in a shop.
-const MOST_PICTURE_BYTES: usize = 10 << 20;
+pub(crate) const MOST_PICTURE_BYTES: usize = 10 << 20;
 const MOST_SIDE: u32 = 12_000;
 /// The longer side of what is kept.
 const KEPT_SIDE: u32 = 320;
 
+pub(crate) fn too_large() -> Refusal {
+    Refusal::PictureTooLarge { limit: "10 MB".into() }
+}
+
 /// Reads a photograph and makes it small, on white. Needs no desk.
 fn small(content_base64: &str) -> Result<Vec<u8>, Refusal> {
-    let too_large = || Refusal::PictureTooLarge { limit: "10 MB".into() };
     if content_base64.len() > MOST_PICTURE_BYTES / 3 * 4 + 8 {
         return Err(too_large());
     }

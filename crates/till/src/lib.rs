@@ -10,6 +10,7 @@ pub mod bills;
 pub mod books;
 pub mod books_export;
 pub mod books_file;
+pub mod camera;
 pub mod certificate;
 pub mod clock;
 pub mod closing_proof;

@@ -524,6 +524,16 @@ pan: string | null,
  */
 declared: boolean, };
 
+export type CameraView = { 
+/**
+ * The photograph, once there is one; the camera is closed then.
+ */
+content_base64: string | null, 
+/**
+ * It was closed without one.
+ */
+closed: boolean, };
+
 export type CashCount = { [key in Denomination]?: number };
 
 export type CashView = { float: Money, cash_sales: Money, 
@@ -2983,6 +2993,9 @@ export type Commands = {
   view_item: [WhichItem, ItemView];
   view_item_choices: [Nothing, ChoicesView];
   preview_price: [Price, PricePreview];
+  open_camera: [Nothing, CameraView];
+  view_camera: [Nothing, CameraView];
+  close_camera: [Nothing, CameraView];
   set_picture: [SetPicture, ItemView];
   view_picture: [WhichPicture, PictureView];
   preview_import: [ImportFile, ImportView];

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+vi.mock('./look.svelte', () => ({ currentLook: () => ({ digits: 'latin' }) }));
+vi.stubGlobal('document', { documentElement: {} });
 
 import { refusal, useLanguage } from './words.svelte';
 

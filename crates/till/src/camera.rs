@@ -1,0 +1,138 @@
+//! The camera: the system's own program for it is opened, and the photograph that it saves among the person's pictures is
+//! taken from there. A till in a shop needs no driver, and no window of it a right to the camera. Not here: what a
+//! photograph is of (`items`, `consign`, `consignors`).
+
+use crate::desk::Desk;
+use crate::fault::Stop;
+use crate::items::{MOST_PICTURE_BYTES, too_large};
+use crate::sign_in::Nothing;
+use data_encoding::BASE64;
+use domain::refusal::Refusal;
+use serde::Serialize;
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant, SystemTime};
+use ts_rs::TS;
+
+/// What opens a camera, the best first.
+#[cfg(windows)]
+const PROGRAMS: &[(&str, &[&str])] = &[("explorer.exe", &["microsoft.windows.camera:"])];
+#[cfg(target_os = "macos")]
+const PROGRAMS: &[(&str, &[&str])] = &[("open", &["-a", "Photo Booth"])];
+#[cfg(not(any(windows, target_os = "macos")))]
+const PROGRAMS: &[(&str, &[&str])] =
+    &[("snapshot", &[]), ("cheese", &[]), ("kamoso", &[]), ("guvcview", &[]), ("webcamoid", &[])];
+
+/// A program that ends sooner than a person can close it has handed over to another that goes on.
+const HANDED_OVER: Duration = Duration::from_secs(3);
+
+/// Folders within folders that are looked into: cameras keep to one below the pictures, one of them to two.
+const DEEPEST: usize = 3;
+
+/// An open camera.
+pub(crate) struct Camera {
+    program: Child,
+    opened: Instant,
+    folder: PathBuf,
+    /// Pictures of before.
+    known: HashSet<PathBuf>,
+    /// The newest and how large it was when it was last looked at: one that still grows is not whole.
+    newest: Option<(PathBuf, u64)>,
+}
+
+impl Camera {
+    fn open() -> Result<Self, Refusal> {
+        let usual = || dirs::home_dir().map(|home| home.join("Pictures"));
+        let folder = dirs::picture_dir().or_else(usual).ok_or(Refusal::NoCamera)?;
+        let known = pictures(&folder).into_iter().map(|(_, path)| path).collect();
+        let program = PROGRAMS.iter().find_map(|(name, words)| {
+            let mut command = Command::new(name);
+            command.args(*words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
+        });
+        let program = program.ok_or(Refusal::NoCamera)?;
+        Ok(Self { program, opened: Instant::now(), folder, known, newest: None })
+    }
+
+    /// The newest photograph since it was opened, once it is whole.
+    fn taken(&mut self) -> Option<PathBuf> {
+        let new = pictures(&self.folder).into_iter().filter(|(_, path)| !self.known.contains(path));
+        let (_, path) = new.max()?;
+        let size = fs::metadata(&path).ok()?.len();
+        let looked = self.newest.replace((path.clone(), size));
+        (size > 0 && looked == Some((path.clone(), size))).then_some(path)
+    }
+
+    /// The person closed it.
+    fn closed(&mut self) -> bool {
+        self.program.try_wait().is_ok_and(|ended| ended.is_some()) && self.opened.elapsed() > HANDED_OVER
+    }
+}
+
+impl Drop for Camera {
+    /// Where the program is a child of ours it goes, and the till is in front again.
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+/// Photographs below a folder, with the time of each. What cannot be looked at is none.
+fn pictures(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
+    let mut found = Vec::new();
+    let mut folders = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            // Not followed: a link may lead anywhere.
+            let Ok(about) = entry.metadata() else { continue };
+            let picture = path
+                .extension()
+                .is_some_and(|end| ["jpg", "jpeg", "png"].iter().any(|one| end.eq_ignore_ascii_case(one)));
+            if about.is_dir() && depth < DEEPEST {
+                folders.push((path, depth + 1));
+            } else if about.is_file() && picture {
+                found.extend(about.modified().ok().map(|at| (at, path)));
+            }
+        }
+    }
+    found
+}
+
+/// What the camera has.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct CameraView {
+    /// The photograph, once there is one; the camera is closed then.
+    pub content_base64: Option<String>,
+    /// It was closed without one.
+    pub closed: bool,
+}
+
+/// Opens the system's program for the camera; one that is open already is closed before.
+pub fn open_camera(desk: &mut Desk, _: Nothing) -> Result<CameraView, Stop> {
+    desk.camera = None;
+    desk.camera = Some(Camera::open()?);
+    Ok(CameraView::default())
+}
+
+/// Looks whether a photograph was taken since the camera was opened.
+pub fn view_camera(desk: &mut Desk, _: Nothing) -> Result<CameraView, Stop> {
+    let Some(camera) = &mut desk.camera else { return Ok(CameraView { closed: true, ..CameraView::default() }) };
+    let Some(path) = camera.taken() else {
+        let closed = camera.newest.is_none() && camera.closed();
+        return Ok(CameraView { closed, ..CameraView::default() });
+    };
+    desk.camera = None;
+    if fs::metadata(&path).is_ok_and(|about| about.len() > MOST_PICTURE_BYTES as u64) {
+        return Err(too_large().into());
+    }
+    let bytes = fs::read(&path).map_err(|_| Refusal::NotAPicture)?;
+    Ok(CameraView { content_base64: Some(BASE64.encode(&bytes)), closed: true })
+}
+
+/// Closes the camera: nobody waits for a photograph any longer.
+pub fn close_camera(desk: &mut Desk, _: Nothing) -> Result<CameraView, Stop> {
+    desk.camera = None;
+    Ok(CameraView { closed: true, ..CameraView::default() })
+}
