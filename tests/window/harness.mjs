@@ -67,6 +67,8 @@ class Counter {
   pictured = false;
   /** Keys pressed so far, those held together counted once. */
   strokes = 0;
+  /** What the window is told of the computer it is on: variables of its environment. */
+  computer = [];
 
   constructor(name, folder) {
     this.name = name;
@@ -103,7 +105,7 @@ class Counter {
       connectionRetryCount: 0,
       capabilities: {
         'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: ODOP_MART, args: ['--db', this.db] },
+        'webkitgtk:browserOptions': { binary: '/usr/bin/env', args: [...this.computer, ODOP_MART, '--db', this.db] },
       },
     });
   }

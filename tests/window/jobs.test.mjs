@@ -4,12 +4,13 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Key, approves, atCounter, proves, sellsAtOnce, until } from './harness.mjs';
 
 const LIMIT = { timeout: 180_000 };
+const ROOT = join(import.meta.dirname, '../..');
 const SURAHI = 'AZM-BLK-02';
 const DIYA = 'MBD-BRS-02';
 
@@ -361,6 +362,55 @@ test('a consignor brings goods: written down, sorted, counted again, taken, and 
     const jobs = counter.call('view_print_jobs').jobs.map(({ what }) => what);
     assert.ok(jobs.includes('LKO1A/26/N000001'), `printed: ${jobs}`);
   }));
+
+/** A camera of the system's name: what it takes lies among the pictures a moment later, and it stays open. */
+function cameraOf(home) {
+  const photo = join(ROOT, 'crates/paper/tests/snapshots/labels-5x13-qr.png');
+  const script = `#!/bin/sh\n/bin/sleep 1\n/bin/cp ${photo} ${home}/Pictures/Webcam/now.png\nexec /bin/sleep 60\n`;
+  writeFileSync(join(home, 'bin/cheese'), script, { mode: 0o755 });
+}
+
+test('a photograph is taken with the camera of the system, or not', LIMIT, () =>
+  atCounter(
+    'job-camera',
+    async (counter) => {
+      await counter.signIn('storekeeper');
+      await counter.see('items-search');
+      await counter.chord(Key.Alt, '3');
+      await counter.focused('consignors-search');
+      await counter.type('चिकन');
+      await counter.press('F2');
+      await counter.focused('intake-search');
+      counter.scan(SURAHI);
+      await counter.see('draft-line-0');
+      await counter.press(Key.Enter);
+      await counter.focused('line-brought');
+      await counter.tabTo('line-picture-camera');
+      await counter.press(Key.Enter);
+      await counter.read('banner', /कैमरे का कोई प्रोग्राम नहीं मिला/);
+      await counter.picture('-none');
+      cameraOf(join(counter.folder, 'home'));
+      await counter.press(Key.Enter);
+      await counter.see('line-picture-waiting');
+      await counter.picture('-waiting');
+      await counter.press(Key.Escape);
+      await counter.gone('line-picture-waiting');
+      await counter.see('line-brought');
+      const taken = () => counter.call('view_drafts').drafts[0].lines[0].picture;
+      assert.equal(taken(), null, 'nobody waited for it');
+      await counter.focused('line-picture-camera');
+      await counter.press(Key.Enter);
+      await until('the photograph', taken);
+      await counter.gone('line-picture-waiting');
+      await counter.focused('line-picture-camera');
+      await counter.picture();
+    },
+    (counter) => {
+      const home = join(counter.folder, 'home');
+      for (const folder of ['bin', 'Pictures/Webcam']) mkdirSync(join(home, folder), { recursive: true });
+      counter.computer = [`HOME=${home}`, `XDG_CONFIG_HOME=${home}`, `PATH=${join(home, 'bin')}`];
+    },
+  ));
 
 test('stock is counted by scanner while nothing tells what should be there, and set right', LIMIT, () =>
   atCounter('job-count', async (counter) => {
