@@ -214,3 +214,4 @@ help-screens = Open another screen
 waiting = Working…
 certificate-print = Certificate
 certificate-printing = The certificates of { $number } are printing.
+day-form = day-month-year

@@ -214,3 +214,4 @@ help-screens = दूसरा पन्ना खोलें
 waiting = काम हो रहा है…
 certificate-print = प्रमाणपत्र
 certificate-printing = { $number } के प्रमाणपत्र छप रहे हैं।
+day-form = दिन-महीना-साल

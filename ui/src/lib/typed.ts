@@ -2,7 +2,8 @@
 
 const DEVANAGARI = '०१२३४५६७८९';
 
-function plain(text: string): string {
+/** With the digits of any keyboard as Latin ones. */
+export function plain(text: string): string {
   return [...text].map((c) => (DEVANAGARI.includes(c) ? String(DEVANAGARI.indexOf(c)) : c)).join('');
 }
 
