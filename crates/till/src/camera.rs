@@ -22,8 +22,7 @@ const PROGRAMS: &[(&str, &[&str])] = &[("explorer.exe", &["microsoft.windows.cam
 #[cfg(target_os = "macos")]
 const PROGRAMS: &[(&str, &[&str])] = &[("open", &["-a", "Photo Booth"])];
 #[cfg(not(any(windows, target_os = "macos")))]
-const PROGRAMS: &[(&str, &[&str])] =
-    &[("snapshot", &[]), ("cheese", &[]), ("kamoso", &[]), ("guvcview", &[]), ("webcamoid", &[])];
+const PROGRAMS: &[(&str, &[&str])] = &[("snapshot", &[]), ("cheese", &[]), ("kamoso", &[]), ("webcamoid", &[])];
 
 /// A program that ends sooner than a person can close it has handed over to another that goes on.
 const HANDED_OVER: Duration = Duration::from_secs(3);
