@@ -455,11 +455,13 @@ fn a_photograph_comes_from_the_system_s_camera() {
     std::fs::write(home.join("photo"), png.unwrap()).unwrap();
     let environment: [(&str, &Path); 3] = [("PATH", &bin), ("HOME", &home), ("XDG_CONFIG_HOME", &home)];
     let served = tests::Served::start_in(&shop.db, &environment);
-    let asks = |name: &str| served.call(name, &json!({})).expect("it answers");
+    let opens = || served.call("open_camera", &json!({})).expect("it answers");
+    let looks = |camera: &Value| served.call("view_camera", &json!({ "camera": camera })).expect("it answers").unwrap();
+    let shut = json!({ "camera": null, "content_base64": null });
     let anil = json!({ "operator": "anil", "pin": tests::PIN });
     served.call("sign_in", &anil).expect("it answers").expect("signed in");
-    assert_eq!(asks("open_camera").unwrap_err()["code"], "no_camera", "no program");
-    assert_eq!(asks("view_camera").unwrap()["closed"], true);
+    assert_eq!(opens().unwrap_err()["code"], "no_camera", "no program");
+    assert_eq!(looks(&json!(uuid::Uuid::now_v7())), shut);
 
     let program = |script: &str| {
         std::fs::write(bin.join("cheese"), format!("#!/bin/sh\n{script}")).unwrap();
@@ -471,27 +473,41 @@ fn a_photograph_comes_from_the_system_s_camera() {
         "exec 3>{home}/Pictures/Webcam/now.png; /usr/bin/head -c 40 {home}/photo >&3; /bin/sleep 0.05
          /usr/bin/tail -c +41 {home}/photo >&3; echo $$ > {home}/pid; exec /bin/sleep 60"
     ));
-    assert_eq!(asks("open_camera").unwrap()["closed"], false);
-    let begun = Instant::now();
-    let content = loop {
-        let seen = asks("view_camera").expect("no refusal");
-        if let Some(content) = seen["content_base64"].as_str() {
-            break content.to_owned();
+    let photographed = |camera: &Value| {
+        let begun = Instant::now();
+        loop {
+            let seen = looks(camera);
+            if let Some(content) = seen["content_base64"].as_str() {
+                break content.to_owned();
+            }
+            assert!(begun.elapsed() < Duration::from_secs(20) && seen["camera"] == *camera, "{seen}");
+            std::thread::sleep(Duration::from_millis(200));
         }
-        assert!(begun.elapsed() < Duration::from_secs(20) && seen["closed"] == false, "{seen}");
-        std::thread::sleep(Duration::from_millis(200));
     };
+    let given_up = opens().unwrap()["camera"].clone();
+    let camera = opens().unwrap()["camera"].clone();
+    assert_eq!(looks(&given_up), shut, "whoever opened it last has it");
+    let content = photographed(&camera);
+    assert_eq!(looks(&camera), shut, "one photograph an opening");
     let pid = std::fs::read_to_string(format!("{home}/pid")).unwrap();
     assert!(!Path::new("/proc").join(pid.trim()).exists() || !cfg!(target_os = "linux"), "the camera is closed");
     let line = json!({ "draft": draft["id"], "line": 0, "piece": null, "content_base64": content });
     let shown = served.call("picture_draft_line", &line).unwrap().unwrap();
     assert!(shown["lines"][0]["picture"].is_string(), "{shown}");
 
-    // Closed by hand without a photograph: the screen need not wait.
-    program("/bin/sleep 3.2");
-    asks("open_camera").unwrap();
-    assert_eq!(asks("view_camera").unwrap()["closed"], false);
-    std::thread::sleep(Duration::from_millis(3_600));
-    assert_eq!(asks("view_camera").unwrap(), json!({ "content_base64": null, "closed": true }));
-    assert_eq!(asks("close_camera").unwrap()["closed"], true);
+    // Closed by hand without a photograph, or broken: the screen need not wait.
+    for script in ["/bin/sleep 3.2", "exit 3"] {
+        program(script);
+        let camera = opens().unwrap()["camera"].clone();
+        assert!(script == "exit 3" || looks(&camera)["camera"] == camera);
+        std::thread::sleep(Duration::from_millis(3_600));
+        assert_eq!(looks(&camera), shut, "{script}");
+    }
+    // One that hands over to a program which was open before: that one takes its time.
+    program(&format!("(/bin/sleep 4; /bin/cp {home}/photo {home}/Pictures/Webcam/late.png) &"));
+    let camera = opens().unwrap()["camera"].clone();
+    photographed(&camera);
+    let camera = opens().unwrap()["camera"].clone();
+    served.call("close_camera", &json!({ "camera": camera })).unwrap().unwrap();
+    assert_eq!(looks(&camera), shut);
 }

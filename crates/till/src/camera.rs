@@ -8,13 +8,14 @@ use crate::items::{MOST_PICTURE_BYTES, too_large};
 use crate::sign_in::Nothing;
 use data_encoding::BASE64;
 use domain::refusal::Refusal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// What opens a camera, the best first.
 #[cfg(windows)]
@@ -32,8 +33,12 @@ const DEEPEST: usize = 3;
 
 /// An open camera.
 pub(crate) struct Camera {
+    /// Of this opening.
+    id: Uuid,
     program: Child,
     opened: Instant,
+    /// It ended as soon as it was opened: another program, that is not ours to watch, shows the camera.
+    handed_over: bool,
     folder: PathBuf,
     /// Pictures of before.
     known: HashSet<PathBuf>,
@@ -42,7 +47,7 @@ pub(crate) struct Camera {
 }
 
 impl Camera {
-    fn open() -> Result<Self, Refusal> {
+    fn open(id: Uuid) -> Result<Self, Refusal> {
         let usual = || dirs::home_dir().map(|home| home.join("Pictures"));
         let folder = dirs::picture_dir().or_else(usual).ok_or(Refusal::NoCamera)?;
         let known = pictures(&folder).into_iter().map(|(_, path)| path).collect();
@@ -51,7 +56,7 @@ impl Camera {
             command.args(*words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
         });
         let program = program.ok_or(Refusal::NoCamera)?;
-        Ok(Self { program, opened: Instant::now(), folder, known, newest: None })
+        Ok(Self { id, program, opened: Instant::now(), handed_over: false, folder, known, newest: None })
     }
 
     /// The newest photograph since it was opened, once it is whole.
@@ -65,7 +70,11 @@ impl Camera {
 
     /// The person closed it.
     fn closed(&mut self) -> bool {
-        self.program.try_wait().is_ok_and(|ended| ended.is_some()) && self.opened.elapsed() > HANDED_OVER
+        let Ok(Some(status)) = self.program.try_wait() else { return false };
+        // Windows' own says that it failed whenever it handed over.
+        let well = cfg!(windows) || status.success();
+        self.handed_over |= well && self.opened.elapsed() < HANDED_OVER;
+        !self.handed_over
     }
 }
 
@@ -102,36 +111,51 @@ fn pictures(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
 /// What the camera has.
 #[derive(Debug, Default, Serialize, TS)]
 pub struct CameraView {
+    /// Of this opening; none when it is closed.
+    #[ts(type = "string | null")]
+    pub camera: Option<Uuid>,
     /// The photograph, once there is one; the camera is closed then.
     pub content_base64: Option<String>,
-    /// It was closed without one.
-    pub closed: bool,
+}
+
+/// Which opening of the camera.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct WhichCamera {
+    #[ts(type = "string")]
+    pub camera: Uuid,
 }
 
 /// Opens the system's program for the camera; one that is open already is closed before.
 pub fn open_camera(desk: &mut Desk, _: Nothing) -> Result<CameraView, Stop> {
     desk.camera = None;
-    desk.camera = Some(Camera::open()?);
-    Ok(CameraView::default())
+    let camera = Camera::open(desk.new_id())?;
+    let camera = desk.camera.insert(camera);
+    Ok(CameraView { camera: Some(camera.id), content_base64: None })
 }
 
-/// Looks whether a photograph was taken since the camera was opened.
-pub fn view_camera(desk: &mut Desk, _: Nothing) -> Result<CameraView, Stop> {
-    let Some(camera) = &mut desk.camera else { return Ok(CameraView { closed: true, ..CameraView::default() }) };
+/// Looks whether a photograph was taken since that opening of the camera, which is then over.
+pub fn view_camera(desk: &mut Desk, input: WhichCamera) -> Result<CameraView, Stop> {
+    let Some(camera) = desk.camera.as_mut().filter(|camera| camera.id == input.camera) else {
+        return Ok(CameraView::default());
+    };
+    // One that was closed may have saved its last a moment ago.
+    let closed = camera.closed();
     let Some(path) = camera.taken() else {
-        let closed = camera.newest.is_none() && camera.closed();
-        return Ok(CameraView { closed, ..CameraView::default() });
+        let over = closed && camera.newest.is_none();
+        return Ok(CameraView { camera: (!over).then_some(input.camera), content_base64: None });
     };
     desk.camera = None;
     if fs::metadata(&path).is_ok_and(|about| about.len() > MOST_PICTURE_BYTES as u64) {
         return Err(too_large().into());
     }
     let bytes = fs::read(&path).map_err(|_| Refusal::NotAPicture)?;
-    Ok(CameraView { content_base64: Some(BASE64.encode(&bytes)), closed: true })
+    Ok(CameraView { camera: None, content_base64: Some(BASE64.encode(&bytes)) })
 }
 
-/// Closes the camera: nobody waits for a photograph any longer.
-pub fn close_camera(desk: &mut Desk, _: Nothing) -> Result<CameraView, Stop> {
-    desk.camera = None;
-    Ok(CameraView { closed: true, ..CameraView::default() })
+/// Closes the camera: nobody waits for its photograph any longer.
+pub fn close_camera(desk: &mut Desk, input: WhichCamera) -> Result<CameraView, Stop> {
+    drop(desk.camera.take_if(|camera| camera.id == input.camera));
+    Ok(CameraView::default())
 }

@@ -163,8 +163,8 @@ commands! {
     view_item_choices: Nothing => items::ChoicesView, STOREROOM, Reads, items::view_item_choices;
     preview_price: domain::item::Price => items::PricePreview, STOREROOM, Reads, items::preview_price;
     open_camera: Nothing => camera::CameraView, STOREROOM, Reads, camera::open_camera;
-    view_camera: Nothing => camera::CameraView, STOREROOM, Reads, camera::view_camera;
-    close_camera: Nothing => camera::CameraView, STOREROOM, Reads, camera::close_camera;
+    view_camera: camera::WhichCamera => camera::CameraView, STOREROOM, Reads, camera::view_camera;
+    close_camera: camera::WhichCamera => camera::CameraView, STOREROOM, Reads, camera::close_camera;
     set_picture: items::SetPicture => items::ItemView, STOREROOM, Writes, items::set_picture;
     view_picture: items::WhichPicture => items::PictureView, Access::SignedIn, Reads, items::view_picture;
     preview_import: import::ImportFile => import::ImportView, MANAGER, Reads, import::preview_import;

@@ -17,7 +17,7 @@ use domain::money::{Bps, Paise};
 use domain::name::Name;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
-use image::{ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -428,6 +428,8 @@ pub struct SetPicture {
 /// A larger file is no photograph of a thing in a shop.
 pub(crate) const MOST_PICTURE_BYTES: usize = 10 << 20;
 const MOST_SIDE: u32 = 12_000;
+/// What its pixels may take while it is made small.
+const MOST_PIXEL_BYTES: u64 = 256 << 20;
 /// The longer side of what is kept.
 const KEPT_SIDE: u32 = 320;
 
@@ -435,7 +437,7 @@ pub(crate) fn too_large() -> Refusal {
     Refusal::PictureTooLarge { limit: "10 MB".into() }
 }
 
-/// Reads a photograph and makes it small, on white. Needs no desk.
+/// Reads a photograph and makes it small, upright and on white; what else its file tells is not kept. Needs no desk.
 fn small(content_base64: &str) -> Result<Vec<u8>, Refusal> {
     if content_base64.len() > MOST_PICTURE_BYTES / 3 * 4 + 8 {
         return Err(too_large());
@@ -449,15 +451,26 @@ fn small(content_base64: &str) -> Result<Vec<u8>, Refusal> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(MOST_SIDE);
     limits.max_image_height = Some(MOST_SIDE);
-    limits.max_alloc = Some(256 << 20);
+    limits.max_alloc = Some(MOST_PIXEL_BYTES);
     reader.limits(limits);
-    let decoded = reader.decode().map_err(|error| match error {
+    let wrong = |error| match error {
         image::ImageError::Limits(_) => too_large(),
         _ => Refusal::NotAPicture,
-    })?;
-    if format == ImageFormat::Jpeg && decoded.width().max(decoded.height()) <= KEPT_SIDE && bytes.len() <= 64 << 10 {
+    };
+    let mut decoder = reader.into_decoder().map_err(wrong)?;
+    if decoder.total_bytes() > MOST_PIXEL_BYTES {
+        return Err(too_large());
+    }
+    // A telephone says beside the pixels which way it was held, and often where.
+    let upright = decoder.orientation().map_err(wrong)?;
+    let said = [decoder.exif_metadata(), decoder.xmp_metadata(), decoder.iptc_metadata()];
+    let plain = said.iter().all(|said| matches!(said, Ok(None)));
+    let mut decoded = DynamicImage::from_decoder(decoder).map_err(wrong)?;
+    let small = decoded.width().max(decoded.height()) <= KEPT_SIDE && bytes.len() <= 64 << 10;
+    if format == ImageFormat::Jpeg && small && plain {
         return Ok(bytes);
     }
+    decoded.apply_orientation(upright);
     let decoded = if decoded.width().max(decoded.height()) > KEPT_SIDE {
         decoded.thumbnail(KEPT_SIDE, KEPT_SIDE)
     } else {
@@ -521,4 +534,37 @@ pub struct PictureView {
 pub fn view_picture(desk: &mut Desk, input: WhichPicture) -> Result<PictureView, Stop> {
     let jpeg = store::picture::get(&desk.db, &input.picture)?.ok_or(Refusal::NotAPicture)?;
     Ok(PictureView { jpeg_base64: BASE64.encode(&jpeg) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::ImageEncoder;
+    use image::codecs::jpeg::JpegEncoder;
+
+    /// A JPEG, its left half black, that says what a telephone held on its side says of itself.
+    fn on_its_side(width: u32, height: u32) -> String {
+        let half = |x, _| image::Luma([if x < width / 2 { 0 } else { 255 }]);
+        let pixels = image::GrayImage::from_fn(width, height, half);
+        // Little-endian TIFF with one field: orientation (0x0112), a short, one of it, 6: turn it right by a quarter.
+        let exif = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0".to_vec();
+        let mut jpeg = Vec::new();
+        let mut encoder = JpegEncoder::new(&mut jpeg);
+        encoder.set_exif_metadata(exif).expect("JPEG has a place for it");
+        encoder.write_image(&pixels, width, height, image::ExtendedColorType::L8).expect("encoded");
+        BASE64.encode(&jpeg)
+    }
+
+    #[test]
+    fn a_photograph_stands_upright_and_tells_nothing_beside_its_pixels() {
+        for (width, height, kept) in [(600, 300, (160, 320)), (60, 30, (30, 60))] {
+            let jpeg = small(&on_its_side(width, height)).expect("a photograph");
+            assert!(!jpeg.windows(4).any(|bytes| bytes == b"Exif"), "nothing of where it was taken");
+            let upright = image::load_from_memory(&jpeg).expect("a picture").to_luma8();
+            assert_eq!(upright.dimensions(), kept);
+            let (top, bottom) = (upright.get_pixel(kept.0 / 2, 4).0[0], upright.get_pixel(kept.0 / 2, kept.1 - 4).0[0]);
+            assert!(top < 60 && bottom > 200, "what was left is above: {top} {bottom}");
+            assert_eq!(small(&BASE64.encode(&jpeg)).expect("again"), jpeg, "what is small stays as it is");
+        }
+    }
 }

@@ -526,13 +526,13 @@ declared: boolean, };
 
 export type CameraView = { 
 /**
+ * Of this opening; none when it is closed.
+ */
+camera: string | null, 
+/**
  * The photograph, once there is one; the camera is closed then.
  */
-content_base64: string | null, 
-/**
- * It was closed without one.
- */
-closed: boolean, };
+content_base64: string | null, };
 
 export type CashCount = { [key in Denomination]?: number };
 
@@ -2858,6 +2858,8 @@ export type WayView = { from: AccountView, to: Array<AccountView>, };
 
 export type Which = { "category": string } | { "item": string };
 
+export type WhichCamera = { camera: string, };
+
 export type WhichConsignor = { consignor: string, };
 
 export type WhichDraft = { draft: string, };
@@ -2994,8 +2996,8 @@ export type Commands = {
   view_item_choices: [Nothing, ChoicesView];
   preview_price: [Price, PricePreview];
   open_camera: [Nothing, CameraView];
-  view_camera: [Nothing, CameraView];
-  close_camera: [Nothing, CameraView];
+  view_camera: [WhichCamera, CameraView];
+  close_camera: [WhichCamera, CameraView];
   set_picture: [SetPicture, ItemView];
   view_picture: [WhichPicture, PictureView];
   preview_import: [ImportFile, ImportView];
