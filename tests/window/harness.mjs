@@ -2,6 +2,7 @@
 // Not here: what a test does at the counter. Every wait has a limit, because a driver that lost its window hangs.
 
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -162,6 +163,11 @@ class Counter {
     execFileSync('xdotool', ['type', '--args', '1', '--delay', '4', code, 'key', 'Return'], { timeout: LIMIT_MS });
   }
 
+  /** Something of this type is in the clipboard, as another program puts it there. */
+  copy(type, content) {
+    execFileSync('xclip', ['-selection', 'clipboard', '-target', type, '-in'], { input: content, stdio: ['pipe', 'ignore', 'ignore'], timeout: LIMIT_MS });
+  }
+
   /** Makes the window so large; it is what a window twice as large shows at 200 %. */
   async resize(width, height) {
     await this.#browser.setWindowSize(width, height);
@@ -313,6 +319,24 @@ export function sellsAtOnce(counter, consignor, account) {
   const { rows } = counter.call('view_stock', { owner: `consignor:${consignor}`, text: '', filter: 'here', offset: 0 });
   counter.call('sign_out');
   return rows[0];
+}
+
+/** Before the window opens: a mart of the same GST registration, without a window, has these goods and sends them here. Answers
+ * it, the text of the file that goes with them, and what the code of their challan says. */
+export function sendsFromVaranasi(counter, items) {
+  const { mart, consignors } = JSON.parse(readFileSync(join(ROOT, 'assets/catalogue/demo.json'), 'utf8'));
+  const place = { hi: 'वाराणसी', en: 'Varanasi' };
+  const varanasi = { ...mart, name: { hi: 'ओडीओपी मार्ट, वाराणसी', en: 'ODOP Mart, Varanasi' }, district: 'VNS', place, address: place };
+  const manager = { id: 'gita', name: { hi: 'गीता', en: 'Gita' }, role: 'manager', pin: '482913' };
+  const kamla = { ...consignors[0], id: 'kamla', name: { hi: 'कमला देवी', en: 'Kamla Devi' } };
+  const goods = items.map((item) => ({ barcode: '', district: place, unit: 'PCS', gi: false, includes_tax: true, ...item }));
+  const sender = new Counter('varanasi', mkdtempSync(join(counter.folder, 'vns-')));
+  till(sender.db, 'init', '--mart', JSON.stringify({ mart: varanasi, operators: [manager], consignors: [kamla], items: goods }));
+  sender.call('sign_in', { operator: manager.id, pin: manager.pin });
+  const lines = sender.call('view_stock', { filter: 'here' }).rows.map(({ item, owner, here_milli }) => ({ item, owner, qty_milli: here_milli }));
+  const to = { code: mart.district, name: mart.name, address: mart.address, gstin: mart.gstin };
+  const { id, code } = sender.call('send_transfer', { id: randomUUID(), to, lines, note: 'UP65 AB 1234' });
+  return { sender, code, letter: readFileSync(sender.call('save_transfer', { transfer: id }).path, 'utf8') };
 }
 
 /** The id of the app that has this database open: its own, not one it started. */

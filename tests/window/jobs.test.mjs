@@ -1,13 +1,15 @@
 // The other jobs of a counter's day, in the real window, in Hindi and with the keyboard alone: a return, an exchange, a
 // registered buyer, a UPI reference typed later, a bill voided, a list of items taken in, a price that a manager allows,
-// cash for the safe, the end of the shift, the mart's rules, intake, a count and a payout. Not here: selling (counter.test.mjs).
+// cash for the safe, the end of the shift, the mart's rules, intake, a photograph pasted, a count, goods to and from another
+// mart, and a payout. Not here: selling (counter.test.mjs).
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Key, approves, atCounter, proves, sellsAtOnce, until } from './harness.mjs';
+import { pathToFileURL } from 'node:url';
+import { Key, approves, atCounter, proves, sellsAtOnce, sendsFromVaranasi, until } from './harness.mjs';
 
 const LIMIT = { timeout: 180_000 };
 const ROOT = join(import.meta.dirname, '../..');
@@ -37,12 +39,44 @@ async function approve(counter) {
 }
 
 /** Runs in the page: a file is chosen, as by the system's own window, which no driver can reach. */
-function chooseItems(csv) {
+function choose(id, said) {
   const files = new DataTransfer();
-  files.items.add(new File([csv], 'items.csv'));
-  const field = document.querySelector('[data-test="import-file"]');
+  files.items.add(new File([said], 'chosen'));
+  const field = document.querySelector(`[data-test="${id}"]`);
   field.files = files.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Goods of the mart in Varanasi: wooden toys of its own and brass lamps of a consignor that nobody knows here. */
+const TOYS = { sku: 'VNS-NEW-01', name: { hi: 'लकड़ी का तोता', en: 'Wooden parrot' }, icon: 'toy', hsn: '9503', rate_class: '9503-toys-wooden-metal-textile', price_paise: 32_000, owner: 'mart', qty_milli: 2_000 };
+const LAMPS = { sku: 'VNS-NEW-02', name: { hi: 'पीतल का दीपदान', en: 'Brass lamp' }, icon: 'metal', hsn: '7418', rate_class: '7418-table-kitchen-household-copper', price_paise: 53_000, owner: { consignor: 'kamla' }, qty_milli: 5_000 };
+
+/** From the sign-in to where goods of another mart are taken in. */
+async function toArrivals(counter) {
+  await counter.signIn('storekeeper');
+  await counter.see('items-search');
+  await counter.chord(Key.Alt, '2');
+  await counter.focused('stock-search');
+  await counter.press('F10');
+  await counter.see('transfers-back');
+  await counter.press('F4');
+  await counter.focused('arrive-file');
+}
+
+/** What is here of Varanasi's goods: code, whose, how many. */
+function fromVaranasi(counter) {
+  const { rows } = counter.call('view_stock', { text: 'VNS-NEW', filter: 'here' });
+  return rows.filter(({ sku }) => sku.startsWith('VNS-NEW')).map(({ sku, owner, here }) => [sku, owner, here]).sort();
+}
+
+/** How large the photograph is that this shows, once it does. */
+function shownOn(counter, id) {
+  return until(`a photograph on ${id}`, () =>
+    counter.inPage((id) => {
+      const image = document.querySelector(`[data-test="${id}"] img`);
+      return image?.complete && image.naturalWidth > 0 && [image.naturalWidth, image.naturalHeight];
+    }, id),
+  );
 }
 
 test('goods come back, and the money with them', LIMIT, () =>
@@ -166,12 +200,12 @@ test('a list of items is seen before it is taken in, wrong rows and all', LIMIT,
     await counter.see('item-0');
     await counter.press('F4');
     await counter.focused('import-file');
-    await counter.inPage(chooseItems, `${HEAD}\n${GOOD}\nX,,,,,,,,-5\n`);
+    await counter.inPage(choose, 'import-file', `${HEAD}\n${GOOD}\nX,,,,,,,,-5\n`);
     await counter.see('import-faults');
     await counter.picture('-wrong');
     await counter.press('F8');
     assert.equal(counter.call('view_items', { text: 'LKO-NEW-01', filter: 'for_sale' }).items.length, 0, 'all or nothing');
-    await counter.inPage(chooseItems, `${HEAD}\n${GOOD}\n`);
+    await counter.inPage(choose, 'import-file', `${HEAD}\n${GOOD}\n`);
     await counter.see('import-sum');
     await counter.press('F8');
     await counter.see('import-done');
@@ -504,6 +538,125 @@ test('goods go to another mart by the keyboard alone, and a manager says what be
     const done = counter.call('view_transfer', { transfer: sent.id });
     assert.deepEqual([done.state, done.lines[0].arrived, done.lines[0].lost], ['settled', '2', '1']);
     await counter.picture();
+  }));
+
+test('goods of another mart come with their file: counted, taken in once, and not when the file was changed', LIMIT, () =>
+  atCounter(
+    'job-arrive',
+    async (counter) => {
+      const { sender, letter } = counter.sent;
+      await toArrivals(counter);
+      await counter.picture('-empty');
+      const changed = letter.replace('\\"qty_milli\\":5000', '\\"qty_milli\\":6000');
+      assert.equal(changed.length, letter.length);
+      assert.notEqual(changed, letter);
+      await counter.inPage(choose, 'arrive-file', changed);
+      await counter.read('banner', /बदली गई है/);
+      await counter.picture('-changed');
+      await counter.inPage(choose, 'arrive-file', letter);
+      await counter.read('arrive-lines', /कमला देवी/);
+      // Until all is counted nobody is told how much should be there: the toys by the scanner, the lamps by hand.
+      await counter.focused('arrive-count-0');
+      await counter.picture('-count');
+      assert.doesNotMatch(await counter.textNow('arrive-lines'), /पूरा आया|में से/);
+      counter.scan(TOYS.sku);
+      counter.scan(TOYS.sku);
+      await counter.tabTo('arrive-count-1');
+      await counter.type('5');
+      await counter.read('arrive-lines', /पूरा आया.*पूरा आया/s);
+      await counter.picture();
+      await counter.press('F8');
+      await approve(counter);
+      await counter.read('notice', /-answer[.]json/);
+      await counter.see('transfer-0');
+      await counter.press(Key.Escape);
+      await counter.focused('stock-search');
+      await counter.type('vns-new-02');
+      await counter.read('stock-0', /कमला देवी.*5/s);
+      const came = [['VNS-NEW-01', 'mart', '2'], ['VNS-NEW-02', 'consignor:kamla', '5']];
+      assert.deepEqual(fromVaranasi(counter), came);
+      await counter.press(Key.Escape, 'F10');
+      await counter.see('transfer-0');
+      await counter.press('F4');
+      await counter.focused('arrive-file');
+      await counter.inPage(choose, 'arrive-file', letter);
+      await counter.read('arrive-taken', /पहले ही लिया जा चुका है/);
+      await counter.picture('-again');
+      await counter.press('F8');
+      assert.equal(await counter.textNow('arrive-do'), null);
+      assert.deepEqual(fromVaranasi(counter), came);
+      sender.verify();
+    },
+    (counter) => (counter.sent = sendsFromVaranasi(counter, [TOYS, LAMPS])),
+  ));
+
+test('goods of another mart come with the code of their challan, through a power cut, once', LIMIT, () =>
+  atCounter(
+    'job-arrive-code',
+    async (counter) => {
+      const { code } = counter.sent;
+      await toArrivals(counter);
+      counter.scan(code);
+      await counter.read('arrive-lines', /लकड़ी का तोता/);
+      counter.scan(TOYS.sku);
+      // Power goes and comes back: nothing came in yet, and the same paper brings it.
+      await counter.kill();
+      assert.deepEqual(counter.call('view_transfers').transfers, []);
+      assert.deepEqual(fromVaranasi(counter), []);
+      await counter.open();
+      await toArrivals(counter);
+      counter.scan(code);
+      await counter.read('arrive-lines', /लकड़ी का तोता/);
+      counter.scan(TOYS.sku);
+      counter.scan(TOYS.sku);
+      await counter.read('arrive-lines', /पूरा आया/);
+      await counter.picture();
+      await counter.press('F8');
+      await approve(counter);
+      await counter.see('transfer-0');
+      // It goes again: what came in is here, and once.
+      await counter.kill();
+      await counter.open();
+      await toArrivals(counter);
+      counter.scan(code);
+      await counter.read('arrive-taken', /पहले ही लिया जा चुका है/);
+      assert.deepEqual(fromVaranasi(counter), [['VNS-NEW-01', 'mart', '2']]);
+    },
+    (counter) => (counter.sent = sendsFromVaranasi(counter, [TOYS])),
+  ));
+
+test('a photograph is pasted onto a line of an intake, and stays there through a power cut', LIMIT, () =>
+  atCounter('job-paste', async (counter) => {
+    const line = () => counter.call('view_drafts').drafts[0].lines[0];
+    await counter.signIn('storekeeper');
+    await counter.see('items-search');
+    await counter.chord(Key.Alt, '3');
+    await counter.focused('consignors-search');
+    await counter.type('चिकन');
+    await counter.press('F2');
+    await counter.focused('intake-search');
+    counter.scan(SURAHI);
+    await counter.see('draft-line-0');
+    assert.equal(line().picture, null);
+    counter.copy('text/uri-list', pathToFileURL(import.meta.filename).href);
+    await counter.chord(Key.Ctrl, 'v');
+    await counter.read('banner', /तस्वीर नहीं है/);
+    await counter.picture('-refused');
+    assert.equal(line().picture, null);
+    counter.copy('image/png', readFileSync(join(import.meta.dirname, 'sell.png')));
+    await counter.chord(Key.Ctrl, 'v');
+    await until('the photograph', () => line().picture);
+    const [photograph, shown] = [line().picture, await shownOn(counter, 'draft-line-0')];
+    await counter.picture();
+    await counter.kill();
+    await counter.open();
+    await counter.signIn('storekeeper');
+    await counter.see('items-search');
+    await counter.chord(Key.Alt, '3');
+    await counter.see('draft-0');
+    await counter.press('F9');
+    assert.deepEqual(await shownOn(counter, 'draft-line-0'), shown);
+    assert.equal(line().picture, photograph);
   }));
 
 test('an account is proven, a settlement posted, approved by another, sent in the bank’s file, and confirmed', LIMIT, () =>

@@ -50,6 +50,7 @@ pub const VIRTUAL_SCREEN: &[Need] = &[
 pub const CHECKS: &[Need] = &[
     need(Program("WebKitWebDriver"), "webkit2gtk-driver", "webkit2gtk4.1", "webkit2gtk-4.1"),
     need(Program("xdotool"), "xdotool", "xdotool", "xdotool"),
+    need(Program("xclip"), "xclip", "xclip", "xclip"),
     need(Program("strace"), "strace", "strace", "strace"),
     need(Program("zbarimg"), "zbar-tools", "zbar", "zbar"),
     need(Program("pdftotext"), "poppler-utils", "poppler-utils", "poppler"),
