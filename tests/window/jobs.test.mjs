@@ -419,6 +419,12 @@ test('a photograph is taken with the camera of the system, or not', LIMIT, () =>
       await counter.see('draft-line-0');
       await counter.press(Key.Enter);
       await counter.focused('line-brought');
+      await counter.tabTo('line-asked');
+      await counter.type('1500/-');
+      await counter.press(Key.Enter);
+      await counter.read('banner', /माँगा दाम/);
+      await counter.focused('line-asked');
+      await counter.press(Key.Backspace, Key.Backspace);
       await counter.tabTo('line-picture-camera');
       await counter.press(Key.Enter);
       await counter.read('banner', /कैमरे का कोई प्रोग्राम नहीं मिला/);

@@ -30,6 +30,7 @@ refusal-invalid-input = This was not understood: { $what ->
     [again] the number typed again
     [agreed] what was agreed
     [artisans] number of artisans
+    [asked] price asked
     [barcode] barcode (Latin letters and figures, up to 40)
     [basket] basket
     [best_before] best before (month and year, not before that of packing)
@@ -102,6 +103,7 @@ refusal-invalid-input = This was not understood: { $what ->
     [phone] telephone
     [pin] PIN (six digits, not an easy one)
     [place] place
+    [price] price
     [printer] printer
     [promise] promise of payment (days)
     [rail] way of payment

@@ -215,3 +215,4 @@ waiting = Working…
 certificate-print = Certificate
 certificate-printing = The certificates of { $number } are printing.
 day-form = day-month-year
+drop-sure = Press again: all of it goes

@@ -30,6 +30,7 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [again] दोबारा लिखी संख्या
     [agreed] मंज़ूरी
     [artisans] कारीगरों की गिनती
+    [asked] माँगा दाम
     [barcode] बारकोड (अंग्रेज़ी अक्षर और अंक, 40 तक)
     [basket] टोकरी
     [best_before] कब तक अच्छा (महीना-साल, पैक के महीने से पहले का नहीं)
@@ -102,6 +103,7 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [phone] फ़ोन
     [pin] PIN (छह अंक, आसान नहीं)
     [place] जगह
+    [price] दाम
     [printer] प्रिंटर
     [promise] भुगतान का वादा (दिन)
     [rail] भुगतान का तरीक़ा

@@ -215,3 +215,4 @@ waiting = काम हो रहा है…
 certificate-print = प्रमाणपत्र
 certificate-printing = { $number } के प्रमाणपत्र छप रहे हैं।
 day-form = दिन-महीना-साल
+drop-sure = दोबारा दबाएँ: सब हट जाएगा

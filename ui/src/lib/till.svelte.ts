@@ -83,6 +83,12 @@ class Till {
     return this.#inTurn(async () => (wanted() ? this.#run(command, input, true) : null));
   }
 
+  /** What was typed cannot be read: nothing is asked, and nothing lost. `what` as the till names it. */
+  refuse(what: string) {
+    this.notice = null;
+    this.refused = { kind: 'refusal', code: 'invalid_input', params: { what } };
+  }
+
   /** Who may answer for what was refused: managers; where two people must, also approvers. */
   answerers(refused: Refused): OperatorView[] {
     const roles = SECOND.includes(refused.code) || refused.params.role === 'approver' ? ['manager', 'approver'] : ['manager'];

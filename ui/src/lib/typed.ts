@@ -17,6 +17,9 @@ function scaled(text: string, places: number): number | null {
 /** `2,000`, `₹99.5` or `२०००` as paise. */
 export const toPaise = (text: string) => scaled(text, 2);
 
+/** Whether something is typed that is no amount. */
+export const noPaise = (text: string) => text.trim() !== '' && toPaise(text) === null;
+
 /** `2.5` as thousandths of a unit. */
 export const toMilli = (text: string) => scaled(text, 3);
 
