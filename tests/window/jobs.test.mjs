@@ -214,7 +214,7 @@ test('a list of items is seen before it is taken in, wrong rows and all', LIMIT,
   }));
 
 /** Runs in the page: chooses in a list, whose own window no driver can reach. */
-function choose(id, value) {
+function pick(id, value) {
   const list = document.querySelector(`[data-test="${id}"]`);
   list.value = value;
   list.dispatchEvent(new Event('change', { bubbles: true }));
@@ -234,7 +234,7 @@ test('a label tells all that the law asks of a pack, and a month to come is refu
     await counter.type('250');
     await counter.press('F8');
     await counter.read('banner', /मात्रा और इकाई दोनों/);
-    await counter.inPage(choose, 'item-net-unit', 'GMS');
+    await counter.inPage(pick, 'item-net-unit', 'GMS');
     await counter.tabTo('item-gi');
     await counter.press(Key.Space);
     await counter.tabTo('item-gi-number');
@@ -253,7 +253,7 @@ test('a label tells all that the law asks of a pack, and a month to come is refu
     await counter.type('12-2099');
     await counter.tabTo('labels-best-before');
     await counter.type('12/2099');
-    await counter.inPage(choose, 'labels-sheet', '5x13');
+    await counter.inPage(pick, 'labels-sheet', '5x13');
     await counter.press('F8');
     await counter.read('banner', /पैक का महीना/);
     await counter.picture('-refused');
