@@ -62,7 +62,7 @@ refusal-invalid-input = This was not understood: { $what ->
     [gi_name] name of the GI
     [gi_number] GI application number
     [gi_user] GI authorised user number
-    [gstin] GSTIN (15 characters)
+    [gstin] GSTIN (15 characters; one is mistyped)
     [holder] account holder’s name (Latin letters)
     [how] how it was told
     [hsn] HSN (2 to 8 digits)
@@ -126,6 +126,7 @@ refusal-invalid-input = This was not understood: { $what ->
     [template] form of the bank’s file
     [there_is_a_till] there is a till here already
     [till_code] till code
+    [taker] who takes over (somebody else)
     [to] where to
     [unit] unit
     [upi] UPI
@@ -159,7 +160,12 @@ refusal-non-cash-over-due = UPI and card together cannot be more than { $due }.
 refusal-not-a-csv = This file is not a CSV table. In the spreadsheet choose “Save as” and “CSV”.
 refusal-not-a-manager = Only a manager can do this.
 refusal-not-a-picture = This file is not a picture. Choose a JPEG or PNG.
-refusal-not-allowed = This is not part of your role ({ $role }).
+refusal-not-allowed = { $role ->
+    [cashier] This is not part of a cashier’s role.
+    [storekeeper] This is not part of a storekeeper’s role.
+    [approver] This is not part of an approver’s role.
+   *[other] This is not part of a manager’s role.
+}
 refusal-not-signed-in = Choose your name and enter your PIN first.
 refusal-note-not-taken = This mart does not take notes of { $note }. Put it aside and count the rest.
 refusal-nothing-held = No sale is on hold.
@@ -183,7 +189,7 @@ refusal-screen-locked = The screen is locked. Enter your PIN first.
 refusal-shift-open-already = Shift { $number } is already open. Whoever opened it, or a manager, should close it.
 refusal-tender-short = Not enough: { $paid } of { $due } was given.
 refusal-too-many-rows = This is more than { $limit } rows, too many for paper. Choose fewer days, or save it as CSV.
-refusal-unknown-barcode = No item has the code { $code }. The basket is unchanged. Search by name.
+refusal-unknown-barcode = No item has the code { $code }. Nothing is changed. Search by name.
 refusal-unknown-bill = Bill { $number } is not of this till.
 refusal-unknown-command = This till does not know { $name }.
 refusal-unknown-consignor = There is no consignor { $id }.

@@ -67,10 +67,10 @@ remove-line = Remove the chosen line
 warning-dead-zone = At this price the higher GST rate is charged.
 
 held = On hold
-held-what = { $name } · { $count ->
+held-pieces = { $count ->
     [one] { $pieces } item
    *[other] { $pieces } items
-} · { $due }
+}
 hold = Hold
 recall-short = Recall
 recall = Bring back a held sale

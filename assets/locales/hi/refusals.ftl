@@ -62,7 +62,7 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [gi_name] GI का नाम
     [gi_number] GI आवेदन संख्या
     [gi_user] GI अधिकृत उपयोगकर्ता संख्या
-    [gstin] GSTIN (15 अक्षर)
+    [gstin] GSTIN (15 अक्षर; कोई अक्षर ग़लत लिखा है)
     [holder] खाताधारक का नाम (अंग्रेज़ी अक्षर)
     [how] कैसे बताया
     [hsn] HSN (2 से 8 अंक)
@@ -91,7 +91,7 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [number] संख्या
     [numbers] संख्याएँ
     [of] किसका भुगतान
-    [office_till] कार्यालय की टिल
+    [office_till] कार्यालय का गल्ला
     [owner] किसका माल
     [packed] पैक का महीना (जैसे 11-2026, आगे का नहीं)
     [page] पन्ना
@@ -124,8 +124,9 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [statement] विवरण
     [step] क़दम
     [template] बैंक फ़ाइल का नमूना
-    [there_is_a_till] यहाँ पहले से एक टिल है
-    [till_code] टिल कोड
+    [there_is_a_till] यहाँ पहले से एक गल्ला है
+    [till_code] गल्ले का कोड
+    [taker] जिन्हें सौंपना है (कोई और हो)
     [to] कहाँ
     [unit] इकाई
     [upi] UPI
@@ -159,7 +160,12 @@ refusal-non-cash-over-due = UPI और कार्ड मिलाकर { $due
 refusal-not-a-csv = यह फ़ाइल CSV तालिका नहीं है। तालिका के प्रोग्राम में “Save as” से “CSV” चुनें।
 refusal-not-a-manager = यह प्रबंधक का काम है।
 refusal-not-a-picture = यह फ़ाइल तस्वीर नहीं है। JPEG या PNG चुनें।
-refusal-not-allowed = यह काम आपके ज़िम्मे नहीं है ({ $role })।
+refusal-not-allowed = { $role ->
+    [cashier] यह काम कैशियर के ज़िम्मे नहीं है।
+    [storekeeper] यह काम भंडारी के ज़िम्मे नहीं है।
+    [approver] यह काम मंज़ूरी देने वाले के ज़िम्मे नहीं है।
+   *[other] यह काम प्रबंधक के ज़िम्मे नहीं है।
+}
 refusal-not-signed-in = पहले अपना नाम चुनें और PIN डालें।
 refusal-note-not-taken = { $note } का नोट यह मार्ट नहीं लेता। उसे अलग रखें और बाकी गिनें।
 refusal-nothing-held = कोई बिक्री रोकी हुई नहीं है।
@@ -183,7 +189,7 @@ refusal-screen-locked = गल्ला बंद रखा है। पहल�
 refusal-shift-open-already = शिफ़्ट { $number } पहले से खुली है। उसे खोलने वाले या प्रबंधक उसे बंद करें।
 refusal-tender-short = पैसे कम हैं: { $due } में से { $paid } मिले।
 refusal-too-many-rows = यह { $limit } पंक्तियों से ज़्यादा है, काग़ज़ के लिए बहुत। कम दिन चुनें, या CSV में रखें।
-refusal-unknown-barcode = { $code } नाम की कोई चीज़ नहीं मिली। बिक्री वैसी ही है। नाम से खोजें।
+refusal-unknown-barcode = { $code } नाम की कोई चीज़ नहीं मिली। जो था वैसा ही है। नाम से खोजें।
 refusal-unknown-bill = बिल { $number } इस गल्ले का नहीं है।
 refusal-unknown-command = यह काम यह गल्ला नहीं जानता: { $name }।
 refusal-unknown-consignor = कारीगर { $id } नहीं मिला।

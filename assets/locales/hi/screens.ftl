@@ -7,7 +7,7 @@ sign-out = बाहर जाएँ
 sign-in = अंदर आएँ
 help = सब बटन
 shift-number = शिफ़्ट { $number }
-go-back = वापस
+go-back = पीछे
 done = ठीक है
 next = आगे
 try-again = फिर से कोशिश करें
@@ -67,10 +67,10 @@ remove-line = चुनी हुई चीज़ हटाएँ
 warning-dead-zone = इस दाम पर ऊँची दर का GST लगा है।
 
 held = रोकी बिक्री
-held-what = { $name } · { $count ->
+held-pieces = { $count ->
     [one] { $pieces } चीज़
    *[other] { $pieces } चीज़ें
-} · { $due }
+}
 hold = रोकें
 recall-short = वापस लाएँ
 recall = रोकी बिक्री लाएँ

@@ -192,7 +192,7 @@ pub fn hand_over(desk: &mut Desk, input: HandOver) -> Result<DrawerView, Stop> {
     let given_by = desk.signed_in()?.id.clone();
     let counted_paise = told(desk, input.counted_paise, input.count.as_ref())?;
     if input.to.operator == shift.operator || input.to.operator == given_by {
-        return Err(Refusal::invalid("to").into());
+        return Err(Refusal::invalid("taker").into());
     }
     check_pin(desk, &given_by, &input.pin)?;
     let taker = check_pin(desk, &input.to.operator, &input.to.pin)?;
