@@ -132,6 +132,10 @@ impl Loaded {
     }
 
     fn shape(&self, text: &str) -> Result<Word, Unprintable> {
+        // Characters that turn what follows them round show nothing themselves: on a screen one name can pass for another.
+        if let Some(at) = text.find(|one| matches!(one, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+            return Err(self.missing(text, at));
+        }
         let mut word = Word { text: text.into(), glyphs: Vec::new(), advance: 0 };
         for (start, run, writing) in runs(text) {
             let mut buffer = UnicodeBuffer::new();
@@ -234,6 +238,9 @@ mod tests {
         assert_eq!(refused, Unprintable::Glyph { character: '☕', text: "चाय☕".into() });
         assert!(refused.to_string().contains("U+2615"), "{refused}");
         assert!(shape(Face::Bold, "தமிழ்").is_err(), "nor Tamil");
+        let turned = shape(Face::Regular, "abc\u{202E}def").expect_err("read from behind");
+        assert_eq!(turned, Unprintable::Glyph { character: '\u{202E}', text: "abc\u{202E}def".into() });
+        assert!(shape(Face::Regular, "क\u{200D}ष").is_ok(), "a joiner belongs to the script");
     }
 
     #[test]
