@@ -163,6 +163,9 @@ fn goods_are_found_however_they_are_called_or_mistyped() {
     for price in ["530", "₹530", "५३०", "530.00"] {
         assert_eq!(found(price)[0], "DIYA", "{price}");
     }
+    assert_eq!(found("chikan 2199"), ["KURTA"], "of those, the one that costs so much");
+    assert_eq!(found("480.50 चिकन"), ["FABRIC"]);
+    assert_eq!(found("diya 999"), Vec::<String>::new());
     assert_eq!(found("480.5"), ["FABRIC"]);
     assert_eq!(found("surahi")[0], "SURAHI");
     assert_eq!(found("village").len(), 5, "the goods of both consignors, by their village");

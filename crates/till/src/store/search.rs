@@ -14,6 +14,9 @@ use uuid::Uuid;
 /// From how many sold on an item stands in the next step of the list; each step has its word in `sold`.
 const STEPS: [(i64, &str); 3] = [(64, "often"), (8, "more"), (1, "once")];
 
+/// Among how many of a name one is looked for by its price.
+const MOST_PRICED: usize = 50;
+
 /// How many known words may stand for a mistyped one.
 const MOST_MEANT: usize = 6;
 
@@ -132,7 +135,7 @@ impl Found<'_> {
 
 /// Items for sale that the typed words mean, at most `limit`: first the one whose code it is and those that cost
 /// so much; then those whose name has words that begin so, the best sold first; then those that come from there;
-/// and if there are none, those whose words are nearly these.
+/// and if there are none, those of such a name and price, else those whose words are nearly these.
 pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec<Item>, Fault> {
     // Nobody types more than a few words; the rest could only cost time.
     let typed: String = text.chars().take(80).collect();
@@ -158,6 +161,15 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
     found.ask(&format!("{{names origin}} : ({begun}) AND {{sold}} : (often OR more OR once)"))?;
     found.ask(&format!("{{names origin}} : ({begun})"))?;
     if found.items.is_empty()
+        && let Some((rest, price)) = priced(&typed)
+    {
+        for item in search(db, on, &rest, MOST_PRICED)? {
+            if item::price(db, item.id, on)?.is_some_and(|(now, _)| now == price) {
+                found.push(item);
+            }
+        }
+    }
+    if found.items.is_empty()
         && let Some(asked) = mended(db, &words)?
     {
         found.ask(&format!("{{names origin}} : ({asked})"))?;
@@ -179,6 +191,15 @@ fn amount(typed: &str) -> Option<Paise> {
         return None;
     }
     format!("{rupees}{paise}").parse().ok().map(Paise)
+}
+
+/// A name and beside it what one costs: `kurta 3176`.
+fn priced(typed: &str) -> Option<(String, Paise)> {
+    let (amounts, words): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(|word| amount(word).is_some());
+    match amounts[..] {
+        [one] if !words.is_empty() => Some((words.join(" "), amount(one)?)),
+        _ => None,
+    }
 }
 
 /// Adds the items that cost so much on a day, the best sold first.
