@@ -465,19 +465,19 @@ fn small(content_base64: &str) -> Result<Vec<u8>, Refusal> {
     let upright = decoder.orientation().map_err(wrong)?;
     let said = [decoder.exif_metadata(), decoder.xmp_metadata(), decoder.iptc_metadata()];
     let plain = said.iter().all(|said| matches!(said, Ok(None)));
-    let mut decoded = DynamicImage::from_decoder(decoder).map_err(wrong)?;
-    let small = decoded.width().max(decoded.height()) <= KEPT_SIDE && bytes.len() <= 64 << 10;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(wrong)?;
+    let small = picture.width().max(picture.height()) <= KEPT_SIDE && bytes.len() <= 64 << 10;
     if format == ImageFormat::Jpeg && small && plain {
         return Ok(bytes);
     }
-    decoded.apply_orientation(upright);
-    let decoded = if decoded.width().max(decoded.height()) > KEPT_SIDE {
-        decoded.thumbnail(KEPT_SIDE, KEPT_SIDE)
+    picture.apply_orientation(upright);
+    let picture = if picture.width().max(picture.height()) > KEPT_SIDE {
+        picture.thumbnail(KEPT_SIDE, KEPT_SIDE)
     } else {
-        decoded
+        picture
     };
-    let mut flat = image::RgbImage::new(decoded.width(), decoded.height());
-    for (x, y, pixel) in decoded.to_rgba8().enumerate_pixels() {
+    let mut flat = image::RgbImage::new(picture.width(), picture.height());
+    for (x, y, pixel) in picture.to_rgba8().enumerate_pixels() {
         let [red, green, blue, alpha] = pixel.0.map(u32::from);
         let on_white = |part: u32| ((part * alpha + 255 * (255 - alpha)) / 255) as u8;
         flat.put_pixel(x, y, image::Rgb([red, green, blue].map(on_white)));
