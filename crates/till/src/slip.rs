@@ -433,7 +433,8 @@ pub struct TagsOf {
     pub sheet: LabelSheet,
 }
 
-/// Makes the tags of what a consignment brought, one for each unique piece and each other unit, and sends them to the
+/// Makes the tags of what a consignment brought, one for each unique piece and each other unit that is
+/// counted, one for all that is sold by measure, and sends them to the
 /// printer of labels where there is one.
 pub fn print_tags(desk: &mut Desk, input: TagsOf) -> Result<LabelsView, Stop> {
     let seq = find(desk, &WhichSlip::Note { number: input.number })?;
@@ -445,9 +446,12 @@ pub fn print_tags(desk: &mut Desk, input: TagsOf) -> Result<LabelsView, Stop> {
         let piece = |piece: &Piece| Tag { item: line.item, piece: Some(piece.code.clone()) };
         tags.extend(line.pieces.iter().map(piece));
         if line.pieces.is_empty() {
-            // What is sold by measure gets one tag.
-            let whole = line.accepted_milli.0 % Milli::ONE.0 == 0;
-            let count = if whole { line.accepted_milli.0 / Milli::ONE.0 } else { 1 };
+            let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            let count = match line.accepted_milli {
+                Milli(0) => 0,
+                _ if packs::by_measure(&item.unit) => 1,
+                accepted => accepted.0 / Milli::ONE.0,
+            };
             tags.extend((0..count).map(|_| Tag { item: line.item, piece: None }));
         }
     }
