@@ -215,6 +215,12 @@ fn terms_begin_near_today_and_are_of_goods_that_exist() {
     shop.call("set_agreement", terms("2026-11-23", of));
     let saved = shop.call("save_slip", json!({ "agreement": { "consignor": "munni", "version": 1 } }));
     let paper = tests::read_pdf(std::path::Path::new(saved["path"].as_str().unwrap()));
+    // Whose it is, by what is kept of them, and what they agreed to.
+    for said in ["••••••3210", "UP-HC-0012345", "अनुबंध संख्या", "डेटा संरक्षण बोर्ड", "Data Protection Board", "मैं सहमत हूँ"]
+    {
+        assert!(paper.contains(said), "{said} in {paper}");
+    }
+    assert!(!paper.contains(MOBILE), "{paper}");
     assert!(paper.contains("कपड़ा: मार्ट का हिस्सा") && !paper.contains(" पर मार्ट का हिस्सा"), "{paper}");
     // A later version comes in time, and can follow one of the nearest future.
     for (version, from) in [(2, "2027-04-01"), (3, "2027-04-02")] {

@@ -184,13 +184,15 @@ pub struct ConsignorView {
     pub bank_asked: Option<BankView>,
 }
 
-fn mask(pan: &str) -> String {
-    pan.get(pan.len().saturating_sub(4)..)
-        .filter(|_| !pan.is_empty())
+/// Only how it ends: others may see it.
+pub(crate) fn mask(number: &str) -> String {
+    number
+        .get(number.len().saturating_sub(4)..)
+        .filter(|_| !number.is_empty())
         .map_or_else(String::new, |end| format!("••••••{end}"))
 }
 
-fn identity_of(desk: &Desk, id: &str) -> Result<Option<(Identity, i64)>, Fault> {
+pub(crate) fn identity_of(desk: &Desk, id: &str) -> Result<Option<(Identity, i64)>, Fault> {
     let kept = store::consignor::identity(&desk.db, id)?;
     Ok(kept.and_then(|(identity, at_us)| Some((open(desk, &identity.sealed)?, at_us))))
 }

@@ -2,6 +2,7 @@
 //! Not here: where things stand on them (`paper::slip`).
 
 use crate::clock::date_text;
+use crate::consignors;
 use crate::desk::{Desk, Writing};
 use crate::device::write_file;
 use crate::document;
@@ -311,7 +312,12 @@ fn agreed(desk: &Desk, payload: &Payload, agreement: &Agreement) -> Result<Slip,
     let rupees = |paise: Paise| -> Value<'static> { paise.to_rupee_text().into() };
     let share = |bps: Bps| -> Value<'static> { bps.to_text().into() };
     let days = |days: i32| -> Value<'static> { days.into() };
+    if let Some((identity, _)) = consignors::identity_of(desk, &agreement.consignor)? {
+        noted(&mut slip, "slip-mobile", &consignors::mask(&identity.mobile));
+        noted(&mut slip, "slip-pehchan", &identity.pehchan);
+    }
     let mut fact = |key: &str, value: Name| slip.facts.push((both(key, &[]), value));
+    fact("slip-agreement-number", same(agreement.version.to_string()));
     fact("slip-from", same(date_text(agreement.from)));
     fact("slip-mode", mode(agreement.supply_mode));
     fact("slip-share", same(agreement.commission_bps.to_text()));
@@ -362,7 +368,8 @@ fn agreed(desk: &Desk, payload: &Payload, agreement: &Agreement) -> Result<Slip,
         slip.facts.push((label, same(one.commission_bps.to_text())));
     }
     slip.name = format!("agreement-{}-{}", agreement.consignor, agreement.version);
-    slip.words.push(both("slip-agreement-what", &[]));
+    let words = ["slip-agreement-what", "consignor-notice", "slip-notice-agreed"];
+    slip.words.extend(words.map(|key| both(key, &[])));
     slip.signatures.push(both("slip-signature-witness", &[]));
     Ok(slip)
 }
