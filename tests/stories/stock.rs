@@ -328,6 +328,7 @@ fn each_list_has_a_name_of_its_own_and_says_what_is_on_it() {
     }
     let found = saved(&mut shop, Value::Null, "here", "kurta");
     assert!(found.contains("kurta"), "{found}");
+    saved(&mut shop, Value::Null, "here", &"लंबा नाम ../".repeat(40));
     let mut diya = shop.call("view_item", json!({ "item": DIYA }))["item"].clone();
     diya["reorder_milli"] = json!(500_000);
     shop.call("set_item", diya);

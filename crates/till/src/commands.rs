@@ -170,6 +170,7 @@ commands! {
     preview_import: import::ImportFile => import::ImportView, MANAGER, Reads, import::preview_import;
     import_items: import::ImportItems => import::ImportedView, MANAGER, Writes, import::import_items;
     export_items: Nothing => import::ExportedView, STOREROOM, Reads, import::export_items;
+    save_items: Nothing => receipt::SavedView, STOREROOM, Writes, lists::save_items;
     set_item: domain::item::Item => masters::DoneView, STOREROOM, Writes, masters::set_item;
     set_price: domain::item::Price => masters::DoneView, MANAGER, Writes, masters::set_price;
     view_consignors: Nothing => consignors::ConsignorsView, STOREROOM, Reads, consignors::view_consignors;

@@ -66,6 +66,9 @@ pub struct SaveList {
     pub file: ListFile,
 }
 
+/// The most letters of a file's name before its day: what every file system takes, in Hindi too.
+const MOST_NAME: usize = 60;
+
 /// The most rows of a list that is read entry by entry.
 const WHOLE: usize = 20_000;
 
@@ -255,8 +258,9 @@ pub fn save_stock(desk: &mut Desk, input: SaveStock) -> Result<SavedView, Stop> 
     }
     for part in owner.iter().map(|owner| owner.rsplit(':').next().unwrap_or_default()).chain(words.split_whitespace()) {
         name.push('-');
-        name.extend(part.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').take(40));
+        name.extend(part.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-'));
     }
+    let name: String = name.chars().take(MOST_NAME).collect();
     let rows = rows.into_iter().map(|row| stock_row(row, filter)).collect();
     save_part(desk, &name, (title, facts), &STOCK, rows, input.file)
 }
@@ -328,6 +332,20 @@ pub fn save_stock_count(desk: &mut Desk, input: SaveStockCount) -> Result<SavedV
     let rows = review.differences.into_iter().map(difference_row).collect();
     let head = ["sku", "name_hi", "name_en", "owners", "expected", "counted", "difference", "unit", "compensation"];
     save(desk, "count", both("count"), &head, rows, input.file)
+}
+
+/// Saves the items for sale with their prices as PDF; as CSV they are a table that can be taken in again (`import`).
+pub fn save_items(desk: &mut Desk, _: Nothing) -> Result<SavedView, Stop> {
+    let on = desk.today().1;
+    let mut rows = Vec::new();
+    for item in store::item::all(&desk.db)?.into_iter().filter(|item| !item.retired) {
+        let price = store::item::price(&desk.db, item.id, on)?.map(|(price, _)| price.to_rupee_text());
+        let maker = item.maker.map(|maker| maker.hi).unwrap_or_default();
+        let told = vec![maker, item.sku, item.variant, item.district.hi];
+        let on_paper = SlipRow { name: item.name, told, figure: price.unwrap_or_default() };
+        rows.push(Row { cells: Vec::new(), on_paper });
+    }
+    save(desk, "items", both("screen-items"), &[], rows, ListFile::Pdf)
 }
 
 const CONSIGNORS: [&str; 11] = [

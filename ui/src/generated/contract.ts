@@ -3001,6 +3001,7 @@ export type Commands = {
   preview_import: [ImportFile, ImportView];
   import_items: [ImportItems, ImportedView];
   export_items: [Nothing, ExportedView];
+  save_items: [Nothing, SavedView];
   set_item: [Item, DoneView];
   set_price: [Price, DoneView];
   view_consignors: [Nothing, ConsignorsView];
