@@ -126,19 +126,25 @@ fn a_certificate_on_paper_proves_itself_without_the_till() {
         assert_eq!(codes.lines().count(), 2, "{width_mm} mm: {codes}");
         let kurta = codes.lines().find(|code| code.contains("kurta")).expect("the kurta's");
 
+        // Without the mart's key nothing is proven: a forger's own key signs as well.
         let (genuine, told) = checked(&["verify-certificate", kurta]);
+        assert!(!genuine && told["to_do"].as_str().is_some_and(|told| told.contains("--key")), "{told}");
+        assert_eq!((&told["signed"], &told["known_key"], &told["genuine"]), (&json!(true), &json!(null), &json!(null)));
+        let db = shop.db.display().to_string();
+        assert_eq!(checked(&["--db", &db, "verify-certificate", kurta]).1["known_key"], true);
+        let published = checked(&["--db", &db, "key"]).1["public_keys"][0].as_str().expect("a key").to_owned();
+        let (genuine, told) = checked(&["verify-certificate", kurta, "--key", &published]);
         assert!(genuine, "{told}");
         assert_eq!(
             (&told["maker"], &told["bill"], &told["known_key"], &told["gi"]),
-            (&json!("reshma"), &json!(number), &json!(null), &json!("Lucknow Chikan Craft"))
+            (&json!("reshma"), &json!(number), &json!(true), &json!("Lucknow Chikan Craft"))
         );
-        let db = shop.db.display().to_string();
-        assert_eq!(checked(&["--db", &db, "verify-certificate", kurta]).1["known_key"], true);
         let other = "00".repeat(32);
         let (genuine, told) = checked(&["verify-certificate", kurta, "--key", &other]);
         assert!(!genuine && told["signed"] == true && told["known_key"] == false, "signed by somebody else: {told}");
         let forged = kurta.replace("reshma", "famous");
-        assert!(!checked(&["verify-certificate", &forged]).0);
+        let (genuine, told) = checked(&["verify-certificate", &forged]);
+        assert!(!genuine && told["genuine"] == false && told["to_do"] == json!(null), "{told}");
         assert!(!checked(&["verify-certificate", "no certificate"]).0);
         let saved = shop.call("save_document", json!({ "number": number, "form": "certificate_a5" }));
         let text = tests::read_pdf(Path::new(saved["path"].as_str().unwrap()));
@@ -178,7 +184,7 @@ fn a_statement_on_paper_proves_itself_without_the_till() {
         let codes = String::from_utf8(read.stdout).expect("text");
         let proof = codes.lines().find(|code| code.starts_with("ODOPS1|")).expect("the QR is read");
         let (genuine, told) = checked(&["verify-statement", proof]);
-        assert!(genuine, "{told}");
+        assert!(!genuine && told["signed"] == true && told["genuine"] == json!(null), "by whom is not known: {told}");
         assert_eq!((&told["number"], &told["net"], &told["lines"]), (&json!(number), &net["text"], &json!(4)));
         let db = shop.db.display().to_string();
         let (genuine, told) = checked(&["--db", &db, "verify-statement", proof]);
@@ -193,6 +199,76 @@ fn a_statement_on_paper_proves_itself_without_the_till() {
         assert!(sound.status.success(), "{}", String::from_utf8_lossy(&sound.stdout));
         let text = tests::read_pdf(&strip);
         assert!(text.contains(sold.as_str().unwrap()) && text.contains("LKO1A/26/C000001"), "{text}");
+    }
+}
+
+/// Four lines with names as they are, one of them consigned: the other mart's till needs nothing but the paper.
+#[test]
+fn a_challan_s_code_carries_the_whole_transfer() {
+    for width_mm in [80, 58] {
+        let mut shop = Shop::open();
+        shop.signs_in("anil");
+        let folder = shop.db.with_file_name("printed");
+        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
+        shop.call("set_printer", setting);
+        let consignor = json!({ "id": "mahila-samooh-kakori", "district": "LKO", "artisans": 12,
+            "name": { "hi": "श्री गणेश महिला स्वयं सहायता समूह", "en": "Shri Ganesh Mahila Swayam Sahayata Samooh" },
+            "village": { "hi": "काकोरी ख़ास", "en": "Kakori Khas" },
+            "craft": { "hi": "चिकनकारी और मुकैश", "en": "Chikankari and mukaish work" } });
+        let identity = json!({ "mobile": "9876501234" });
+        shop.call("set_consignor", json!({ "consignor": consignor, "identity": identity, "consent": true }));
+        let terms = shop.call("view_consignor", json!({ "consignor": consignor["id"] }))["next"].clone();
+        shop.call("set_agreement", terms);
+        let names = [
+            ("LKO-CHK-0141", "हाथ की चिकनकारी सूती कुर्ता, गुलाबी", "Hand-embroidered chikankari cotton kurta, pink"),
+            ("KNJ-ITR-0023", "कन्नौज का गुलाब इत्र, 10 मिली", "Kannauj rose attar, 10 ml"),
+            ("MBD-BRS-0310", "पीतल का नक़्क़ाशीदार दीपक, बड़ा", "Engraved brass oil lamp, large"),
+            ("VNS-SLK-0007", "बनारसी रेशमी साड़ी, कढ़ुआ बूटा", "Banarasi silk saree, kadhua buta"),
+        ];
+        let like = shop.call("view_item", json!({ "item": "00000000-0000-0000-0000-000000000001" }))["item"].clone();
+        let mut lines = Vec::new();
+        for (place, (sku, hi, en)) in names.iter().enumerate() {
+            let mut item = like.clone();
+            (item["id"], item["sku"], item["barcode"]) = (json!(uuid::Uuid::now_v7()), json!(sku), json!(""));
+            (item["name"], item["maker"]) = (json!({ "hi": hi, "en": en }), json!(null));
+            shop.call("set_item", item.clone());
+            let price = 145_000 + place * 12_300;
+            shop.call(
+                "set_price",
+                json!({ "item": item["id"], "price_paise": price, "includes_tax": true, "from": "2026-11-01" }),
+            );
+            let owner = if place == 0 { json!({ "consignor": consignor["id"] }) } else { json!("mart") };
+            let got = json!({ "owner": owner, "lines": [{ "item": item["id"], "qty_milli": 9_000 }] });
+            shop.call("receive_stock", got);
+            let owner = if place == 0 { "consignor:mahila-samooh-kakori" } else { "mart" };
+            lines.push(json!({ "item": item["id"], "owner": owner, "qty_milli": 3_000 + place * 1_000 }));
+        }
+        let to = json!({ "code": "VNS", "name": { "hi": "ओडीओपी मार्ट, वाराणसी", "en": "ODOP Mart, Varanasi" },
+            "address": { "hi": "दीनदयाल हस्तकला संकुल, बड़ा लालपुर, वाराणसी", "en": "Deendayal Hastkala Sankul, Bada Lalpur, Varanasi" },
+            "gstin": "09AAPFU0939F1ZT" });
+        let sent = json!({ "id": uuid::Uuid::now_v7(), "to": to, "note": "UP32 AB 1234", "lines": lines });
+        let sent = shop.call("send_transfer", sent);
+        let code = sent["code"].as_str().unwrap();
+        assert!(!code["ODOPT1|".len()..].contains('|'), "the whole letter, not its name: {code}");
+        let reads = |picture: &Path| {
+            let read = Command::new("zbarimg").args(["--raw", "-q"]).arg(picture).output().expect("zbarimg reads");
+            String::from_utf8(read.stdout).expect("text").lines().any(|line| line == code)
+        };
+        shop.prints();
+        let pbm = shop.db.with_file_name("challan.pbm");
+        printed(&folder.join("LKO1A-26-D000001.escpos"), &pbm);
+        assert!(reads(&pbm), "{width_mm} mm: {} characters", code.len());
+        let saved = shop.call("save_slip", json!({ "note": { "number": sent["number"] } }));
+        let page = shop.db.with_file_name("challan");
+        let arguments = ["-r", "200", "-gray", "-singlefile", "-png"];
+        let drawn = Command::new("pdftoppm").args(arguments).arg(saved["path"].as_str().unwrap()).arg(&page).status();
+        assert!(drawn.expect("pdftoppm draws").success());
+        assert!(reads(&page.with_extension("png")), "A4: {} characters", code.len());
+        let mut there = Shop::elsewhere("VNS", |_| ());
+        there.signs_in("anil");
+        let letter = json!({ "content_base64": data_encoding::BASE64.encode(code.as_bytes()) });
+        let seen = there.call("preview_transfer", letter);
+        assert_eq!(seen["lines"].as_array().map(Vec::len), Some(4), "{seen}");
     }
 }
 

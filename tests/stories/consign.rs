@@ -511,3 +511,54 @@ fn a_photograph_comes_from_the_system_s_camera() {
     served.call("close_camera", &json!({ "camera": camera })).unwrap().unwrap();
     assert_eq!(looks(&camera), shut);
 }
+
+#[test]
+fn what_no_font_can_write_is_refused_where_it_is_typed() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 2_000);
+    let line = |reason: &str, note: &str, mark: &str| {
+        json!({ "draft": draft["id"], "line": 0, "brought_milli": 2_000, "accepted_milli": 1_000, "reason": reason,
+            "unique": true, "pieces": [{ "note": note, "mark": mark }] })
+    };
+    for (reason, note, mark) in [("टूटा 😀", "", ""), ("टूटा", "اردو", ""), ("टूटा", "", "Ж 1")]
+    {
+        assert_eq!(shop.refuses("set_draft_line", line(reason, note, mark)), "invalid_input", "{reason}{note}{mark}");
+    }
+    shop.call("set_draft_line", line("टूटा", "बड़ा", "SMOI 4411"));
+    assert_eq!(shop.refuses("note_draft", json!({ "draft": draft["id"], "note": "😀 اردو" })), "invalid_input");
+    let lines = json!([{ "item": kurta(), "qty_milli": 1_000 }]);
+    let back = json!({ "id": uuid::Uuid::now_v7(), "consignor": "reshma", "lines": lines, "reason": "ٹوٹا" });
+    assert_eq!(shop.refuses("give_back", back), "invalid_input");
+}
+
+#[test]
+fn cloth_by_the_metre_gets_one_tag_and_why_there_are_none_is_said() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    let mut cloth = shop.call("view_item", json!({ "item": kurta() }))["item"].clone();
+    (cloth["id"], cloth["sku"], cloth["barcode"]) = (json!(uuid::Uuid::now_v7()), json!("CLOTH"), json!(""));
+    (cloth["unit"], cloth["name"]) = (json!("MTR"), json!({ "hi": "कपड़ा", "en": "Cloth" }));
+    shop.call("set_item", cloth.clone());
+    shop.signs_in("anil");
+    let price = json!({ "item": cloth["id"], "price_paise": 20_000, "includes_tax": true, "from": "2026-11-01" });
+    shop.call("set_price", price);
+    let mut takes = |code: &str, milli: i64, accepted: i64| {
+        let draft = starts(&mut shop);
+        adds(&mut shop, &draft, code, milli);
+        shop.call(
+            "set_draft_line",
+            json!({ "draft": draft["id"], "line": 0, "brought_milli": milli, "accepted_milli": accepted, "reason": "रंग" }),
+        );
+        let number = shop.call("take_consignment", json!({ "draft": draft["id"] }))["number"].clone();
+        let tags = json!({ "number": number, "sheet": "5x13" });
+        till::commands::run(shop.desk(), "print_tags", tags).map_err(|stop| stop.to_json()["code"].clone())
+    };
+    for metres in [25_000, 25_500] {
+        assert_eq!(takes("CLOTH", metres, metres).expect("a tag")["labels"], 1, "{metres}");
+    }
+    assert_eq!(takes("KURTA", 3_000, 3_000).expect("tags")["labels"], 3);
+    assert_eq!(takes("KURTA", 2_000, 0).unwrap_err(), "nothing_to_tag");
+    assert_eq!(takes("KURTA", 2_500_000, 2_500_000).unwrap_err(), "labels_over");
+}

@@ -193,3 +193,50 @@ fn agreements_follow_each_other_day_by_day_and_their_terms_are_frozen_on_the_lin
     assert_eq!(line["earned"]["fee_paise"], 700);
     shop.must_verify();
 }
+
+#[test]
+fn terms_begin_near_today_and_are_of_goods_that_exist() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    sets(&mut shop, munni(), identity(MOBILE));
+    let terms = |from: &str, of: Value| {
+        json!({ "consignor": "munni", "version": 1, "from": from, "supply_mode": "A1", "commission_bps": 2_000,
+            "discount_bearer": "shared", "commission_of": of })
+    };
+    for far in ["0226-11-23", "2016-01-01", "2027-11-23", "9999-12-31"] {
+        assert_eq!(shop.refuses("set_agreement", terms(far, json!([]))), "agreement_far", "{far}");
+    }
+    for goods in [json!({ "item": uuid::Uuid::nil() }), json!({ "category": "nonsense" })] {
+        let of = json!([{ "goods": goods, "commission_bps": 900 }]);
+        assert_eq!(shop.refuses("set_agreement", terms("2026-11-23", of)), "invalid_input", "{goods}");
+    }
+    let of = json!([{ "goods": { "category": "textile" }, "commission_bps": 900 },
+        { "goods": { "item": "00000000-0000-0000-0000-000000000001" }, "commission_bps": 800 }]);
+    shop.call("set_agreement", terms("2026-11-23", of));
+    let saved = shop.call("save_slip", json!({ "agreement": { "consignor": "munni", "version": 1 } }));
+    let paper = tests::read_pdf(std::path::Path::new(saved["path"].as_str().unwrap()));
+    // Whose it is, by what is kept of them, and what they agreed to.
+    for said in ["••••••3210", "UP-HC-0012345", "अनुबंध संख्या", "डेटा संरक्षण बोर्ड", "Data Protection Board", "मैं सहमत हूँ"]
+    {
+        assert!(paper.contains(said), "{said} in {paper}");
+    }
+    assert!(!paper.contains(MOBILE), "{paper}");
+    assert!(paper.contains("कपड़ा: मार्ट का हिस्सा") && !paper.contains(" पर मार्ट का हिस्सा"), "{paper}");
+    // A later version comes in time, and can follow one of the nearest future.
+    for (version, from) in [(2, "2027-04-01"), (3, "2027-04-02")] {
+        let mut next = terms(from, json!([]));
+        next["version"] = json!(version);
+        shop.call("set_agreement", next);
+    }
+    shop.must_verify();
+}
+
+#[test]
+fn a_picture_s_hash_is_no_place_for_a_number() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let mut hidden = munni();
+    hidden["picture"] = json!(format!("999941057058{}", " ".repeat(52)));
+    let input = json!({ "consignor": hidden, "identity": identity(MOBILE), "consent": true });
+    assert_eq!(shop.refuses("set_consignor", input), "aadhaar_not_taken");
+}

@@ -181,6 +181,9 @@ fn all_items_written_out_come_in_again_unchanged() {
     assert!(String::from_utf8_lossy(&bytes).contains("'=1+1"), "no spreadsheet runs it");
     let seen = shop.call("preview_import", input(&bytes));
     assert_eq!((&seen["unchanged"], &seen["refused"]), (&json!(10), &json!(0)), "{seen}");
+    let saved = shop.call("save_items", json!({}));
+    let paper = tests::read_pdf(std::path::Path::new(saved["path"].as_str().unwrap()));
+    assert!(paper.contains("KURTA") && paper.contains("₹2,199") && paper.contains("=1+1"), "{paper}");
 }
 
 #[test]

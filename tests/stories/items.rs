@@ -157,3 +157,40 @@ fn an_item_without_a_barcode_gets_the_marts_own_and_its_unit_and_district_are_kn
     }
     shop.must_verify();
 }
+
+#[test]
+fn one_item_breaks_no_list_and_no_label() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let item = shop.call("view_item", json!({ "item": KURTA }))["item"].clone();
+    for (field, value) in [
+        ("variant", json!("लाल 😀")),
+        ("variant", json!("ल\nा")),
+        ("variant", json!("Ж")),
+        ("sku", json!("KURTA 😀")),
+        ("gi_name", json!("😀")),
+        ("icon", json!("<script>")),
+        ("parent", json!("00000000-0000-0000-0000-0000000000aa")),
+    ] {
+        let mut bad = item.clone();
+        bad[field] = value.clone();
+        assert_eq!(shop.refuses("set_item", bad), "invalid_input", "{field} {value}");
+    }
+    // Of two items neither can be above the other's parent, by hand or by a table.
+    let diya = "00000000-0000-0000-0000-000000000002";
+    let mut above = item.clone();
+    (above["parent"], above["variant"]) = (json!(diya), json!("लाल"));
+    shop.call("set_item", above);
+    let mut below = shop.call("view_item", json!({ "item": diya }))["item"].clone();
+    (below["parent"], below["variant"]) = (json!(KURTA), json!("नीला"));
+    assert_eq!(shop.refuses("set_item", below.clone()), "invalid_input");
+    let cell = |value: &Value| value.as_str().unwrap().to_owned();
+    let columns = ["sku", "hsn", "rate_class", "unit"].map(|column| cell(&below[column])).join(",");
+    let table = format!(
+        "sku,hsn,rate_class,unit,name_hi,name_en,district,variant_of,variant\n{columns},दीया,Diya,LKO,KURTA,नीला\n"
+    );
+    let content = data_encoding::BASE64.encode(table.as_bytes());
+    let seen = shop.call("preview_import", json!({ "content_base64": content }));
+    assert_eq!(seen["faults"][0]["column"], "variant_of", "{seen}");
+    shop.must_verify();
+}

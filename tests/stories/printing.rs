@@ -322,7 +322,7 @@ fn labels_are_made_as_a_sheet_and_sent_to_their_printer() {
     for (change, code) in [
         (json!({ "skip": 24 }), "invalid_input"),
         (json!({ "items": [] }), "invalid_input"),
-        (json!({ "items": [{ "item": "KURTA", "count": 4_000_000_000u32 }] }), "invalid_input"),
+        (json!({ "items": [{ "item": "KURTA", "count": 4_000_000_000u32 }] }), "labels_over"),
         (json!({ "items": [{ "item": "NOTHING", "count": 1 }] }), "unknown_barcode"),
         (json!({ "items": [{ "item": "KURTA", "count": 1, "packed": "13-2026" }] }), "invalid_input"),
         (json!({ "items": [{ "item": "KURTA", "count": 1, "packed": "12-2026" }] }), "invalid_input"),

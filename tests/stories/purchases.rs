@@ -87,3 +87,16 @@ fn a_part_of_a_large_contract_pays_its_tax_to_the_office_unless_the_mart_is_no_p
     assert_eq!(shop.call("take_purchase", large)["deducted"]["paise"], 0);
     shop.must_verify();
 }
+
+#[test]
+fn a_saved_list_has_more_than_the_screen() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    shop.call("set_vendor", vendor());
+    for no in 0..53 {
+        shop.call("take_purchase", invoice(Uuid::now_v7(), &format!("PB/{no}"), 984_000));
+    }
+    let saved = shop.call("save_purchases", json!({ "file": "csv" }));
+    let rows = std::fs::read_to_string(saved["path"].as_str().unwrap()).unwrap();
+    assert_eq!(rows.lines().count(), 54, "with its head");
+}

@@ -292,3 +292,29 @@ fn a_shift_that_is_handed_over_prints_its_z_and_one_that_does_not_print_stays_cl
     assert_eq!(said(&told[1]), [json!("Z 2"), json!(0), json!("printed")]);
     shop.must_verify();
 }
+
+#[test]
+fn nothing_is_vouched_for_that_the_customer_does_not_have() {
+    let (mut shop, _) = with_folder();
+    let certificate = |number: &Value| json!({ "number": number, "form": "certificate_a5" });
+    let vouched = |shop: &mut Shop, number: &Value| {
+        let saved = shop.call("save_document", certificate(number));
+        read_pdf(Path::new(saved["path"].as_str().unwrap())).matches("LKO1A/26/T").count()
+    };
+    let number = shop.sells(&["KURTA", "SURAHI"])["number"].clone();
+    assert_eq!(vouched(&mut shop, &number), 2);
+    let back = one_back(&mut shop, &number, false);
+    shop.call("take_return", back);
+    assert_eq!(vouched(&mut shop, &number), 1, "the line that came back has none");
+    let mut back = one_back(&mut shop, &number, false);
+    back["lines"][0]["line"] = json!(1);
+    shop.call("take_return", back);
+    assert_eq!(shop.refuses("save_document", certificate(&number)), "invalid_input");
+    let voided = shop.sells(&["KURTA"])["number"].clone();
+    assert_eq!(vouched(&mut shop, &voided), 1);
+    shop.call("void_sale", json!({ "number": voided, "reason": "ग़लत चीज़" }));
+    assert_eq!(shop.refuses("save_document", certificate(&voided)), "invalid_input");
+    assert_eq!(shop.refuses("print_document", certificate(&voided)), "no_printer");
+    let strip = json!({ "number": voided, "form": "certificate" });
+    assert_eq!(shop.refuses("print_document", strip), "invalid_input");
+}

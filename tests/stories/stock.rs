@@ -305,3 +305,36 @@ pub fn days_pass(shop: &mut Shop, days: i64) {
         Err(other) => panic!("{other}"),
     }
 }
+
+#[test]
+fn each_list_has_a_name_of_its_own_and_says_what_is_on_it() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let mut paths = std::collections::BTreeSet::new();
+    let mut saved = |shop: &mut Shop, owner: Value, filter: &str, words: &str| {
+        let list = json!({ "owner": owner, "filter": filter, "text": words });
+        let saved =
+            shop.call("save_stock", json!({ "list": list, "file": "pdf" }))["path"].as_str().unwrap().to_owned();
+        let paper = tests::read_pdf(std::path::Path::new(&saved));
+        assert!(paths.insert(saved.clone()), "{saved} is written over");
+        paper
+    };
+    let hers = saved(&mut shop, json!("consignor:reshma"), "here", "");
+    assert!(hers.contains("यहाँ है") && hers.contains("रेशमा बेगम"), "{hers}");
+    let mart = saved(&mut shop, json!("mart"), "here", "");
+    assert!(mart.contains("किसका माल") && !mart.contains("रेशमा बेगम"), "{mart}");
+    for filter in ["here", "all", "negative", "lost"] {
+        saved(&mut shop, Value::Null, filter, "");
+    }
+    let found = saved(&mut shop, Value::Null, "here", "kurta");
+    assert!(found.contains("kurta"), "{found}");
+    saved(&mut shop, Value::Null, "here", &"लंबा नाम ../".repeat(40));
+    let mut diya = shop.call("view_item", json!({ "item": DIYA }))["item"].clone();
+    diya["reorder_milli"] = json!(500_000);
+    shop.call("set_item", diya);
+    let low = saved(&mut shop, Value::Null, "reorder", "");
+    assert!(low.contains("500 बचने पर मँगाएँ"), "{low}");
+    days_pass(&mut shop, 70);
+    let old = saved(&mut shop, Value::Null, "ageing", "");
+    assert!(old.contains("70 दिन से"), "{old}");
+}

@@ -152,7 +152,14 @@ fn goods_go_to_another_mart_and_are_known_there_to_the_piece() {
 #[test]
 fn a_small_parcel_s_code_carries_its_whole_letter_and_a_large_one_s_names_it() {
     let (mut here, mut there) = (Shop::new(), Shop::elsewhere("VNS", |_| ()));
-    let (large, _) = sent(&mut here);
+    here.signs_in("imran");
+    let stock = here.call("view_stock", json!({ "filter": "here" }))["rows"].clone();
+    let all = stock.as_array().unwrap().iter();
+    let all: Vec<Value> =
+        all.map(|row| json!({ "item": row["item"], "owner": row["owner"], "qty_milli": 1_000 })).collect();
+    assert!(all.len() > 8, "{stock}");
+    let large = json!({ "id": Uuid::now_v7(), "to": varanasi(), "lines": all });
+    let large = here.call("send_transfer", large)["id"].clone();
     let line = json!({ "item": DIYA, "owner": "mart", "qty_milli": 2_000 });
     let small = here.call("send_transfer", json!({ "id": Uuid::now_v7(), "to": varanasi(), "lines": [line] }));
     let code = small["code"].as_str().unwrap();

@@ -37,6 +37,11 @@ consignor-consent = The notice was read to them and they agree to this being kep
 consignor-agreed = Agreed on { $on }
 consignor-saved = The consignor is saved.
 
+# What a consignor agrees to, read to them (DPDP Act 2023 s.5): other words are another version in
+# domain::consignor::CONSENT.
+consignor-notice-title = The notice, to be read to them
+consignor-notice = This mart keeps your name, village, craft, photograph, mobile and bank account or UPI address; if you wish also the number of your artisan’s card, PAN, the last four digits of your Aadhaar and your social category. The whole Aadhaar number is not kept. It is kept to know you, to account for your goods, to pay into the right account and tell you of it, to name the maker on the goods, to keep tax accounts as the law asks and to make the programme’s reports; it is used for nothing else. Whenever you like you can ask the mart’s manager, in words or in writing, to see your details, to have them put right or erased, to name someone to act for you, or to take your consent back; only the accounts that the law asks for are kept. Complain to the mart’s manager; if that does not settle it you can complain to the Data Protection Board of India.
+
 agreement = Agreement
 agreement-none = There is no agreement yet. Goods are not taken without one.
 agreement-line = Version { $version }, from { $from }
@@ -354,6 +359,8 @@ item-reorder = Reorder at
 list-owed = owed { $owed }
 stock-owed = Owed to makers for what is lost: { $owed }
 stock-lost-row = lost { $lost }, owed { $owed }
+list-reorder = ask for more at { $level }
+list-search = Looked for
 list-sold-lately = sold in 30 days { $sold }
 consignor-members = Artisans of the group, by name
 consignor-member-new = Another name

@@ -165,7 +165,7 @@ slip-mode-a1 = the mart’s, share inside the price
 slip-mode-a2 = the mart’s, for a commission
 slip-mode-b = the consignor’s, for a commission
 slip-share = Mart’s share
-slip-share-of = Mart’s share of { $goods }
+slip-share-of = { $goods }: mart’s share
 slip-from = From
 slip-fees = Fees for each
 slip-fees-value = packing { $packing }, transport { $transport }, handling { $handling }
@@ -182,6 +182,10 @@ slip-recovery-value = up to { $share } of one payment
 slip-ladder = What does not sell
 slip-ladder-value = told after { $remind } days, { $lower } off by consent after { $markdown } days, given back after { $back } days
 slip-agreement-what = Goods stay the consignor’s until they are sold. The mart takes care of them and accounts for every sale. Either may end this in writing; goods that are left are given back and what was sold is paid.
+slip-agreement-number = Agreement no.
+slip-mobile = Mobile
+slip-pehchan = Artisan’s card no.
+slip-notice-agreed = The notice above was read to me and I agree.
 
 # The certificate of authenticity.
 certificate = Certificate of authenticity

@@ -165,7 +165,7 @@ slip-mode-a1 = मार्ट के नाम से, हिस्सा द�
 slip-mode-a2 = मार्ट के नाम से, कमीशन पर
 slip-mode-b = कारीगर के नाम से, कमीशन पर
 slip-share = मार्ट का हिस्सा
-slip-share-of = { $goods } पर मार्ट का हिस्सा
+slip-share-of = { $goods }: मार्ट का हिस्सा
 slip-from = कब से
 slip-fees = हर नग पर ख़र्च
 slip-fees-value = पैकिंग { $packing }, ढुलाई { $transport }, रख-रखाव { $handling }
@@ -182,6 +182,10 @@ slip-recovery-value = एक भुगतान का { $share } तक
 slip-ladder = न बिकने पर
 slip-ladder-value = { $remind } दिन पर सूचना, { $markdown } दिन पर सहमति से { $lower } कम दाम, { $back } दिन पर वापसी
 slip-agreement-what = माल बिकने तक कारीगर का रहेगा। मार्ट उसकी देखभाल करेगा और हर बिक्री का हिसाब देगा। दोनों में से कोई भी लिखकर इसे ख़त्म कर सकता है; बचा माल वापस मिलेगा और बिके माल का भुगतान होगा।
+slip-agreement-number = अनुबंध संख्या
+slip-mobile = मोबाइल
+slip-pehchan = पहचान कार्ड नंबर
+slip-notice-agreed = ऊपर की सूचना मुझे पढ़कर सुनाई गई और मैं सहमत हूँ।
 
 # The certificate of authenticity.
 certificate = प्रामाणिकता प्रमाणपत्र

@@ -4,6 +4,12 @@
 /// The version and kind of the text.
 pub const HEAD: &str = "ODOPC1";
 
+/// Of a text that says the piece's mark as well.
+pub const HEAD_MARKED: &str = "ODOPC2";
+
+/// Where the mark stands among the fields.
+const MARK_AT: usize = 4;
+
 /// What is vouched for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
@@ -13,6 +19,8 @@ pub struct Certificate {
     pub line: usize,
     /// The unique piece's tag; empty where it is none.
     pub piece: String,
+    /// Number of the mark it bears (Silk Mark, Handloom Mark, hallmark); empty where it bears none.
+    pub mark: String,
     /// What it is, in English.
     pub item: String,
     /// Who made it.
@@ -40,7 +48,7 @@ impl Certificate {
     /// What is signed.
     pub fn said(&self, public_key: &str) -> String {
         let line = self.line.to_string();
-        let fields = [
+        let mut fields = vec![
             HEAD,
             &self.bill,
             &line,
@@ -55,26 +63,32 @@ impl Certificate {
             &self.till,
             public_key,
         ];
-        fields.map(field).join("|")
+        if !self.mark.is_empty() {
+            fields[0] = HEAD_MARKED;
+            fields.insert(MARK_AT, &self.mark);
+        }
+        fields.into_iter().map(field).collect::<Vec<_>>().join("|")
     }
 
     /// Reads a certificate's text: what it says, the key it names, what was signed, and the signature as text. None for a
     /// text that is no certificate.
     pub fn parse(text: &str) -> Option<(Self, &str, &str, &str)> {
         let (said, signature) = text.trim().rsplit_once('|')?;
-        let fields: Vec<&str> = said.split('|').collect();
-        let [head, bill, line, piece, item, maker, village, district, craft, gi, sold_on, till, key] = fields[..]
-        else {
+        let mut fields: Vec<&str> = said.split('|').collect();
+        let mark = match *fields.first()? {
+            HEAD => "",
+            HEAD_MARKED if fields.len() > MARK_AT => fields.remove(MARK_AT),
+            _ => return None,
+        };
+        let [_, bill, line, piece, item, maker, village, district, craft, gi, sold_on, till, key] = fields[..] else {
             return None;
         };
-        if head != HEAD {
-            return None;
-        }
         let own = str::to_owned;
         let certificate = Self {
             bill: own(bill),
             line: line.parse().ok()?,
             piece: own(piece),
+            mark: own(mark),
             item: own(item),
             maker: own(maker),
             village: own(village),
@@ -98,6 +112,7 @@ mod tests {
             bill: "LKO1A/26/T000001".into(),
             line: 1,
             piece: "2200000000019".into(),
+            mark: String::new(),
             item: "Chikankari kurta".into(),
             maker: "Reshma | Begum\n".into(),
             village: "Kakori".into(),
@@ -115,5 +130,17 @@ mod tests {
         for other in ["", "ODOP1|a|b", "ODOPC1|x|sig", &text.replace("ODOPC1", "ODOPC2")] {
             assert_eq!(Certificate::parse(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn the_mark_is_vouched_for_and_what_was_signed_without_one_still_reads() {
+        let before = "ODOPC1|LKO1A/26/T000001|1|2200000000019|Saree|Reshma|Kakori|Lucknow|Silk||2026-11-23|LKO1A|00ff";
+        let (read, ..) = Certificate::parse(&format!("{before}|sig")).expect("a certificate of before");
+        assert_eq!((&*read.said("00ff"), &*read.mark), (before, ""));
+        let marked = Certificate { mark: "SMOI 4411".into(), ..read };
+        let text = format!("{}|sig", marked.said("00ff"));
+        assert!(text.starts_with("ODOPC2|LKO1A/26/T000001|1|2200000000019|SMOI 4411|Saree|"), "{text}");
+        assert_eq!(Certificate::parse(&text).expect("a certificate").0, marked);
+        assert_eq!(Certificate::parse("ODOPC2|sig"), None);
     }
 }

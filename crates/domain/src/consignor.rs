@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The version of the notice that consignors are shown and agree to (DPDP Act s.5, s.6).
-pub const CONSENT: &str = "consignor-1";
+pub const CONSENT: &str = "consignor-2";
 
 /// The most artisans of a consignor who are known by name.
 pub const MOST_MEMBERS: usize = 300;

@@ -8,6 +8,9 @@ use fast_qr::{ECL, QRBuilder};
 /// Modules of white that a reader wants around a QR code.
 pub(crate) const QUIET: i32 = 4;
 
+/// Characters from which on a code is made for the least damage.
+const LONG: usize = 1_000;
+
 /// A code in modules.
 pub(crate) struct Code {
     pub across: i32,
@@ -18,8 +21,10 @@ pub(crate) struct Code {
 
 /// A QR code with its quiet zone.
 pub(crate) fn qr(text: &str) -> Result<Code, Unprintable> {
+    // What says much is printed large and never folded into a corner: less of it need be mended.
+    let ecl = if text.len() > LONG { ECL::L } else { ECL::M };
     let code = QRBuilder::new(text)
-        .ecl(ECL::M)
+        .ecl(ecl)
         .build()
         .map_err(|error| Unprintable::Code { text: text.to_owned(), reason: error.to_string() })?;
     let rows = (0..code.size).map(|row| {

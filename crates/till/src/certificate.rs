@@ -27,10 +27,15 @@ fn both(key: &str) -> Name {
     Name::new(text(Language::Hi, key, &[]), text(Language::En, key, &[]))
 }
 
-/// A certificate for each line of a sale whose maker is known: who consigned it, else the item's own maker.
-pub(crate) fn of_sale(desk: &Desk, sale: &Sale, on: Date) -> Result<Vec<Slip>, Fault> {
+/// A certificate for each line of the sale at `seq` whose maker is known: who consigned it, else the item's own maker.
+/// Nothing is vouched for that the customer does not have: a voided bill, a line that came back whole.
+pub(crate) fn of_sale(desk: &Desk, seq: i64, sale: &Sale, on: Date) -> Result<Vec<Slip>, Fault> {
     let mut slips = Vec::new();
-    for (no, line) in sale.lines.iter().enumerate() {
+    if store::returns::is_voided(&desk.db, seq)? {
+        return Ok(slips);
+    }
+    let back = store::returns::earlier(&desk.db, seq, sale.lines.len())?.qty_milli;
+    for (no, line) in sale.lines.iter().enumerate().filter(|(no, line)| back[*no] < line.qty_milli) {
         let consignor = match line.owner.consignor() {
             Some(id) => store::consignor::by_id(&desk.db, id)?,
             None => None,
@@ -76,6 +81,7 @@ fn of_line(
         bill: bill.to_owned(),
         line: no + 1,
         piece: line.piece.clone().unwrap_or_default(),
+        mark: piece.as_ref().map(|piece| printable(&piece.mark)).unwrap_or_default(),
         item: line.item.name.en.clone(),
         maker: maker.en.clone(),
         village: village.en.clone(),
@@ -102,8 +108,8 @@ fn of_line(
     if let Some(piece) = &line.piece {
         facts.push((both("certificate-piece"), plain(piece)));
     }
-    if let Some(piece) = piece.as_ref().filter(|piece| !piece.mark.is_empty()) {
-        facts.push((both("certificate-mark"), plain(&printable(&piece.mark))));
+    if !certificate.mark.is_empty() {
+        facts.push((both("certificate-mark"), plain(&certificate.mark)));
     }
     facts.push((both("certificate-bill"), plain(bill)));
     facts.push((both("slip-date"), plain(&date_text(on))));
@@ -142,20 +148,37 @@ fn photograph(desk: &Desk, line: &SaleLine, piece: Option<&Piece>) -> Result<Opt
     Ok(written.ok().and_then(|()| Logo::from_png(&png).ok()))
 }
 
-/// Checks a certificate's text without a network: whether whoever holds the key it names signed just these words, and,
-/// where there is a till to ask, whether that key is the till's.
+/// Whether what was signed is the mart's own: nobody can say without a key that is known to be the mart's, for whoever
+/// forges a text signs it with a key of their own.
+pub(crate) fn genuine(signed: bool, known_key: Option<bool>) -> Option<bool> {
+    if signed { known_key } else { Some(false) }
+}
+
+/// What whoever checks has still to do.
+pub(crate) fn to_do(genuine: Option<bool>) -> Option<&'static str> {
+    genuine.is_none().then_some(
+        "Not proven: anyone can sign with a key of their own. Check again with --key and the key that the mart has \
+         published (`till --db F key` says it there), or with --db.",
+    )
+}
+
+/// Checks a certificate's text without a network: whether whoever holds the key it names signed just these words, and
+/// whether that key is among those that are known to be the mart's.
 pub fn verify(text: &str, keys: &[String]) -> Result<Value, Stop> {
     let (certificate, key, said, signature) =
         Certificate::parse(text).ok_or_else(|| Refusal::invalid("certificate"))?;
     let signature = BASE64URL_NOPAD.decode(signature.as_bytes()).unwrap_or_default();
-    let genuine = signature_fits(key, said.as_bytes(), &signature);
+    let signed = signature_fits(key, said.as_bytes(), &signature);
     let known = (!keys.is_empty()).then(|| keys.iter().any(|one| one == key));
+    let genuine = genuine(signed, known);
     Ok(json!({
-        "genuine": genuine && known != Some(false),
-        "signed": genuine,
+        "genuine": genuine,
+        "signed": signed,
         "known_key": known,
+        "to_do": to_do(genuine),
         "public_key": key,
-        "bill": certificate.bill, "line": certificate.line, "piece": certificate.piece, "item": certificate.item,
+        "bill": certificate.bill, "line": certificate.line, "piece": certificate.piece, "mark": certificate.mark,
+        "item": certificate.item,
         "maker": certificate.maker, "village": certificate.village, "district": certificate.district,
         "craft": certificate.craft, "gi": certificate.gi, "sold_on": certificate.sold_on, "till": certificate.till,
     }))

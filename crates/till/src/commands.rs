@@ -170,6 +170,7 @@ commands! {
     preview_import: import::ImportFile => import::ImportView, MANAGER, Reads, import::preview_import;
     import_items: import::ImportItems => import::ImportedView, MANAGER, Writes, import::import_items;
     export_items: Nothing => import::ExportedView, STOREROOM, Reads, import::export_items;
+    save_items: Nothing => receipt::SavedView, STOREROOM, Writes, lists::save_items;
     set_item: domain::item::Item => masters::DoneView, STOREROOM, Writes, masters::set_item;
     set_price: domain::item::Price => masters::DoneView, MANAGER, Writes, masters::set_price;
     view_consignors: Nothing => consignors::ConsignorsView, STOREROOM, Reads, consignors::view_consignors;
@@ -346,12 +347,16 @@ const IDS: [&str; 14] = [
     "transfer",
 ];
 
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// Refuses an Aadhaar number in whatever field it was typed (gst.md 8).
 fn no_aadhaar(field: &str, input: &Value) -> Result<(), Refusal> {
     match input {
         Value::String(_) if NUMBERED.contains(&field) || FILES.contains(&field) => Ok(()),
         // The hash of a photograph.
-        Value::String(text) if field == "picture" && text.len() == 64 => Ok(()),
+        Value::String(text) if field == "picture" && is_hash(text) => Ok(()),
         Value::String(text) if IDS.contains(&field) && Uuid::parse_str(text).is_ok() => Ok(()),
         Value::String(text) if domain::aadhaar::found_in(text) => Err(Refusal::AadhaarNotTaken),
         Value::Array(all) => all.iter().try_for_each(|one| no_aadhaar(field, one)),

@@ -7,10 +7,12 @@ use crate::consignors::{WhichConsignor, known};
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::import::own_code;
+use crate::masters::printable;
 use crate::packs;
 use crate::sell::scanned;
 use crate::sign_in::Nothing;
 use crate::slip;
+use crate::stock::said;
 use crate::store;
 use crate::views::Money;
 use domain::agreement::Owner;
@@ -493,6 +495,8 @@ pub fn set_draft_line(desk: &mut Desk, input: SetDraftLine) -> Result<DraftView,
         made_by: input.made_by,
     };
     changed.check()?;
+    let words = changed.pieces.iter().flat_map(|piece| [("note", &piece.note), ("mark", &piece.mark)]);
+    words.chain([("reason", &changed.reason)]).try_for_each(|(what, text)| printable(what, text))?;
     // What a second count found stands beside the new number.
     *line = changed;
     keep(desk, &draft)
@@ -560,11 +564,7 @@ pub struct NoteDraft {
 /// Writes a note to a draft.
 pub fn note_draft(desk: &mut Desk, input: NoteDraft) -> Result<DraftView, Stop> {
     let mut draft = open_draft(desk, &input.draft)?;
-    let note = input.note.trim();
-    if note.chars().count() > domain::basket::MOST_NOTE || note.chars().any(char::is_control) {
-        return Err(Refusal::invalid("note").into());
-    }
-    note.clone_into(&mut draft.note);
+    draft.note = if input.note.trim().is_empty() { String::new() } else { said("note", &input.note)? };
     keep(desk, &draft)
 }
 

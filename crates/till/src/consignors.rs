@@ -7,13 +7,13 @@ use crate::customers::{open, seal};
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::masters::{DoneView, done};
-use crate::packs::DISTRICTS;
+use crate::packs::{DISTRICTS, ICONS};
 use crate::settle::two_people;
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::consignor::BankRow;
 use crate::views::Money;
-use domain::agreement::{Agreement, Owner, SupplyMode};
+use domain::agreement::{Agreement, Owner, SupplyMode, Which};
 use domain::consignor::{
     BankAnswered, BankAsked, BankDetails, CONSENT, Consignor, ConsignorSet, Identity, SealedIdentity, may_allow,
 };
@@ -21,9 +21,16 @@ use domain::entry::Fact;
 use domain::name::Name;
 use domain::operator::Role;
 use domain::refusal::Refusal;
+use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
+
+/// How long ago terms may have begun: those that held on paper before the till came.
+const DAYS_BACK: i64 = 3_652;
+
+/// How far ahead terms may begin: a year ahead is mistyped, and until it has come no others could be made.
+const DAYS_AHEAD: i64 = 183;
 
 impl Writing<'_> {
     /// Checks and writes a consignor.
@@ -43,7 +50,8 @@ impl Writing<'_> {
         self.append(Fact::ConsignorSet(set))
     }
 
-    /// Checks and writes an agreement: versions follow each other, each from a later day on.
+    /// Checks and writes an agreement: versions follow each other, each from a later day on, and none from so far ahead
+    /// that a mistyped year would keep the next one out.
     pub(crate) fn set_agreement(&mut self, agreement: Agreement) -> Result<(), Stop> {
         agreement.check()?;
         let allowed = store::mart::mart(self.db)?.is_some_and(|mart| mart.principal_name_allowed);
@@ -57,6 +65,20 @@ impl Writing<'_> {
         }
         if newest.is_some_and(|newest| agreement.from <= newest.from) {
             return Err(Refusal::AgreementForDay { date: date_text(agreement.from) }.into());
+        }
+        let day = |days: i64| self.business_date.saturating_add(days.days());
+        let (first, last) = (day(-DAYS_BACK), day(DAYS_AHEAD));
+        if !(first..=last).contains(&agreement.from) {
+            return Err(Refusal::AgreementFar { first: date_text(first), last: date_text(last) }.into());
+        }
+        for one in &agreement.commission_of {
+            let there = match &one.goods {
+                Which::Category(word) => ICONS.contains(&&**word),
+                Which::Item(id) => store::item::by_id(self.db, *id)?.is_some(),
+            };
+            if !there {
+                return Err(Refusal::invalid("commission_of").into());
+            }
         }
         self.append(Fact::AgreementSet(agreement))
     }
@@ -162,13 +184,15 @@ pub struct ConsignorView {
     pub bank_asked: Option<BankView>,
 }
 
-fn mask(pan: &str) -> String {
-    pan.get(pan.len().saturating_sub(4)..)
-        .filter(|_| !pan.is_empty())
+/// Only how it ends: others may see it.
+pub(crate) fn mask(number: &str) -> String {
+    number
+        .get(number.len().saturating_sub(4)..)
+        .filter(|_| !number.is_empty())
         .map_or_else(String::new, |end| format!("••••••{end}"))
 }
 
-fn identity_of(desk: &Desk, id: &str) -> Result<Option<(Identity, i64)>, Fault> {
+pub(crate) fn identity_of(desk: &Desk, id: &str) -> Result<Option<(Identity, i64)>, Fault> {
     let kept = store::consignor::identity(&desk.db, id)?;
     Ok(kept.and_then(|(identity, at_us)| Some((open(desk, &identity.sealed)?, at_us))))
 }

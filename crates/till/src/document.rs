@@ -115,7 +115,7 @@ pub(crate) fn printed(desk: &Desk, seq: i64, form: Form, copy: i64) -> Result<Op
     }
     if matches!(form, Form::Certificate | Form::CertificateA5) {
         let Some(sale) = payload.fact.sale() else { return Ok(None) };
-        let slips = certificate::of_sale(desk, sale, payload.business_date)?;
+        let slips = certificate::of_sale(desk, seq, sale, payload.business_date)?;
         return Ok((!slips.is_empty()).then_some(Print::Slips(slips)));
     }
     if let Some(account) = account::of_entry(desk, seq, &payload, copy)? {

@@ -5,6 +5,7 @@ use crate::clock::in_india;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::import_file::{ItemLine, ItemTable, RowFault, RowFaultCode, read_base64};
+use crate::masters::MOST_ABOVE;
 use crate::packs::{DISTRICTS, TAX};
 use crate::sign_in::Nothing;
 use crate::store;
@@ -293,6 +294,20 @@ fn plan(desk: &Desk, table: &ItemTable) -> Result<Plan, Stop> {
             (Some(_), false) => RowEffect::Unchanged,
         };
         plan.changes.push(Change { row: line.row, effect, item, item_changes, price, stock });
+    }
+    let before = known.items.values().map(|item| (item.id, item.parent));
+    let parents: HashMap<Uuid, Option<Uuid>> =
+        before.chain(plan.changes.iter().map(|change| (change.item.id, change.item.parent))).collect();
+    for Change { row, item, .. } in &plan.changes {
+        let mut above = (0..MOST_ABOVE).scan(item.parent, |above, _| {
+            let parent = (*above)?;
+            *above = parents.get(&parent).copied().flatten();
+            Some(parent)
+        });
+        if above.any(|parent| parent == item.id) {
+            let (column, value) = ("variant_of".to_owned(), item.sku.clone());
+            plan.faults.push(RowFault { row: *row, column, code: RowFaultCode::UnknownItem, value });
+        }
     }
     plan.faults.sort_by_key(|fault| fault.row);
     Ok(plan)

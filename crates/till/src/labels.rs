@@ -96,6 +96,10 @@ pub struct LabelsView {
     pub sheets: u32,
 }
 
+fn not_over(labels: usize) -> Result<(), Refusal> {
+    if labels > MOST { Err(Refusal::LabelsOver { labels: labels as i64, limit: MOST as i64 }) } else { Ok(()) }
+}
+
 /// Makes label sheets and saves them in the folder `labels` beside the database.
 pub fn make_labels(desk: &mut Desk, input: MakeLabels) -> Result<LabelsView, Stop> {
     let grid = input.sheet.grid();
@@ -104,9 +108,10 @@ pub fn make_labels(desk: &mut Desk, input: MakeLabels) -> Result<LabelsView, Sto
         LabelCode::Qr => CodeKind::Qr,
     };
     let count: usize = input.items.iter().map(|of| of.count as usize).sum();
-    if !(1..=MOST).contains(&count) {
+    if count == 0 {
         return Err(Refusal::invalid("count").into());
     }
+    not_over(count)?;
     let (across, down) = grid.size();
     if input.skip as usize >= across * down {
         return Err(Refusal::invalid("skip").into());
@@ -168,9 +173,10 @@ pub(crate) struct Tag {
 
 /// Makes tags.
 pub(crate) fn labels_of_pieces(desk: &mut Desk, tags: &[Tag], sheet: LabelSheet) -> Result<LabelsView, Stop> {
-    if !(1..=MOST).contains(&tags.len()) {
-        return Err(Refusal::invalid("count").into());
+    if tags.is_empty() {
+        return Err(Refusal::NothingToTag.into());
     }
+    not_over(tags.len())?;
     let mut labels = Vec::with_capacity(tags.len());
     for Tag { item, piece } in tags {
         let item = store::item::by_id(&desk.db, *item)?.ok_or(Refusal::UnknownItem)?;
@@ -255,7 +261,7 @@ fn label(desk: &Desk, item: Item, piece: Option<&Piece>, months: &Months) -> Res
     };
     let indication = || Indication { name: printable(&item.gi_name), number: printable(&item.gi_number) };
     Ok(Label {
-        sku: item.sku,
+        sku: printable(&item.sku),
         price,
         maker: piece.and_then(|piece| piece.made_by.clone()).or(item.maker),
         district: item.district,

@@ -15,12 +15,15 @@ use crate::purchases::{self, PurchaseRowView};
 use crate::receipt::{SavedView, unprintable};
 use crate::sign_in::Nothing;
 use crate::stock::{self, StockFilter, StockRowView, ViewStock};
+use crate::store;
 use crate::transfers::{self, TransferRowView, TransferState};
+use domain::agreement::Owner;
 use domain::money::Paise;
 use domain::name::{Language, Name};
 use domain::quantity::Milli;
 use paper::page::Paper;
 use paper::pdf::About;
+use paper::printable;
 use paper::slip::{Slip, SlipRow};
 use paper::words::text;
 use serde::Deserialize;
@@ -63,6 +66,9 @@ pub struct SaveList {
     pub file: ListFile,
 }
 
+/// The most letters of a file's name before its day: what every file system takes, in Hindi too.
+const MOST_NAME: usize = 60;
+
 /// The most rows of a list that is read entry by entry.
 const WHOLE: usize = 20_000;
 
@@ -80,6 +86,27 @@ fn save(
     desk: &Desk,
     name: &str,
     title: Name,
+    head: &[&str],
+    rows: Vec<Row>,
+    file: ListFile,
+) -> Result<SavedView, Stop> {
+    save_part(desk, name, (title, Vec::new()), head, rows, file)
+}
+
+/// What is written of an old entry may hold what no font has: paper says the rest.
+fn on_paper(row: SlipRow) -> SlipRow {
+    SlipRow {
+        name: Name::new(printable(&row.name.hi), printable(&row.name.en)),
+        told: row.told.iter().map(|told| printable(told)).collect(),
+        figure: printable(&row.figure),
+    }
+}
+
+/// A list of which `facts` say what of it is here.
+fn save_part(
+    desk: &Desk,
+    name: &str,
+    (title, facts): (Name, Vec<(Name, Name)>),
     head: &[&str],
     rows: Vec<Row>,
     file: ListFile,
@@ -102,9 +129,9 @@ fn save(
                 picture: None,
                 number: String::new(),
                 qr: String::new(),
-                facts: vec![(both("slip-date"), Name::new(date_text(day), date_text(day)))],
+                facts: [vec![(both("slip-date"), Name::new(date_text(day), date_text(day)))], facts].concat(),
                 sums: vec![(both("slip-rows"), rows.len().to_string())],
-                rows: rows.into_iter().map(|row| row.on_paper).collect(),
+                rows: rows.into_iter().map(|row| on_paper(row.on_paper)).collect(),
                 words: Vec::new(),
                 signatures: Vec::new(),
                 copies: Vec::new(),
@@ -163,6 +190,14 @@ fn stock_row(row: StockRowView, filter: StockFilter) -> Row {
     let (lost, figure) = (filter == StockFilter::Lost, if filter == StockFilter::Lost { &row.lost } else { &row.here });
     let figure = format!("{figure} {}", row.unit.hi);
     let mut told = vec![owner.hi.clone(), row.sku.clone(), row.variant.clone()];
+    told.extend(
+        row.days
+            .filter(|_| filter == StockFilter::Ageing)
+            .map(|days| text(Language::Hi, "stock-days", &[("days", days.into())])),
+    );
+    if filter == StockFilter::Reorder {
+        told.push(text(Language::Hi, "list-reorder", &[("level", row.reorder.clone().into())]));
+    }
     told.extend(lost.then(|| text(Language::Hi, "list-owed", &[("owed", row.owed.rupees.clone().into())])));
     told.extend(
         row.sold_lately.iter().map(|sold| text(Language::Hi, "list-sold-lately", &[("sold", sold.clone().into())])),
@@ -196,13 +231,38 @@ fn stock_row(row: StockRowView, filter: StockFilter) -> Row {
 /// Saves a list of stock, whole, in the folder `exports` beside the database.
 pub fn save_stock(desk: &mut Desk, input: SaveStock) -> Result<SavedView, Stop> {
     let rows = stock::whole_list(desk, &input.list)?;
-    let filter = input.list.filter;
-    let (name, title) = match filter {
-        StockFilter::Lost => ("lost", both("stock-filter-lost")),
-        _ => ("stock", both("screen-stock")),
+    let ViewStock { owner, text: words, filter, .. } = input.list;
+    let (mut name, key) = match filter {
+        StockFilter::Here => ("stock".to_owned(), "stock-filter-here"),
+        StockFilter::Negative => ("negative".to_owned(), "stock-filter-negative"),
+        StockFilter::Ageing => ("ageing".to_owned(), "stock-filter-ageing"),
+        StockFilter::Reorder => ("reorder".to_owned(), "stock-filter-reorder"),
+        StockFilter::Lost => ("lost".to_owned(), "stock-filter-lost"),
+        StockFilter::All => ("stock-all".to_owned(), "stock-filter-all"),
     };
+    let (stock, which) = (both("screen-stock"), both(key));
+    let title = Name::new(format!("{}: {}", stock.hi, which.hi), format!("{}: {}", stock.en, which.en));
+    // Whose and which: a second list of the day does not take the place of the first.
+    let mut facts = Vec::new();
+    if let Some(owner) = &owner {
+        let said = match stock::parse_owner(owner)? {
+            Owner::Mart => None,
+            Owner::Consignor(id) => store::consignor::name(&desk.db, &id)?,
+            Owner::Vendor(gstin) => store::purchase::vendor(&desk.db, &gstin)?.map(|vendor| vendor.name),
+        };
+        facts.push((both("stock-owner"), said.unwrap_or_else(|| both("stock-owner-mart"))));
+    }
+    if !words.trim().is_empty() {
+        let said = printable(&words);
+        facts.push((both("list-search"), Name::new(said.clone(), said)));
+    }
+    for part in owner.iter().map(|owner| owner.rsplit(':').next().unwrap_or_default()).chain(words.split_whitespace()) {
+        name.push('-');
+        name.extend(part.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-'));
+    }
+    let name: String = name.chars().take(MOST_NAME).collect();
     let rows = rows.into_iter().map(|row| stock_row(row, filter)).collect();
-    save(desk, name, title, &STOCK, rows, input.file)
+    save_part(desk, &name, (title, facts), &STOCK, rows, input.file)
 }
 
 fn consignment_row(row: ConsignmentRowView) -> Row {
@@ -274,6 +334,20 @@ pub fn save_stock_count(desk: &mut Desk, input: SaveStockCount) -> Result<SavedV
     save(desk, "count", both("count"), &head, rows, input.file)
 }
 
+/// Saves the items for sale with their prices as PDF; as CSV they are a table that can be taken in again (`import`).
+pub fn save_items(desk: &mut Desk, _: Nothing) -> Result<SavedView, Stop> {
+    let on = desk.today().1;
+    let mut rows = Vec::new();
+    for item in store::item::all(&desk.db)?.into_iter().filter(|item| !item.retired) {
+        let price = store::item::price(&desk.db, item.id, on)?.map(|(price, _)| price.to_rupee_text());
+        let maker = item.maker.map(|maker| maker.hi).unwrap_or_default();
+        let told = vec![maker, item.sku, item.variant, item.district.hi];
+        let on_paper = SlipRow { name: item.name, told, figure: price.unwrap_or_default() };
+        rows.push(Row { cells: Vec::new(), on_paper });
+    }
+    save(desk, "items", both("screen-items"), &[], rows, ListFile::Pdf)
+}
+
 const CONSIGNORS: [&str; 11] = [
     "id",
     "name_hi",
@@ -337,7 +411,7 @@ fn transfer_row(row: TransferRowView) -> Row {
 
 /// Saves the list of goods sent to other marts and taken from them.
 pub fn save_transfers(desk: &mut Desk, input: SaveList) -> Result<SavedView, Stop> {
-    let rows = transfers::view_transfers(desk, Nothing {})?.transfers;
+    let rows = transfers::listed(desk, WHOLE)?.transfers;
     let head = ["number", "date", "mart_hi", "mart_en", "state", "lines", "value"];
     save(desk, "transfers", both("transfers"), &head, rows.into_iter().map(transfer_row).collect(), input.file)
 }
@@ -380,9 +454,35 @@ fn purchase_row(row: PurchaseRowView) -> Row {
     }
 }
 
-/// Saves the list of the last purchases.
+/// Saves the list of purchases.
 pub fn save_purchases(desk: &mut Desk, input: SaveList) -> Result<SavedView, Stop> {
-    let rows = purchases::view_purchases(desk, Nothing {})?.purchases;
+    let rows = purchases::listed(desk, WHOLE)?.purchases;
     let head = ["date", "vendor_hi", "vendor_en", "invoice", "total", "owed"];
     save(desk, "purchases", both("purchase"), &head, rows.into_iter().map(purchase_row).collect(), input.file)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clock::SystemClock;
+    use crate::desk::Desk;
+    use crate::{commands, init, store};
+    use domain::entry::Fact;
+    use serde_json::json;
+
+    #[test]
+    fn an_item_of_an_old_entry_breaks_no_list_and_no_label() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("mart.db");
+        init::init_demo(&db, &SystemClock).unwrap();
+        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
+        let mut old = store::item::all(&desk.db).unwrap().into_iter().find(|item| !item.barcode.is_empty()).unwrap();
+        (old.variant, old.sku) = ("लाल 😀\n".into(), "OLD 😀".into());
+        let labels = json!([{ "item": old.barcode, "count": 1 }]);
+        desk.commit(|writing| writing.append(Fact::ItemSet(old))).unwrap();
+        let mut call = |name: &str, input| commands::run(&mut desk, name, input).unwrap();
+        call("sign_in", json!({ "operator": "anil", "pin": "333333" }));
+        let list = json!({ "text": "", "filter": "all", "offset": 0 });
+        call("save_stock", json!({ "list": list, "file": "pdf" }));
+        call("make_labels", json!({ "items": labels, "sheet": "5x13", "code": "bars" }));
+    }
 }

@@ -81,21 +81,23 @@ enum Action {
         #[arg(long, default_value_t = 0)]
         port: u16,
     },
-    /// Check a certificate's QR without a network: that it was signed, and, with --db or --key, by whom.
+    /// Say the till's public keys, to publish: with them anyone checks certificates and statements.
+    Key,
+    /// Check a certificate's QR without a network against the mart's public key: --key, or --db on the till itself.
     VerifyCertificate {
         /// The text of the QR.
         text: String,
-        /// The public key it must be signed with, hexadecimal.
+        /// A public key that the mart has published, hexadecimal; it may have several.
         #[arg(long)]
-        key: Option<String>,
+        key: Vec<String>,
     },
     /// Check a statement's QR likewise; with --db also that the journal has it.
     VerifyStatement {
         /// The text of the QR.
         text: String,
-        /// The public key it must be signed with, hexadecimal.
+        /// A public key that the mart has published, hexadecimal; it may have several.
         #[arg(long)]
-        key: Option<String>,
+        key: Vec<String>,
     },
     /// Price a basket, with no database.
     Quote {
@@ -216,8 +218,9 @@ fn run(arguments: &Arguments) -> Result<Done, Stop> {
             serve::serve(db()?, ui, *port, |address| println!("{address}"))?;
             Ok((ExitCode::SUCCESS, None))
         }
+        Action::Key => shown(json!({ "public_keys": certificate::keys_of(&store::open_to_read(db()?)?)? })),
         Action::VerifyCertificate { text, key } => {
-            let mut keys: Vec<String> = key.iter().cloned().collect();
+            let mut keys = key.clone();
             if let Some(db) = arguments.db.as_deref() {
                 keys.extend(certificate::keys_of(&store::open_to_read(db)?)?);
             }
@@ -226,7 +229,7 @@ fn run(arguments: &Arguments) -> Result<Done, Stop> {
             Ok((code, Some(told.to_string())))
         }
         Action::VerifyStatement { text, key } => {
-            let mut keys: Vec<String> = key.iter().cloned().collect();
+            let mut keys = key.clone();
             let db = arguments.db.as_deref().map(store::open_to_read).transpose()?;
             if let Some(db) = &db {
                 keys.extend(certificate::keys_of(db)?);

@@ -4,7 +4,7 @@
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::import::own_barcode;
-use crate::packs::{DISTRICTS, TAX, fits_unit, units};
+use crate::packs::{DISTRICTS, ICONS, TAX, fits_unit, units};
 use crate::settle::second_person;
 use crate::store;
 use domain::agreement::Owner;
@@ -50,6 +50,17 @@ fn printable_name(what: &str, name: &Name) -> Result<(), Refusal> {
     printable(what, &name.en)
 }
 
+/// Refuses an item whose labels, bills or lists could not be printed.
+pub(crate) fn printable_item(item: &Item) -> Result<(), Refusal> {
+    for (what, name) in [("name", &item.name), ("district", &item.district)] {
+        printable_name(what, name)?;
+    }
+    item.maker.iter().try_for_each(|maker| printable_name("maker", maker))?;
+    let words =
+        [("sku", &item.sku), ("variant", &item.variant), ("gi_name", &item.gi_name), ("gi_number", &item.gi_number)];
+    words.into_iter().try_for_each(|(what, text)| printable(what, text))
+}
+
 /// Refuses a mart that the law or the bill number would not take, or whose bills could not be printed.
 pub(crate) fn check_mart(mart: &Mart) -> Result<(), Refusal> {
     mart.check()?;
@@ -60,6 +71,9 @@ pub(crate) fn check_mart(mart: &Mart) -> Result<(), Refusal> {
     printable("phone", &mart.phone)
 }
 
+/// How far up from parent to parent an item is looked for, that is not to be its own.
+pub(crate) const MOST_ABOVE: usize = 20;
+
 impl Writing<'_> {
     /// Checks and writes an item; one without a barcode gets the mart's own.
     pub(crate) fn set_item(&mut self, mut item: Item) -> Result<(), Stop> {
@@ -67,9 +81,16 @@ impl Writing<'_> {
             item.barcode = self.new_barcode()?;
         }
         item.check()?;
-        printable_name("name", &item.name)?;
-        printable_name("district", &item.district)?;
-        item.maker.iter().try_for_each(|maker| printable_name("maker", maker))?;
+        printable_item(&item)?;
+        if !ICONS.contains(&&*item.icon) {
+            return Err(Refusal::invalid("category").into());
+        }
+        let mut above = item.parent;
+        for _ in 0..MOST_ABOVE {
+            let Some(parent) = above else { break };
+            let unfit = || Refusal::invalid("parent");
+            above = store::item::by_id(self.db, parent)?.filter(|one| one.id != item.id).ok_or_else(unfit)?.parent;
+        }
         TAX.rate(&item.rate_class, self.business_date)?;
         for (what, unit) in [("unit", Some(&item.unit)), ("net", item.net.as_ref().map(|net| &net.unit))] {
             if unit.is_some_and(|unit| !units().any(|(code, _)| code == unit)) {

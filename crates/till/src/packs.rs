@@ -128,6 +128,11 @@ pub fn unit(code: &str) -> Name {
     UNITS.get(code).map_or_else(|| Name::new(code, code), |(name, _)| name.clone())
 }
 
+/// Whether a unit is measured: half of it can be sold.
+pub fn by_measure(code: &str) -> bool {
+    UNITS.get(code).is_none_or(|(_, decimals)| *decimals > 0)
+}
+
 /// A quantity of goods, if a line of this unit may hold it: half a pot is none.
 pub fn fits_unit(quantity: Milli, code: &str) -> Result<Milli, Refusal> {
     quantity.of_unit(UNITS.get(code).map_or(3, |(_, decimals)| *decimals))

@@ -46,12 +46,17 @@ pub struct PurchasesView {
 
 /// Vendors and the last purchases.
 pub fn view_purchases(desk: &mut Desk, _: Nothing) -> Result<PurchasesView, Stop> {
+    listed(desk, LISTED)
+}
+
+/// Vendors and the last purchases, at most so many.
+pub(crate) fn listed(desk: &Desk, most: usize) -> Result<PurchasesView, Stop> {
     let vendors = store::purchase::vendors(&desk.db)?;
     let name = |gstin: &str| {
         let found = vendors.iter().find(|vendor| vendor.gstin == gstin);
         found.map_or_else(|| Name::new(gstin, gstin), |vendor| vendor.name.clone())
     };
-    let purchases = store::purchase::last(&desk.db, LISTED)?
+    let purchases = store::purchase::last(&desk.db, most)?
         .into_iter()
         .map(|row| PurchaseRowView {
             vendor: name(&row.vendor),

@@ -2,6 +2,7 @@
 //! Not here: where things stand on them (`paper::slip`).
 
 use crate::clock::date_text;
+use crate::consignors;
 use crate::desk::{Desk, Writing};
 use crate::device::write_file;
 use crate::document;
@@ -311,7 +312,12 @@ fn agreed(desk: &Desk, payload: &Payload, agreement: &Agreement) -> Result<Slip,
     let rupees = |paise: Paise| -> Value<'static> { paise.to_rupee_text().into() };
     let share = |bps: Bps| -> Value<'static> { bps.to_text().into() };
     let days = |days: i32| -> Value<'static> { days.into() };
+    if let Some((identity, _)) = consignors::identity_of(desk, &agreement.consignor)? {
+        noted(&mut slip, "slip-mobile", &consignors::mask(&identity.mobile));
+        noted(&mut slip, "slip-pehchan", &identity.pehchan);
+    }
     let mut fact = |key: &str, value: Name| slip.facts.push((both(key, &[]), value));
+    fact("slip-agreement-number", same(agreement.version.to_string()));
     fact("slip-from", same(date_text(agreement.from)));
     fact("slip-mode", mode(agreement.supply_mode));
     fact("slip-share", same(agreement.commission_bps.to_text()));
@@ -362,7 +368,8 @@ fn agreed(desk: &Desk, payload: &Payload, agreement: &Agreement) -> Result<Slip,
         slip.facts.push((label, same(one.commission_bps.to_text())));
     }
     slip.name = format!("agreement-{}-{}", agreement.consignor, agreement.version);
-    slip.words.push(both("slip-agreement-what", &[]));
+    let words = ["slip-agreement-what", "consignor-notice", "slip-notice-agreed"];
+    slip.words.extend(words.map(|key| both(key, &[])));
     slip.signatures.push(both("slip-signature-witness", &[]));
     Ok(slip)
 }
@@ -433,7 +440,8 @@ pub struct TagsOf {
     pub sheet: LabelSheet,
 }
 
-/// Makes the tags of what a consignment brought, one for each unique piece and each other unit, and sends them to the
+/// Makes the tags of what a consignment brought, one for each unique piece and each other unit that is
+/// counted, one for all that is sold by measure, and sends them to the
 /// printer of labels where there is one.
 pub fn print_tags(desk: &mut Desk, input: TagsOf) -> Result<LabelsView, Stop> {
     let seq = find(desk, &WhichSlip::Note { number: input.number })?;
@@ -445,9 +453,12 @@ pub fn print_tags(desk: &mut Desk, input: TagsOf) -> Result<LabelsView, Stop> {
         let piece = |piece: &Piece| Tag { item: line.item, piece: Some(piece.code.clone()) };
         tags.extend(line.pieces.iter().map(piece));
         if line.pieces.is_empty() {
-            // What is sold by measure gets one tag.
-            let whole = line.accepted_milli.0 % Milli::ONE.0 == 0;
-            let count = if whole { line.accepted_milli.0 / Milli::ONE.0 } else { 1 };
+            let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+            let count = match line.accepted_milli {
+                Milli(0) => 0,
+                _ if packs::by_measure(&item.unit) => 1,
+                accepted => accepted.0 / Milli::ONE.0,
+            };
             tags.extend((0..count).map(|_| Tag { item: line.item, piece: None }));
         }
     }

@@ -2,6 +2,7 @@
 //! money went. The same view is shown before it is posted, after, and on paper. Not here: which lines are settled
 //! (`settle`), layout (`paper::statement`).
 
+use crate::certificate::{genuine, to_do};
 use crate::clock::date_text;
 use crate::consign::entry;
 use crate::customers::open;
@@ -563,8 +564,10 @@ pub fn verify(text: &str, keys: &[String], db: Option<&Connection>) -> Result<Va
         (Some(_), None) => Some(false),
         (None, _) => None,
     };
+    let genuine = genuine(signed && in_journal != Some(false), known);
     Ok(json!({
-        "genuine": signed && known != Some(false) && in_journal != Some(false),
+        "genuine": genuine,
+        "to_do": to_do(genuine),
         "signed": signed,
         "known_key": known,
         "in_journal": in_journal,

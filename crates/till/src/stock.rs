@@ -7,6 +7,7 @@ use crate::consign::{entry, entry_of};
 use crate::consignors::known;
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
+use crate::masters::printable;
 use crate::packs::{self, TAX};
 use crate::slip;
 use crate::store;
@@ -428,9 +429,10 @@ pub struct GivenBackView {
 
 pub(crate) fn said(what: &str, text: &str) -> Result<String, Refusal> {
     let text = text.trim();
-    if text.is_empty() || text.chars().count() > domain::basket::MOST_NOTE || text.chars().any(char::is_control) {
+    if text.is_empty() || text.chars().count() > domain::basket::MOST_NOTE {
         return Err(Refusal::invalid(what));
     }
+    printable(what, text)?;
     Ok(text.to_owned())
 }
 

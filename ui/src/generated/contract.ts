@@ -3003,6 +3003,7 @@ export type Commands = {
   preview_import: [ImportFile, ImportView];
   import_items: [ImportItems, ImportedView];
   export_items: [Nothing, ExportedView];
+  save_items: [Nothing, SavedView];
   set_item: [Item, DoneView];
   set_price: [Price, DoneView];
   view_consignors: [Nothing, ConsignorsView];
