@@ -40,8 +40,8 @@ pub(crate) struct Camera {
     /// It ended as soon as it was opened: another program, that is not ours to watch, shows the camera.
     handed_over: bool,
     folder: PathBuf,
-    /// Pictures of before.
-    known: HashSet<PathBuf>,
+    /// Pictures of before, as they were.
+    known: HashSet<(SystemTime, PathBuf)>,
     /// The newest and how large it was when it was last looked at: one that still grows is not whole.
     newest: Option<(PathBuf, u64)>,
 }
@@ -50,7 +50,7 @@ impl Camera {
     fn open(id: Uuid) -> Result<Self, Refusal> {
         let usual = || dirs::home_dir().map(|home| home.join("Pictures"));
         let folder = dirs::picture_dir().or_else(usual).ok_or(Refusal::NoCamera)?;
-        let known = pictures(&folder).into_iter().map(|(_, path)| path).collect();
+        let known = pictures(&folder).into_iter().collect();
         let program = PROGRAMS.iter().find_map(|(name, words)| {
             let mut command = Command::new(name);
             command.args(*words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()
@@ -61,7 +61,7 @@ impl Camera {
 
     /// The newest photograph since it was opened, once it is whole.
     fn taken(&mut self) -> Option<PathBuf> {
-        let new = pictures(&self.folder).into_iter().filter(|(_, path)| !self.known.contains(path));
+        let new = pictures(&self.folder).into_iter().filter(|picture| !self.known.contains(picture));
         let (_, path) = new.max()?;
         let size = fs::metadata(&path).ok()?.len();
         let looked = self.newest.replace((path.clone(), size));
