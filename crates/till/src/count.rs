@@ -317,7 +317,7 @@ fn loose(writing: &Writing, count: &CountRow, item: Uuid, counted: Option<&Count
     let has_pieces = store::stock::has_pieces(db, item)?;
     let mut owners = store::stock::owners_of(db, item)?;
     if has_pieces {
-        for row in store::stock::pieces_here(db, item, None)? {
+        for row in store::stock::pieces_in(db, "here", item, None)? {
             if let Some((_, here)) = owners.iter_mut().find(|(owner, _)| *owner == row.owner) {
                 here.0 -= Milli::ONE.0;
             }
@@ -363,7 +363,7 @@ fn pieces(
     };
     let since = counted.map_or(count.began_seq, |one| one.first_seq);
     let (mut missing, mut found): (BTreeMap<Owner, Vec<String>>, BTreeMap<Owner, Vec<String>>) = Default::default();
-    for PieceRow { piece, owner, .. } in store::stock::pieces_here(writing.db, item, None)? {
+    for PieceRow { piece, owner, .. } in store::stock::pieces_in(writing.db, "here", item, None)? {
         if !scanned.contains_key(&piece.code) && last_move(&piece.code)? <= since {
             missing.entry(owner).or_default().push(piece.code);
         }

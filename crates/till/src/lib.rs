@@ -36,6 +36,7 @@ pub mod items;
 pub mod key;
 pub mod labels;
 pub mod lists;
+pub mod loss;
 pub mod masters;
 pub mod money_moves;
 pub mod packs;

@@ -78,7 +78,7 @@ impl Markdown {
 
 /// An owner's pieces here that have their own price, with it, and how much of their goods is sold at the item's.
 fn own_prices(db: &Connection, item: Uuid, owner: &Owner, here: Milli) -> Result<(Vec<(String, Paise)>, Milli), Fault> {
-    let pieces = store::stock::pieces_here(db, item, Some(owner))?;
+    let pieces = store::stock::pieces_in(db, "here", item, Some(owner))?;
     let own: Vec<(String, Paise)> =
         pieces.into_iter().filter_map(|row| Some((row.piece.code, row.piece.price_paise?))).collect();
     let left = Milli(here.0 - own.len() as i64 * Milli::ONE.0);
