@@ -35,6 +35,7 @@ pub enum Refusal {
     CountGoesOn,
     CountUnclear { name: String },
     CreditNoteShort { number: String, left: String },
+    CountOverlaps,
     CreditNoteUsed { number: String },
     DaysReversed,
     DeadZonePrice { low: String, high: String },

@@ -780,7 +780,8 @@ difference: string, missing: boolean,
  */
 unseen: boolean, 
 /**
- * Some was sold, or came, between its first and its last scan: only counting it anew tells.
+ * Some was sold, or came, between its first and its last scan, or the books were set right after it by another number
+ * than the count's: only counting it anew tells.
  */
 unclear: boolean, 
 /**
