@@ -131,6 +131,7 @@ pub enum Refusal {
     UnknownBarcode { code: String },
     UnknownBill { number: String },
     UnknownCommand { name: String },
+    UnitUnfit { name: String, here: String },
     UnknownConsignor { id: String },
     UnknownCopy,
     UnknownCount,

@@ -2173,7 +2173,7 @@ code: RowFaultCode,
  */
 value: string, };
 
-export type RowFaultCode = "aadhaar" | "barcode_taken" | "barcode_twice" | "dead_zone" | "empty" | "formula" | "negative_price" | "no_agreement" | "not_a_date" | "not_a_number" | "not_a_price" | "not_yes_no" | "past" | "price_too_high" | "sku_twice" | "stock_of_known" | "too_long" | "unfit" | "unknown_class" | "unknown_consignor" | "unknown_district" | "unknown_icon" | "unknown_item" | "unknown_unit" | "unprintable" | "wrong_width" | "zero_price";
+export type RowFaultCode = "aadhaar" | "barcode_taken" | "barcode_twice" | "dead_zone" | "empty" | "formula" | "negative_price" | "no_agreement" | "not_a_date" | "not_a_number" | "not_a_price" | "not_yes_no" | "past" | "price_too_high" | "sku_twice" | "stock_of_known" | "too_long" | "unfit" | "unit_unfit" | "unknown_class" | "unknown_consignor" | "unknown_district" | "unknown_icon" | "unknown_item" | "unknown_unit" | "unprintable" | "wrong_width" | "zero_price";
 
 export type SaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, 
 /**
