@@ -291,7 +291,7 @@ fn what_a_count_found_out_is_saved_as_a_list() {
 fn a_vendor_s_missing_goods_are_shown_as_the_vendor_s() {
     let mut shop = Shop::new();
     shop.signs_in("anil");
-    let gstin = "09AAPFU0939F1ZT";
+    let gstin = "09AABCU9603R1ZL";
     shop.call(
         "set_vendor",
         json!({ "gstin": gstin, "name": { "hi": "पीतल भंडार", "en": "Pital Bhandar" }, "address": "मुरादाबाद" }),

@@ -21,6 +21,8 @@ refusal-import-refused = { $rows } rows are wrong, so nothing was taken in. Corr
 refusal-import-too-long = A file can have up to { $limit } rows. Nothing was taken in. Cut it into smaller files.
 refusal-held-full = { $most } sales are on hold already. Finish one first.
 refusal-invoice-mismatch = The lines come to { $total }. Mend the total or a line.
+refusal-challan-taken = Challan { $challan } of this vendor was taken already.
+refusal-own-gstin = This is the mart’s own GSTIN. Type the vendor’s.
 refusal-invoice-taken = Invoice { $invoice } was taken already.
 refusal-invalid-input = This was not understood: { $what ->
     [aadhaar_last4] the last four digits of Aadhaar

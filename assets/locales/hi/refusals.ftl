@@ -21,6 +21,8 @@ refusal-import-refused = { $rows } पंक्तियाँ ग़लत ह�
 refusal-import-too-long = एक फ़ाइल में { $limit } पंक्तियाँ तक चलती हैं। कुछ नहीं चढ़ा। छोटी फ़ाइलें बनाएँ।
 refusal-held-full = { $most } बिक्रियाँ पहले से रोकी हुई हैं। पहले एक पूरी करें।
 refusal-invoice-mismatch = यह बिल { $total } का बनता है। लिखा हुआ कुल या कोई पंक्ति ठीक करें।
+refusal-challan-taken = इस विक्रेता का चालान { $challan } पहले से चढ़ा हुआ है।
+refusal-own-gstin = यह मार्ट का अपना GSTIN है। विक्रेता का GSTIN लिखें।
 refusal-invoice-taken = बिल { $invoice } पहले से चढ़ा हुआ है।
 refusal-invalid-input = यह समझ में नहीं आया: { $what ->
     [aadhaar_last4] आधार के आख़िरी चार अंक

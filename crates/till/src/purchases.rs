@@ -64,11 +64,14 @@ pub fn view_purchases(desk: &mut Desk, _: Nothing) -> Result<PurchasesView, Stop
     Ok(PurchasesView { purchases, vendors, today: desk.today().1.to_string() })
 }
 
-/// Adds or changes a vendor.
+/// Adds or changes a vendor. The mart is none of its own.
 pub fn set_vendor(desk: &mut Desk, input: Vendor) -> Result<DoneView, Stop> {
     let vendor = Vendor { gstin: input.gstin.trim().to_ascii_uppercase(), ..input };
     vendor.check()?;
     TAX.state(&vendor.gstin[..2])?;
+    if vendor.gstin == desk.mart.gstin {
+        return Err(Refusal::OwnGstin.into());
+    }
     desk.commit(|writing| writing.append(Fact::VendorSet(vendor)))?;
     Ok(done(desk))
 }
