@@ -39,6 +39,7 @@ pub mod lists;
 pub mod loss;
 pub mod masters;
 pub mod money_moves;
+pub mod notes;
 pub mod packs;
 pub mod passbook;
 pub mod pay;
