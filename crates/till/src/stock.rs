@@ -98,7 +98,7 @@ pub struct StockRowView {
     pub price: Option<Money>,
     /// What the agreement's ladder asks to do.
     pub step: Option<Step>,
-    /// The step that was done last, and whether they agreed.
+    /// The highest step that was done, and whether they agreed.
     pub done: Option<Step>,
     pub agreed: Option<bool>,
     /// The prices that would be agreed in a markdown: the item's, and those of pieces that have their own.
@@ -181,7 +181,8 @@ pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Resul
         Some(agreement) => Markdown::of(&desk.db, &row, agreement.ladder.markdown_bps, today)?.prices(),
         None => BTreeSet::new(),
     };
-    let answer = answers.into_iter().next();
+    // The highest step, and what was said to it last: a reminder that comes after a markdown undoes none.
+    let answer = answers.into_iter().rev().max_by_key(|answer| parse_step(&answer.step));
     Ok(StockRowView {
         owner_name: owner_name(desk, &row.owner)?,
         sold_lately: sold

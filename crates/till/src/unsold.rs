@@ -118,14 +118,18 @@ pub fn answer_unsold(desk: &mut Desk, input: AnswerUnsold) -> Result<DoneView, S
         Some(since) => store::unsold::answers(&desk.db, &consignor.id, item.id, since)?,
         None => Vec::new(),
     };
-    let same = |answer: &&Answer| parse_step(&answer.step) == Some(input.step);
-    if answers.iter().filter(same).any(|answer| answer.agreed == Some(true)) {
+    let step = |answer: &Answer| parse_step(&answer.step);
+    if answers.iter().any(|answer| answer.agreed == Some(true) && step(answer) >= Some(input.step)) {
         return Err(Refusal::AgreedAlready { name: item.name.hi }.into());
+    }
+    // Nor is a lower step taken after a higher one.
+    if answers.iter().any(|answer| step(answer) > Some(input.step)) {
+        return Err(Refusal::invalid("step").into());
     }
     let how = said("how", &input.how)?;
     // A button pressed twice sends one message.
     let again = |answer: &Answer| answer.agreed == input.agreed && answer.on == today.to_string();
-    if answers.first().is_some_and(|last| same(&last) && again(last)) {
+    if answers.first().is_some_and(|last| step(last) == Some(input.step) && again(last)) {
         return Ok(done(desk));
     }
     let lower = match (input.step, input.agreed) {

@@ -2609,7 +2609,7 @@ days: number | null, price: Money | null,
  */
 step: Step | null, 
 /**
- * The step that was done last, and whether they agreed.
+ * The highest step that was done, and whether they agreed.
  */
 done: Step | null, agreed: boolean | null, 
 /**
