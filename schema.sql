@@ -227,7 +227,8 @@ CREATE TABLE cash_from (
 -- projection: goods by item and owner. On hand is what was received less what was sold, given back to the owner, lost,
 -- on the way to another mart (transit_milli) and taken in there (sent_milli), and may be negative: received = sold + given
 -- + lost + transit + sent + here. What a customer brings back whole is no longer sold; what comes back broken stays gone,
--- and is counted in broken_milli. What was lost and found again is no longer lost. Goods are on the way until it is known
+-- and is counted in broken_milli. What was lost and found again is no longer lost; what is found beyond that is received.
+-- Goods are on the way until it is known
 -- what became of them: then each is sent, lost, or here again. Of a vendor's goods on approval, given_milli counts too what
 -- the mart bought of them while it was here, and invoiced_milli what was invoiced after it was gone. What another mart sends is received here when it is taken in.
 CREATE TABLE stock (
@@ -238,7 +239,7 @@ CREATE TABLE stock (
     sold_milli     INTEGER NOT NULL CHECK (sold_milli >= 0),
     broken_milli   INTEGER NOT NULL DEFAULT 0 CHECK (broken_milli BETWEEN 0 AND sold_milli),
     given_milli    INTEGER NOT NULL DEFAULT 0 CHECK (given_milli >= 0),
-    lost_milli     INTEGER NOT NULL DEFAULT 0,
+    lost_milli     INTEGER NOT NULL DEFAULT 0 CHECK (lost_milli >= 0),
     transit_milli  INTEGER NOT NULL DEFAULT 0 CHECK (transit_milli >= 0),
     sent_milli     INTEGER NOT NULL DEFAULT 0 CHECK (sent_milli >= 0),
     invoiced_milli INTEGER NOT NULL DEFAULT 0 CHECK (invoiced_milli >= 0),

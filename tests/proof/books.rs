@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 const SKUS: [&str; 6] = ["KURTA", "SURAHI", "DIYA", "BANGLE", "ATTAR", "FABRIC"];
 /// A name with everything that a file format could trip over, in a script that is not Latin.
-const VENDOR: &str = "09AAPFU0939F1ZT";
+const VENDOR: &str = "09AABCU9603R1ZL";
 
 /// Something that happens at the mart.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 const DIYA: &str = "00000000-0000-0000-0000-000000000002";
 const LOCK: &str = "00000000-0000-0000-0000-000000000005";
-const VENDOR: &str = "09AAPFU0939F1ZT";
+const VENDOR: &str = "09AABCU9603R1ZL";
 
 fn with_vendor() -> Shop {
     let mut shop = Shop::new();
@@ -33,7 +33,7 @@ fn vase(shop: &mut Shop) -> String {
 }
 
 fn challan(item: &str, milli: i64, date: &str) -> Value {
-    json!({ "id": Uuid::now_v7(), "vendor": VENDOR, "challan": format!("PB/{milli}"), "challan_date": date,
+    json!({ "id": Uuid::now_v7(), "vendor": VENDOR, "challan": format!("PB/{}", &Uuid::now_v7().simple().to_string()[20..]), "challan_date": date,
         "lines": [{ "item": item, "qty_milli": milli }] })
 }
 
@@ -298,4 +298,23 @@ proptest! {
         }
         shop.must_verify();
     }
+}
+
+#[test]
+fn a_challan_is_taken_once_and_nobody_is_their_own_vendor() {
+    let mut shop = with_vendor();
+    let vase = vase(&mut shop);
+    let taken = challan(&vase, 3_000, "2026-11-20");
+    shop.call("take_approval", taken.clone());
+    let mut again = taken;
+    again["id"] = json!(Uuid::now_v7());
+    assert_eq!(shop.refuses("take_approval", again.clone()), "challan_taken");
+    let other = "27AAPFU0939F1ZV";
+    let name = json!({ "hi": "मुंबई भंडार", "en": "Mumbai Bhandar" });
+    shop.call("set_vendor", json!({ "gstin": other, "name": name, "address": "मुंबई" }));
+    again["vendor"] = json!(other);
+    shop.call("take_approval", again);
+    let own = json!({ "gstin": "09AAPFU0939F1ZT", "name": name, "address": "x" });
+    assert_eq!(shop.refuses("set_vendor", own), "own_gstin");
+    shop.must_verify();
 }

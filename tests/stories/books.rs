@@ -6,7 +6,7 @@ use std::process::Command;
 use tests::{Shop, read_pdf, till_program};
 use uuid::Uuid;
 
-const VENDOR: &str = "09AAPFU0939F1ZT";
+const VENDOR: &str = "09AABCU9603R1ZL";
 
 fn account<'a>(trial: &'a Value, code: &str) -> &'a Value {
     let groups = trial["groups"].as_array().unwrap();

@@ -123,6 +123,7 @@ fn a_second_count_is_blind_and_its_differences_are_settled_before_the_goods_are_
         (&json!("5"), &json!("4"), &json!(true))
     );
     assert_eq!(shop.refuses("take_consignment", at.clone()), "count_differs");
+    assert_eq!(shop.refuses("recount_line", again(0, 5_000)), "recount_over", "both counts are shown");
     shop.call(
         "set_draft_line",
         json!({ "draft": draft["id"], "line": 0, "brought_milli": 4_000, "accepted_milli": 4_000 }),
@@ -561,4 +562,46 @@ fn cloth_by_the_metre_gets_one_tag_and_why_there_are_none_is_said() {
     assert_eq!(takes("KURTA", 3_000, 3_000).expect("tags")["labels"], 3);
     assert_eq!(takes("KURTA", 2_000, 0).unwrap_err(), "nothing_to_tag");
     assert_eq!(takes("KURTA", 2_500_000, 2_500_000).unwrap_err(), "labels_over");
+}
+
+#[test]
+fn a_piece_and_an_item_never_have_one_code() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let unique = |shop: &mut Shop| {
+        let draft = starts(shop);
+        adds(shop, &draft, "KURTA", 1_000);
+        let line =
+            json!({ "draft": draft["id"], "line": 0, "brought_milli": 1_000, "accepted_milli": 1_000, "unique": true });
+        shop.call("set_draft_line", line);
+        shop.call("take_consignment", json!({ "draft": draft["id"] }))["tags"][0].as_str().unwrap().to_owned()
+    };
+    assert_eq!(unique(&mut shop), "2200000000019");
+    let diya = shop.call("view_item", json!({ "item": "00000000-0000-0000-0000-000000000002" }))["item"].clone();
+    let with = |field: &str, code: &str| {
+        let mut item = diya.clone();
+        item[field] = json!(code);
+        item
+    };
+    for field in ["sku", "barcode"] {
+        assert_eq!(shop.refuses("set_item", with(field, "2200000000019")), "invalid_input", "{field} of a piece");
+    }
+    shop.call("set_item", with("barcode", "2200000000026"));
+    assert_eq!(unique(&mut shop), "2200000000033", "the next is the lamp's");
+    assert_eq!(unique(&mut shop), "2200000000040");
+    shop.must_verify();
+}
+
+#[test]
+fn who_left_brings_nothing() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = starts(&mut shop);
+    adds(&mut shop, &draft, "KURTA", 1_000);
+    let reshma = json!({ "id": "reshma", "name": { "hi": "रेशमा बेगम", "en": "Reshma Begum" }, "left": true,
+        "village": { "hi": "गाँव", "en": "village" }, "district": "LKO", "craft": { "hi": "चिकन", "en": "chikan" } });
+    let identity = json!({ "mobile": "9876543210" });
+    shop.call("set_consignor", json!({ "consignor": reshma, "identity": identity, "consent": true }));
+    assert_eq!(shop.refuses("start_draft", json!({ "consignor": "reshma" })), "consignor_left");
+    assert_eq!(shop.refuses("take_consignment", json!({ "draft": draft["id"] })), "consignor_left", "begun before");
 }

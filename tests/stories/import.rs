@@ -238,3 +238,18 @@ fn goods_and_variants_come_with_the_table() {
     assert!(faults(&shop.call("preview_import", input(nobody.as_bytes()))).contains(&(2, "unknown_consignor".into())));
     shop.must_verify();
 }
+
+#[test]
+fn a_file_takes_no_tag_of_a_piece_and_no_unit_that_does_not_fit_what_is_here() {
+    let mut shop = manager();
+    let draft = shop.call("start_draft", json!({ "consignor": "reshma" }));
+    shop.call("add_to_draft", json!({ "draft": draft["id"], "code": "MOONJ", "quantity_milli": 1_000 }));
+    let line =
+        json!({ "draft": draft["id"], "line": 0, "brought_milli": 1_000, "accepted_milli": 1_000, "unique": true });
+    shop.call("set_draft_line", line);
+    let tag = shop.call("take_consignment", json!({ "draft": draft["id"] }))["tags"][0].as_str().unwrap().to_owned();
+    let text = file(&[row("NEW-1", &tag, "10"), row(&tag, "", "10"), row("FABRIC", "", "10")]);
+    let seen = shop.call("preview_import", input(text.as_bytes()));
+    let wrong = [(2, "barcode_taken"), (3, "barcode_taken"), (4, "unit_unfit")];
+    assert_eq!(faults(&seen), wrong.map(|(row, code)| (row, code.to_owned())));
+}

@@ -169,3 +169,17 @@ fn what_no_paper_could_show_is_taken_for_nobody_and_nothing() {
     shop.call("set_settings", mart);
     shop.must_verify();
 }
+
+#[test]
+fn a_unit_in_which_what_is_here_cannot_be_counted_is_refused() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let fabric = "00000000-0000-0000-0000-00000000000a";
+    let mut item = shop.call("view_item", json!({ "item": fabric }))["item"].clone();
+    item["unit"] = json!("PCS");
+    assert_eq!(shop.refuses("set_item", item.clone()), "unit_unfit", "forty and a half are here");
+    let give = json!({ "id": uuid::Uuid::now_v7(), "consignor": "reshma", "lines": [{ "item": fabric, "qty_milli": 500 }], "reason": "x" });
+    shop.call("give_back", give);
+    shop.call("set_item", item);
+    shop.must_verify();
+}

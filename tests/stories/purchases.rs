@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 const DIYA: &str = "00000000-0000-0000-0000-000000000002";
 const LOCK: &str = "00000000-0000-0000-0000-000000000005";
-const VENDOR: &str = "09AAPFU0939F1ZT";
+const VENDOR: &str = "09AABCU9603R1ZL";
 
 fn vendor() -> Value {
     json!({ "gstin": VENDOR, "name": { "hi": "पीतल भंडार", "en": "Pital Bhandar" }, "address": "मुरादाबाद" })

@@ -8,6 +8,7 @@ use uuid::Uuid;
 pub const KURTA: &str = "00000000-0000-0000-0000-000000000001";
 pub const DIYA: &str = "00000000-0000-0000-0000-000000000002";
 pub const MOONJ: &str = "00000000-0000-0000-0000-000000000009";
+pub const FABRIC: &str = "00000000-0000-0000-0000-00000000000a";
 
 pub fn row(shop: &mut Shop, item: &str, owner: &str) -> Value {
     let view = shop.call("view_stock_item", json!({ "item": item }));
@@ -234,6 +235,51 @@ fn a_loss_is_borne_as_the_agreement_says_and_what_is_found_is_owed_no_more() {
     let mut own = lost("theft", 1_000);
     (own["item"], own["owner"]) = (json!(DIYA), json!("mart"));
     assert_eq!(shop.call("adjust_stock", own)["compensation"]["paise"], 0);
+    shop.must_verify();
+}
+
+#[test]
+fn a_found_piece_takes_back_what_was_owed_for_it_and_loose_finds_take_back_no_piece() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let draft = shop.call("start_draft", json!({ "consignor": "reshma" }));
+    shop.call("add_to_draft", json!({ "draft": draft["id"], "code": "MOONJ", "quantity_milli": 2_000 }));
+    let pieces = json!([{ "price_paise": 200_000 }, { "price_paise": 10_000 }]);
+    let line = json!({ "draft": draft["id"], "line": 0, "brought_milli": 2_000, "accepted_milli": 2_000, "unique": true, "pieces": pieces });
+    shop.call("set_draft_line", line);
+    let tags = shop.call("take_consignment", json!({ "draft": draft["id"] }))["tags"].clone();
+    let set = |shop: &mut Shop, cause: &str, tags: &[&Value], milli: i64| {
+        let mut input = lost(cause, milli);
+        (input["item"], input["pieces"]) = (json!(MOONJ), json!(tags));
+        shop.call("adjust_stock", input);
+        payable(shop)
+    };
+    let (dear, cheap) = (&tags[0], &tags[1]);
+    let of_dear = set(&mut shop, "missing", &[dear], 1_000);
+    let of_cheap = set(&mut shop, "missing", &[cheap], 1_000) - of_dear;
+    assert!(of_dear > 10 * of_cheap && of_cheap > 0, "{of_dear} {of_cheap}");
+    assert_eq!(set(&mut shop, "found", &[dear], 1_000), of_cheap, "each takes back its own");
+    // Five that nobody lost are five that nobody wrote down.
+    assert_eq!(set(&mut shop, "found", &[], 5_000), of_cheap, "the other is still lost");
+    let told = row(&mut shop, MOONJ, "consignor:reshma");
+    assert_eq!((&told["lost"], &told["received"], &told["here"]), (&json!("1"), &json!("42"), &json!("41")));
+    let of_loose = set(&mut shop, "theft", &[], 2_000) - of_cheap;
+    assert_eq!(set(&mut shop, "found", &[cheap], 1_000), of_loose);
+    assert_eq!(set(&mut shop, "found", &[], 3_000), 0);
+    assert_eq!(shop.call("view_stock", json!({ "filter": "lost" }))["rows"], json!([]));
+    // Lost together, each keeps its own; on the way too.
+    set(&mut shop, "missing", &[dear, cheap], 2_000);
+    assert_eq!(set(&mut shop, "found", &[cheap], 1_000), of_dear);
+    assert_eq!(set(&mut shop, "found", &[dear], 1_000), 0);
+    let to = json!({ "code": "VNS", "name": { "hi": "वाराणसी", "en": "Varanasi" }, "address": { "hi": "लंका", "en": "Lanka" }, "gstin": "09AAPFU0939F1ZT" });
+    let line = json!({ "item": MOONJ, "owner": "consignor:reshma", "qty_milli": 2_000, "pieces": tags });
+    let id = Uuid::now_v7();
+    shop.call("send_transfer", json!({ "id": id, "to": to, "lines": [line] }));
+    let line = json!({ "arrived_milli": 0, "back_milli": 0, "lost": tags });
+    shop.call("settle_transfer", json!({ "transfer": id, "lines": [line], "note": "x" }));
+    assert!(payable(&shop) > of_cheap);
+    let left = set(&mut shop, "found", &[dear], 1_000);
+    assert!((left * 2 - of_cheap).abs() <= 2, "half of a loss on the way is borne: {left}");
     shop.must_verify();
 }
 

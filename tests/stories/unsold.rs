@@ -140,3 +140,28 @@ fn a_ladder_that_begins_after_days_shows_after_days() {
     days_pass(&mut shop, 50);
     assert_eq!(old(&mut shop).len(), 2);
 }
+
+#[test]
+fn a_late_reminder_undoes_no_agreed_markdown() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    days_pass(&mut shop, 90);
+    shop.call("answer_unsold", says_yes(KURTA, "markdown"));
+    let remind = json!({ "consignor": "reshma", "item": KURTA, "step": "remind", "agreed": null, "how": "फ़ोन पर" });
+    assert_eq!(shop.refuses("answer_unsold", remind), "agreed_already");
+    let done = |shop: &mut Shop| {
+        let row = row(shop, KURTA, "consignor:reshma");
+        (row["done"].clone(), row["agreed"].clone())
+    };
+    assert_eq!(done(&mut shop), (json!("markdown"), json!(true)));
+    shop.must_verify();
+    // One that was written down when that was not refused.
+    let db = rusqlite::Connection::open(&shop.db).unwrap();
+    db.execute(
+        "INSERT INTO unsold_answer (seq, consignor, item, step, agreed, how)
+         SELECT max(seq) + 1, 'reshma', ?1, 'remind', NULL, 'x' FROM unsold_answer",
+        [KURTA],
+    )
+    .unwrap();
+    assert_eq!(done(&mut shop), (json!("markdown"), json!(true)));
+}

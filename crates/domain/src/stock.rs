@@ -71,6 +71,22 @@ pub struct AdjustedLine {
     /// What the mart owes the consignor for it; negative: what it owed and, because it is found, owes no more.
     #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub compensation_paise: Paise,
+    /// The part of it of each of several tags that are lost; where it is not told, all have the same part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub each_paise: Vec<Paise>,
+}
+
+impl AdjustedLine {
+    /// What the mart owes for a piece that this line lost.
+    pub fn owed_for(&self, code: &str) -> Option<Paise> {
+        part_of(code, &self.pieces, &self.each_paise, self.compensation_paise)
+    }
+}
+
+/// The part of a piece in what is owed for several that were lost together.
+pub fn part_of(code: &str, pieces: &[String], each: &[Paise], owed: Paise) -> Option<Paise> {
+    let no = pieces.iter().position(|piece| piece == code)?;
+    each.get(no).copied().or_else(|| owed.split(&vec![1; pieces.len()]).get(no).copied())
 }
 
 /// Stock was set right.
@@ -115,7 +131,7 @@ pub fn compensation(cause: Cause, agreement: &Agreement, worth: Paise) -> Paise 
     worth.at(cause.borne(agreement))
 }
 
-/// The part of what was owed for `lost` goods that is owed no more when `found` of them turn up: by cumulative slices,
+/// The part of what was owed for `lost` loose goods that is owed no more when `found` of them turn up: by cumulative slices,
 /// so that finding all of them leaves nothing.
 pub fn taken_back(owed: Paise, lost: Milli, found: Milli) -> Paise {
     if lost <= Milli(0) || found <= Milli(0) {
@@ -240,6 +256,18 @@ mod tests {
         assert_eq!(owed(Cause::Missing), Paise(80_001));
         assert_eq!(owed(Cause::Transit), Paise(40_001));
         assert_eq!(owed(Cause::Found), Paise::ZERO);
+    }
+
+    #[test]
+    fn what_is_owed_for_a_piece_is_told_or_the_same_for_all() {
+        let pieces = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
+        let each = [Paise(700), Paise(1), Paise(300)];
+        let owed = |code, each: &[Paise]| part_of(code, &pieces, each, Paise(1_001));
+        assert_eq!(
+            ["a", "b", "c", "d"].map(|code| owed(code, &each)),
+            [Some(each[0]), Some(each[1]), Some(each[2]), None]
+        );
+        assert_eq!(["a", "b", "c"].map(|code| owed(code, &[])), [Some(Paise(334)), Some(Paise(334)), Some(Paise(333))]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::money::Paise;
 use crate::name::Name;
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
-use crate::stock::pieces_fit;
+use crate::stock::{part_of, pieces_fit};
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -346,6 +346,16 @@ pub struct SettledLine {
     /// What the mart owes the consignor for what is lost, by the agreement's rule for the way.
     #[serde(default, skip_serializing_if = "Paise::is_zero")]
     pub compensation_paise: Paise,
+    /// The part of it of each of several lost pieces; where it is not told, all have the same part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub each_paise: Vec<Paise>,
+}
+
+impl SettledLine {
+    /// What the mart owes for a piece that is lost.
+    pub fn owed_for(&self, code: &str) -> Option<Paise> {
+        part_of(code, &self.lost, &self.each_paise, self.compensation_paise)
+    }
 }
 
 /// It is known what became of goods that were sent: nothing of them is on the way any more.
@@ -421,6 +431,7 @@ pub fn settled(line: &ParcelLine, became: &Became) -> Result<SettledLine, Refusa
         back: became.back.clone(),
         terms: None,
         compensation_paise: Paise::ZERO,
+        each_paise: Vec::new(),
     })
 }
 

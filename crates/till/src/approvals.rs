@@ -167,7 +167,11 @@ pub fn take_approval(desk: &mut Desk, input: TakeApproval) -> Result<ApprovalsVi
         return Err(Refusal::invalid("challan_date").into());
     }
     desk.commit(|writing| {
-        writing.known(&Owner::Vendor(input.vendor.clone()))?;
+        let owner = Owner::Vendor(input.vendor.clone());
+        writing.known(&owner)?;
+        if store::stock::challan_taken(writing.db, &owner, &challan)? {
+            return Err(Refusal::ChallanTaken { challan }.into());
+        }
         for line in &input.lines {
             let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
             packs::fits_unit(line.qty_milli, &item.unit)?;

@@ -9,8 +9,8 @@ use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
     account, arrivals, artisan, bank_reply, bills, books, books_export, books_file, closing_proof, consign, consignors,
-    copies, count, customers, day, due, held, home, import, items, labels, lists, masters, money_moves, passbook, pay,
-    payout, people, printer, printing, purchases, receipt, recovery, report, returns,
+    copies, count, customers, day, due, held, home, import, items, labels, lists, masters, money_moves, notes,
+    passbook, pay, payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, unsold, views};
 use domain::operator::Role;
@@ -275,7 +275,7 @@ commands! {
     view_advances: Nothing => payout::AdvancesView, PAYERS, Reads, payout::view_advances;
     pay_advance: payout::PayAdvance => masters::DoneView, MANAGER, Writes, payout::pay_advance;
     prove_account: payout::ProveAccount => payout::ProvenView, MANAGER, Writes, payout::prove_account;
-    view_notes: consignors::WhichConsignor => consign::NotesView, STOREROOM, Reads, consign::view_notes;
+    view_notes: consignors::WhichConsignor => notes::NotesView, STOREROOM, Reads, notes::view_notes;
     take_consignment: consign::WhichDraft => consign::TakenView, STOREROOM, Writes, consign::take_consignment;
     receive_stock: domain::entry::StockReceived => masters::DoneView, STOREROOM, Writes, masters::receive_stock;
 }

@@ -3,7 +3,7 @@
 //! and tags are printed.
 
 use crate::clock::{date_text, time_text};
-use crate::consignors::{WhichConsignor, known};
+use crate::consignors::known;
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::import::own_code;
@@ -15,9 +15,9 @@ use crate::slip;
 use crate::stock::said;
 use crate::store;
 use crate::views::Money;
-use domain::agreement::Owner;
 use domain::bill::Series;
 use domain::consignment::{ConsignedLine, Consignment, MOST_PIECES, Piece, check_lines};
+use domain::consignor::Consignor;
 use domain::entry::{Fact, Payload};
 use domain::item::Item;
 use domain::money::Paise;
@@ -244,43 +244,6 @@ pub(crate) fn taken(desk: &Desk, most: usize) -> Result<Vec<ConsignmentRowView>,
     Ok(taken)
 }
 
-/// Notes of what a consignor brought and took back, newest first.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "said above")]
-pub struct NotesView {
-    pub notes: Vec<NoteRowView>,
-}
-
-/// A note of a consignor.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "named as on the screen")]
-pub struct NoteRowView {
-    pub number: String,
-    pub date: String,
-    /// Goods went back by it; else they came in.
-    pub given_back: bool,
-    pub quantity: String,
-}
-
-/// Every note of a consignor.
-pub fn view_notes(desk: &mut Desk, input: WhichConsignor) -> Result<NotesView, Stop> {
-    let owner = Owner::Consignor(known(desk, &input.consignor)?.id);
-    let mut notes = Vec::new();
-    for seq in store::stock::notes_of(&desk.db, &owner)? {
-        let payload = entry(desk, seq)?;
-        let (number, given_back, quantity) = match payload.fact {
-            Fact::ConsignmentTaken(taken) => {
-                (taken.number, false, taken.lines.iter().map(|line| line.accepted_milli.0).sum())
-            }
-            Fact::GivenBack(given) => (given.number, true, given.lines.iter().map(|line| line.qty_milli.0).sum()),
-            _ => continue,
-        };
-        let date = date_text(payload.business_date);
-        notes.push(NoteRowView { number, date, given_back, quantity: Milli(quantity).to_text() });
-    }
-    Ok(NotesView { notes })
-}
-
 /// The payload of an entry.
 pub(crate) fn entry(desk: &Desk, seq: i64) -> Result<Payload, Fault> {
     entry_of(&desk.db, seq)
@@ -318,18 +281,23 @@ pub struct StartDraft {
     pub consignor: String,
 }
 
-/// Begins to write a consignment down. Goods without an agreement are not taken.
+/// Begins to write a consignment down. Goods without an agreement, or of who left, are not taken.
 pub fn start_draft(desk: &mut Desk, input: StartDraft) -> Result<DraftView, Stop> {
     let consignor = known(desk, &input.consignor)?;
-    agreed(desk, &consignor.id, &consignor.name)?;
+    agreed(desk, &consignor)?;
     let draft =
         Draft { id: desk.new_id(), consignor: consignor.id, lines: Vec::new(), note: String::new(), recount: None };
     keep(desk, &draft)
 }
 
-fn agreed(desk: &Desk, id: &str, name: &Name) -> Result<i64, Stop> {
-    let agreement = store::consignor::agreement(&desk.db, id, desk.today().1)?;
-    Ok(agreement.ok_or_else(|| Refusal::NoAgreement { name: name.hi.clone() })?.version)
+/// The version of the agreement by which a consignor brings goods today.
+fn agreed(desk: &Desk, consignor: &Consignor) -> Result<i64, Stop> {
+    let name = || consignor.name.hi.clone();
+    if consignor.left {
+        return Err(Refusal::ConsignorLeft { name: name() }.into());
+    }
+    let agreement = store::consignor::agreement(&desk.db, &consignor.id, desk.today().1)?;
+    Ok(agreement.ok_or_else(|| Refusal::NoAgreement { name: name() })?.version)
 }
 
 /// Which draft.
@@ -589,7 +557,7 @@ pub struct RecountLine {
     pub brought_milli: Milli,
 }
 
-/// Notes what the second count found of a line. With the last line both counts are shown.
+/// Notes what the second count found of a line. With the last line both counts are shown, and it changes no more.
 pub fn recount_line(desk: &mut Desk, input: RecountLine) -> Result<DraftView, Stop> {
     let mut draft = find(desk, &input.draft)?;
     let operator = desk.signed_in()?.id.clone();
@@ -597,6 +565,9 @@ pub fn recount_line(desk: &mut Desk, input: RecountLine) -> Result<DraftView, St
     let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
     if input.brought_milli != Milli(0) {
         packs::fits_unit(input.brought_milli, &item.unit)?;
+    }
+    if draft.recounted() {
+        return Err(Refusal::RecountOver.into());
     }
     let recount = draft.recount.as_mut().ok_or(Refusal::UnknownDraft)?;
     *recount.brought.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)? = Some(input.brought_milli);
@@ -630,10 +601,7 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
     }
     let draft = open_draft(desk, &input.draft)?;
     let consignor = known(desk, &draft.consignor)?;
-    if consignor.left {
-        return Err(Refusal::NoAgreement { name: consignor.name.hi }.into());
-    }
-    let agreement_version = agreed(desk, &consignor.id, &consignor.name)?;
+    let agreement_version = agreed(desk, &consignor)?;
     let differing = draft.differing().len();
     if differing > 0 {
         return Err(Refusal::CountDiffers { lines: differing as i64 }.into());
@@ -675,12 +643,18 @@ fn fits_rate(writing: &Writing, item: Uuid, price: Option<Paise>) -> Result<(), 
     Ok(())
 }
 
-/// Gives every piece its tag: the next of the mart's own.
+/// Gives every piece its tag: the next of the mart's own that no item has.
 fn tag(writing: &Writing, lines: &mut [ConsignedLine]) -> Result<(), Fault> {
     let last = store::stock::last_tag(writing.db)?.and_then(|code| code.get(2..12)?.parse::<u64>().ok());
-    let pieces = lines.iter_mut().flat_map(|line| line.pieces.iter_mut().map(|piece| (piece, &line.made_by)));
-    for ((piece, made_by), n) in pieces.zip(last.unwrap_or(0) + 1..) {
-        piece.code = own_code("22", n);
+    let mut tags = (last.unwrap_or(0) + 1..).map(|n| own_code("22", n));
+    for (piece, made_by) in lines.iter_mut().flat_map(|line| line.pieces.iter_mut().map(|piece| (piece, &line.made_by)))
+    {
+        for tag in tags.by_ref() {
+            if store::item::by_code(writing.db, &tag)?.is_none() {
+                piece.code = tag;
+                break;
+            }
+        }
         // Who made all of the line made each piece of which nobody else is named.
         piece.made_by = piece.made_by.take().or_else(|| made_by.clone());
     }

@@ -3,6 +3,7 @@
 //! not sought. Not here: what becomes of a difference (`stock`).
 
 use crate::clock::time_text;
+use crate::consign::entry_of;
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::masters::{DoneView, done};
@@ -111,14 +112,18 @@ pub struct StartStockCount {
     pub category: String,
 }
 
-/// Begins a count; one of the same goods that goes on is gone on with.
+/// Begins a count; one of the same goods that goes on is gone on with. Of goods that another counts too none is begun: each
+/// would write off what is missing.
 pub fn start_stock_count(desk: &mut Desk, input: StartStockCount) -> Result<StockCountView, Stop> {
     if input.category.chars().count() > 40 {
         return Err(Refusal::invalid("category").into());
     }
-    let going = store::count::counts(&desk.db)?.into_iter().find(|count| count.category == input.category);
-    if let Some(count) = going {
-        return Ok(view(desk, &count)?);
+    let going = store::count::counts(&desk.db)?;
+    if let Some(count) = going.iter().find(|count| count.category == input.category) {
+        return Ok(view(desk, count)?);
+    }
+    if going.iter().any(|count| count.category.is_empty() || input.category.is_empty()) {
+        return Err(Refusal::CountOverlaps.into());
     }
     let count = CountRow {
         id: desk.new_id(),
@@ -235,7 +240,8 @@ pub struct DifferenceView {
     pub missing: bool,
     /// Not scanned at all.
     pub unseen: bool,
-    /// Some was sold, or came, between its first and its last scan: only counting it anew tells.
+    /// Some was sold, or came, between its first and its last scan, or the books were set right after it by another number
+    /// than the count's: only counting it anew tells.
     pub unclear: bool,
     /// Whose it is missing from, or found of.
     pub owners: Vec<ShortView>,
@@ -306,7 +312,7 @@ fn differences(writing: &Writing, count: &CountRow) -> Result<(u32, Vec<Differen
 struct Loose {
     /// How many are fewer than the books said at the last scan, or at the count's beginning where none was scanned.
     lost: Milli,
-    /// Some came or went between the first scan and the last.
+    /// Some came or went between the first scan and the last, or what was set right since is not what the count found.
     unclear: bool,
     /// Owners with what of their loose goods was here then and is now: what came since is not sought.
     owners: Vec<(Owner, Milli)>,
@@ -317,7 +323,7 @@ fn loose(writing: &Writing, count: &CountRow, item: Uuid, counted: Option<&Count
     let has_pieces = store::stock::has_pieces(db, item)?;
     let mut owners = store::stock::owners_of(db, item)?;
     if has_pieces {
-        for row in store::stock::pieces_here(db, item, None)? {
+        for row in store::stock::pieces_in(db, "here", item, None)? {
             if let Some((_, here)) = owners.iter_mut().find(|(owner, _)| *owner == row.owner) {
                 here.0 -= Milli::ONE.0;
             }
@@ -343,7 +349,31 @@ fn loose(writing: &Writing, count: &CountRow, item: Uuid, counted: Option<&Count
     };
     let unclear =
         first < last && store::count::moved_between(db, item, first, last)? && (!has_pieces || net(first, last)? != 0);
-    Ok(Loose { lost: fewer, unclear, owners: if enough { stayed } else { owners } })
+    let owners = if enough { stayed } else { owners };
+    if scanned.is_some()
+        && let Some((told, looked)) = set_right(writing, item, last)?
+    {
+        // What somebody wrote off, or in, since it was counted is the count's own difference, or it left after that. Whatever
+        // else it may be, only counting anew tells.
+        let known = fewer == told || (fewer == Milli(0) && !looked);
+        return Ok(Loose { lost: if known { Milli(0) } else { fewer }, unclear: unclear || !known, owners });
+    }
+    Ok(Loose { lost: fewer, unclear, owners })
+}
+
+/// How many fewer loose goods of an item the books were set to after an entry, if they were, and whether by a look at the
+/// shelf: what is missing or found was so before; what broke or was stolen may have been there.
+fn set_right(writing: &Writing, item: Uuid, after: i64) -> Result<Option<(Milli, bool)>, Fault> {
+    let mut told: Option<(Milli, bool)> = None;
+    for seq in store::count::set_right(writing.db, item, after)? {
+        let Fact::StockAdjusted(adjusted) = entry_of(writing.db, seq)?.fact else { continue };
+        let looked = adjusted.count.is_some() || matches!(adjusted.cause, Cause::Missing | Cause::Found);
+        for line in adjusted.lines.iter().filter(|line| line.item == item && line.pieces.is_empty()) {
+            let (sum, so_far) = told.unwrap_or_default();
+            told = Some((Milli(sum.0 + line.lost_milli.0), so_far || looked));
+        }
+    }
+    Ok(told)
 }
 
 /// A piece's or loose goods' part of a difference: whose, how much is lost, which tags.
@@ -363,7 +393,7 @@ fn pieces(
     };
     let since = counted.map_or(count.began_seq, |one| one.first_seq);
     let (mut missing, mut found): (BTreeMap<Owner, Vec<String>>, BTreeMap<Owner, Vec<String>>) = Default::default();
-    for PieceRow { piece, owner, .. } in store::stock::pieces_here(writing.db, item, None)? {
+    for PieceRow { piece, owner, .. } in store::stock::pieces_in(writing.db, "here", item, None)? {
         if !scanned.contains_key(&piece.code) && last_move(&piece.code)? <= since {
             missing.entry(owner).or_default().push(piece.code);
         }

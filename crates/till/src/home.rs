@@ -274,7 +274,7 @@ pub fn view_home(desk: &mut Desk, _: Nothing) -> Result<HomeView, Stop> {
     let low = items::running_out(desk, SHOWN, MANY)?;
     let (mut remind, mut markdown, mut give_back) = (Vec::new(), Vec::new(), Vec::new());
     for row in waiting(desk)? {
-        let Some(step) = row.step.filter(|step| row.done != Some(*step)) else { continue };
+        let Some(step) = row.step.filter(|step| row.done < Some(*step)) else { continue };
         match step {
             Step::Remind => remind.push(row),
             Step::Markdown => markdown.push(row),

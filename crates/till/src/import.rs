@@ -5,7 +5,7 @@ use crate::clock::in_india;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::import_file::{ItemLine, ItemTable, RowFault, RowFaultCode, read_base64};
-use crate::masters::MOST_ABOVE;
+use crate::masters::{MOST_ABOVE, unit_unfit};
 use crate::packs::{DISTRICTS, TAX};
 use crate::sign_in::Nothing;
 use crate::store;
@@ -258,6 +258,17 @@ fn plan(desk: &Desk, table: &ItemTable) -> Result<Plan, Stop> {
         let item = item_of(line, before.as_ref(), id, parent, &mut known);
         if known.barcodes.get(&item.barcode).is_some_and(|owner| *owner != id) {
             plan.faults.push(fault(line, "barcode", RowFaultCode::BarcodeTaken, &item.barcode));
+        }
+        for (column, code, own) in [
+            ("sku", &item.sku, before.as_ref().map(|before| &before.sku)),
+            ("barcode", &item.barcode, before.as_ref().map(|before| &before.barcode)),
+        ] {
+            if own != Some(code) && store::stock::piece(&desk.db, code)?.is_some() {
+                plan.faults.push(fault(line, column, RowFaultCode::BarcodeTaken, code));
+            }
+        }
+        if let Some(here) = unit_unfit(&desk.db, &item)? {
+            plan.faults.push(fault(line, "unit", RowFaultCode::UnitUnfit, here.to_text()));
         }
         if let Err(refused) = item.check() {
             plan.faults.push(fault(line, "", RowFaultCode::Unfit, refused.to_string()));

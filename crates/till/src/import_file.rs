@@ -89,6 +89,7 @@ pub enum RowFaultCode {
     StockOfKnown,
     TooLong,
     Unfit,
+    UnitUnfit,
     UnknownClass,
     UnknownConsignor,
     UnknownDistrict,

@@ -13,8 +13,10 @@ use domain::item::{Item, Price};
 use domain::mart::Mart;
 use domain::name::Name;
 use domain::operator::{Operator, OwnLimits, Role, check_pin};
+use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::shift::MOST_CASH;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -74,6 +76,15 @@ pub(crate) fn check_mart(mart: &Mart) -> Result<(), Refusal> {
 /// How far up from parent to parent an item is looked for, that is not to be its own.
 pub(crate) const MOST_ABOVE: usize = 20;
 
+/// How much an owner has here of an item of which its new unit has no such part: of what is counted there is no half.
+pub(crate) fn unit_unfit(db: &Connection, item: &Item) -> Result<Option<Milli>, Fault> {
+    if store::item::by_id(db, item.id)?.is_none_or(|before| before.unit == item.unit) {
+        return Ok(None);
+    }
+    let part = |here: &Milli| matches!(fits_unit(*here, &item.unit), Err(Refusal::QuantityWhole { .. }));
+    Ok(store::stock::owners_of(db, item.id)?.into_iter().map(|(_, here)| Milli(here.0.abs())).find(part))
+}
+
 impl Writing<'_> {
     /// Checks and writes an item; one without a barcode gets the mart's own.
     pub(crate) fn set_item(&mut self, mut item: Item) -> Result<(), Stop> {
@@ -103,6 +114,9 @@ impl Writing<'_> {
         // Named in either script, spelt as the programme spells it.
         let same = |district: &&Name| district.en == item.district.en || district.hi == item.district.hi;
         item.district = DISTRICTS.values().find(same).ok_or_else(|| Refusal::invalid("district"))?.clone();
+        if let Some(here) = unit_unfit(self.db, &item)? {
+            return Err(Refusal::UnitUnfit { name: item.name.hi, here: here.to_text() }.into());
+        }
         if store::item::code_taken(self.db, &item)? {
             return Err(Refusal::invalid("sku_or_barcode").into());
         }

@@ -69,11 +69,14 @@ pub(crate) fn listed(desk: &Desk, most: usize) -> Result<PurchasesView, Stop> {
     Ok(PurchasesView { purchases, vendors, today: desk.today().1.to_string() })
 }
 
-/// Adds or changes a vendor.
+/// Adds or changes a vendor. The mart is none of its own.
 pub fn set_vendor(desk: &mut Desk, input: Vendor) -> Result<DoneView, Stop> {
     let vendor = Vendor { gstin: input.gstin.trim().to_ascii_uppercase(), ..input };
     vendor.check()?;
     TAX.state(&vendor.gstin[..2])?;
+    if vendor.gstin == desk.mart.gstin {
+        return Err(Refusal::OwnGstin.into());
+    }
     desk.commit(|writing| writing.append(Fact::VendorSet(vendor)))?;
     Ok(done(desk))
 }

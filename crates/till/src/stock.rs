@@ -3,31 +3,26 @@
 //! not sell (`unsold`).
 
 use crate::clock::{date_text, time_text};
-use crate::consign::{entry, entry_of};
+use crate::consign::entry;
 use crate::consignors::known;
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::masters::printable;
-use crate::packs::{self, TAX};
+use crate::packs;
 use crate::slip;
 use crate::store;
 use crate::store::stock::{Only, PieceRow, StockRow, Wanted};
 use crate::unsold::{Markdown, parse_step};
 use crate::views::Money;
-use domain::agreement::{Agreement, Owner, SupplyMode};
+use domain::agreement::Owner;
 use domain::bill::Series;
 use domain::entry::Fact;
-use domain::gst::{Rate, Supply, charge};
-use domain::item::Item;
 use domain::money::{Bps, Paise};
 use domain::name::Name;
 use domain::operator::Role;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
-use domain::stock::{
-    AdjustedLine, Cause, GIVEN_BACK_LETTER, GivenBack, GivenLine, Step, StockAdjusted, compensation, pieces_fit,
-    step_of, taken_back,
-};
+use domain::stock::{Cause, GIVEN_BACK_LETTER, GivenBack, GivenLine, Step, StockAdjusted, pieces_fit, step_of};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -104,7 +99,7 @@ pub struct StockRowView {
     pub price: Option<Money>,
     /// What the agreement's ladder asks to do.
     pub step: Option<Step>,
-    /// The step that was done last, and whether they agreed.
+    /// The highest step that was done, and whether they agreed.
     pub done: Option<Step>,
     pub agreed: Option<bool>,
     /// The prices that would be agreed in a markdown: the item's, and those of pieces that have their own.
@@ -187,7 +182,8 @@ pub(crate) fn row_view(desk: &Desk, row: StockRow, sold: Option<&Sold>) -> Resul
         Some(agreement) => Markdown::of(&desk.db, &row, agreement.ladder.markdown_bps, today)?.prices(),
         None => BTreeSet::new(),
     };
-    let answer = answers.into_iter().next();
+    // The highest step, and what was said to it last: a reminder that comes after a markdown undoes none.
+    let answer = answers.into_iter().rev().max_by_key(|answer| parse_step(&answer.step));
     Ok(StockRowView {
         owner_name: owner_name(desk, &row.owner)?,
         sold_lately: sold
@@ -344,7 +340,7 @@ const MOVES: usize = 40;
 pub fn view_stock_item(desk: &mut Desk, input: StockItem) -> Result<StockItemView, Stop> {
     let wanted = Wanted { item: Some(input.item), ..Wanted::default() };
     let (rows, _) = store::stock::list(&desk.db, &wanted, PAGE, 0)?;
-    let pieces = store::stock::pieces_here(&desk.db, input.item, None)?;
+    let pieces = store::stock::pieces_in(&desk.db, "here", input.item, None)?;
     let mut moves = Vec::new();
     for moved in store::stock::moves(&desk.db, input.item, MOVES)? {
         moves.push(MoveView {
@@ -473,7 +469,7 @@ pub fn give_back(desk: &mut Desk, input: GiveBack) -> Result<GivenBackView, Stop
             if input.lines[..no].iter().any(|other| other.item == line.item) {
                 return Err(Refusal::invalid("item_twice").into());
             }
-            let loose = store::stock::loose_here(writing.db, line.item, &owner)?;
+            let loose = store::stock::loose(writing.db, "here", line.item, &owner)?;
             if line.pieces.is_empty() && line.qty_milli > loose {
                 return Err(Refusal::StockShort { name: item.name.hi, left: loose.max(Milli(0)).to_text() }.into());
             }
@@ -532,100 +528,6 @@ pub struct AdjustmentView {
     pub here_after: String,
 }
 
-/// What the owner of goods that have no price asked for one of them when they brought some last.
-fn asked(writing: &Writing, item: &Item, agreement: &Agreement) -> Result<Option<Paise>, Stop> {
-    let owner = Owner::Consignor(agreement.consignor.clone());
-    for seq in store::stock::receipts(writing.db, item.id, &owner)? {
-        let Fact::ConsignmentTaken(taken) = entry_of(writing.db, seq)?.fact else { continue };
-        let asked = taken.lines.iter().filter(|line| line.item == item.id).find_map(|line| line.asked_paise);
-        if asked.is_some() {
-            return Ok(asked);
-        }
-    }
-    Ok(None)
-}
-
-/// The price of goods as they would have sold today: what a loss is reckoned by. Of goods without a price it is what their
-/// owner asked for them; without that too, somebody must set a price first.
-fn full_price(
-    writing: &Writing,
-    item: &Item,
-    agreement: &Agreement,
-    quantity: Milli,
-    pieces: &[PieceRow],
-) -> Result<Paise, Stop> {
-    let price = match store::item::price(writing.db, item.id, writing.business_date)? {
-        Some(price) => Some(price),
-        None => asked(writing, item, agreement)?.map(|asked| (asked, true)),
-    };
-    let includes_tax = price.is_none_or(|(_, includes_tax)| includes_tax);
-    let needed = || price.map(|(paise, _)| paise).ok_or_else(|| Refusal::NoPrice { name: item.name.hi.clone() });
-    let rate = TAX.rate(&item.rate_class, writing.business_date)?;
-    // An unregistered principal collects no GST.
-    let rate = if agreement.supply_mode == SupplyMode::B { Rate { rate_bp: Bps(0), threshold: None } } else { rate };
-    let terms = agreement.terms(item);
-    let worth = |price: Paise, quantity: Milli| {
-        terms.worth(&charge(price.times(quantity), includes_tax, quantity, &rate, Supply::IntraState).tax)
-    };
-    if pieces.is_empty() {
-        return Ok(worth(needed()?, quantity));
-    }
-    let mut sum = Paise::ZERO;
-    for row in pieces {
-        sum += worth(row.piece.price_paise.map_or_else(needed, Ok)?, Milli::ONE);
-    }
-    Ok(sum)
-}
-
-/// What goods are worth before tax at a price: what a challan tells of them.
-pub(crate) fn before_tax(
-    item: &Item,
-    (price, includes_tax): (Paise, bool),
-    quantity: Milli,
-    on: Date,
-) -> Result<Paise, Refusal> {
-    let rate = TAX.rate(&item.rate_class, on)?;
-    Ok(charge(price.times(quantity), includes_tax, quantity, &rate, Supply::IntraState).tax.taxable_paise)
-}
-
-impl Writing<'_> {
-    /// The line that sets one owner's goods of an item right, with what its owner is owed by the agreement of the day.
-    pub(crate) fn adjusted(
-        &self,
-        item: &Item,
-        owner: &Owner,
-        cause: Cause,
-        lost: Milli,
-        pieces: Vec<String>,
-    ) -> Result<(AdjustedLine, Option<Paise>, Option<Bps>), Stop> {
-        pieces_fit(&pieces, lost)?;
-        let rows = pieces_of(self, item.id, owner, &pieces)?;
-        let agreement = match owner.consignor() {
-            Some(id) => store::consignor::agreement(self.db, id, self.business_date)?,
-            None => None,
-        };
-        let (mut owed, mut worth, mut borne) = (Paise::ZERO, None, None);
-        if let Some(agreement) = &agreement {
-            if lost > Milli(0) {
-                let whole = full_price(self, item, agreement, lost, &rows)?;
-                owed = compensation(cause, agreement, whole);
-                (worth, borne) = (Some(whole), Some(cause.borne(agreement)));
-            } else if let Some(row) = store::stock::of(self.db, item.id, owner)? {
-                owed = -taken_back(row.owed_paise, row.lost_milli, Milli(-lost.0));
-            }
-        }
-        let line = AdjustedLine {
-            item: item.id,
-            owner: owner.clone(),
-            lost_milli: lost,
-            pieces,
-            terms: agreement.map(|agreement| agreement.terms(item)),
-            compensation_paise: owed,
-        };
-        Ok((line, worth, borne))
-    }
-}
-
 fn adjustment(writing: &Writing, input: &AdjustStock) -> Result<(StockAdjusted, AdjustmentView), Stop> {
     let owner = parse_owner(&input.owner)?;
     writing.known(&owner)?;
@@ -633,7 +535,7 @@ fn adjustment(writing: &Writing, input: &AdjustStock) -> Result<(StockAdjusted, 
     packs::fits_unit(input.qty_milli, &item.unit)?;
     let here = store::stock::of(writing.db, item.id, &owner)?.map_or(Milli(0), |row| row.here_milli);
     let lost = if input.cause == Cause::Found { Milli(-input.qty_milli.0) } else { input.qty_milli };
-    let loose = store::stock::loose_here(writing.db, item.id, &owner)?;
+    let loose = store::stock::loose(writing.db, "here", item.id, &owner)?;
     if input.pieces.is_empty() && lost > loose.max(Milli(0)) {
         return Err(Refusal::StockShort { name: item.name.hi, left: loose.max(Milli(0)).to_text() }.into());
     }

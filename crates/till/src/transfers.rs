@@ -9,11 +9,12 @@ use crate::device::{in_folder, write_file};
 use crate::fault::{Fault, Stop};
 use crate::key::signature_fits;
 use crate::labels::{LabelSheet, LabelsView, Tag, labels_of_pieces};
+use crate::loss::before_tax;
 use crate::packs;
 use crate::receipt::SavedView;
 use crate::sign_in::Nothing;
 use crate::slip;
-use crate::stock::{before_tax, parse_owner, pieces_of, said};
+use crate::stock::{parse_owner, pieces_of, said};
 use crate::store;
 use crate::views::Money;
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
@@ -317,7 +318,7 @@ fn sending(writing: &Writing, parcel: &mut Parcel, line: &SendLine) -> Result<Pa
     }
     packs::fits_unit(line.qty_milli, &item.unit)?;
     pieces_fit(&line.pieces, line.qty_milli)?;
-    let loose = store::stock::loose_here(writing.db, item.id, &owner)?.max(Milli(0));
+    let loose = store::stock::loose(writing.db, "here", item.id, &owner)?.max(Milli(0));
     if line.pieces.is_empty() && line.qty_milli > loose {
         return Err(Refusal::StockShort { name: item.name.hi, left: loose.to_text() }.into());
     }
@@ -538,6 +539,7 @@ fn settling(writing: &Writing, parcel: &Parcel, lines: &[Became]) -> Result<Vec<
             let lost = settled.lost.clone();
             let (owed, ..) = writing.adjusted(&item, &line.owner, Cause::Transit, settled.lost_milli, lost)?;
             (settled.terms, settled.compensation_paise) = (owed.terms, owed.compensation_paise);
+            settled.each_paise = owed.each_paise;
         }
         done.push(settled);
     }

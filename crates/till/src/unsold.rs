@@ -78,7 +78,7 @@ impl Markdown {
 
 /// An owner's pieces here that have their own price, with it, and how much of their goods is sold at the item's.
 fn own_prices(db: &Connection, item: Uuid, owner: &Owner, here: Milli) -> Result<(Vec<(String, Paise)>, Milli), Fault> {
-    let pieces = store::stock::pieces_here(db, item, Some(owner))?;
+    let pieces = store::stock::pieces_in(db, "here", item, Some(owner))?;
     let own: Vec<(String, Paise)> =
         pieces.into_iter().filter_map(|row| Some((row.piece.code, row.piece.price_paise?))).collect();
     let left = Milli(here.0 - own.len() as i64 * Milli::ONE.0);
@@ -118,14 +118,18 @@ pub fn answer_unsold(desk: &mut Desk, input: AnswerUnsold) -> Result<DoneView, S
         Some(since) => store::unsold::answers(&desk.db, &consignor.id, item.id, since)?,
         None => Vec::new(),
     };
-    let same = |answer: &&Answer| parse_step(&answer.step) == Some(input.step);
-    if answers.iter().filter(same).any(|answer| answer.agreed == Some(true)) {
+    let step = |answer: &Answer| parse_step(&answer.step);
+    if answers.iter().any(|answer| answer.agreed == Some(true) && step(answer) >= Some(input.step)) {
         return Err(Refusal::AgreedAlready { name: item.name.hi }.into());
+    }
+    // Nor is a lower step taken after a higher one.
+    if answers.iter().any(|answer| step(answer) > Some(input.step)) {
+        return Err(Refusal::invalid("step").into());
     }
     let how = said("how", &input.how)?;
     // A button pressed twice sends one message.
     let again = |answer: &Answer| answer.agreed == input.agreed && answer.on == today.to_string();
-    if answers.first().is_some_and(|last| same(&last) && again(last)) {
+    if answers.first().is_some_and(|last| step(last) == Some(input.step) && again(last)) {
         return Ok(done(desk));
     }
     let lower = match (input.step, input.agreed) {

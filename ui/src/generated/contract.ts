@@ -780,7 +780,8 @@ difference: string, missing: boolean,
  */
 unseen: boolean, 
 /**
- * Some was sold, or came, between its first and its last scan: only counting it anew tells.
+ * Some was sold, or came, between its first and its last scan, or the books were set right after it by another number
+ * than the count's: only counting it anew tells.
  */
 unclear: boolean, 
 /**
@@ -2172,7 +2173,7 @@ code: RowFaultCode,
  */
 value: string, };
 
-export type RowFaultCode = "aadhaar" | "barcode_taken" | "barcode_twice" | "dead_zone" | "empty" | "formula" | "negative_price" | "no_agreement" | "not_a_date" | "not_a_number" | "not_a_price" | "not_yes_no" | "past" | "price_too_high" | "sku_twice" | "stock_of_known" | "too_long" | "unfit" | "unknown_class" | "unknown_consignor" | "unknown_district" | "unknown_icon" | "unknown_item" | "unknown_unit" | "unprintable" | "wrong_width" | "zero_price";
+export type RowFaultCode = "aadhaar" | "barcode_taken" | "barcode_twice" | "dead_zone" | "empty" | "formula" | "negative_price" | "no_agreement" | "not_a_date" | "not_a_number" | "not_a_price" | "not_yes_no" | "past" | "price_too_high" | "sku_twice" | "stock_of_known" | "too_long" | "unfit" | "unit_unfit" | "unknown_class" | "unknown_consignor" | "unknown_district" | "unknown_icon" | "unknown_item" | "unknown_unit" | "unprintable" | "wrong_width" | "zero_price";
 
 export type SaleView = { number: string, due: Money, change: Money, tenders: Array<TenderView>, 
 /**
@@ -2608,7 +2609,7 @@ days: number | null, price: Money | null,
  */
 step: Step | null, 
 /**
- * The step that was done last, and whether they agreed.
+ * The highest step that was done, and whether they agreed.
  */
 done: Step | null, agreed: boolean | null, 
 /**

@@ -177,6 +177,16 @@ pub fn moved_between(db: &Connection, item: Uuid, after: i64, upto: i64) -> Resu
         .query_row(params![item.to_string(), first_at(after + 1), first_at(upto + 1), after, upto], |row| row.get(0))?)
 }
 
+/// The entries after `after` that set the books of an item right.
+pub fn set_right(db: &Connection, item: Uuid, after: i64) -> Result<Vec<i64>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT stock_move.seq FROM stock_move JOIN stock_note ON stock_note.seq = stock_move.seq
+         WHERE item = ?1 AND at >= ?2 AND stock_note.kind = 'adjusted' ORDER BY at",
+    )?;
+    let rows = statement.query_map(params![item.to_string(), first_at(after + 1)], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// How much of an item without tags came and went, by owner, in the entries after `after`, up to `upto`. What one entry
 /// takes and brings back, as goods on the way that arrive elsewhere, neither came nor went.
 pub fn loose_moved(

@@ -98,10 +98,13 @@ pub fn on_hand(db: &Connection, item: Uuid) -> Result<Milli, Fault> {
     ))
 }
 
-/// Whether another item already has this SKU or barcode.
+/// Whether another item already has this SKU or barcode, or a piece has it for its tag: a tag goes before an item's code.
 pub fn code_taken(db: &Connection, item: &Item) -> Result<bool, Fault> {
     Ok(db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM item WHERE id <> ?1 AND (sku = ?2 OR barcode = ?3))")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM item WHERE id <> ?1 AND (sku = ?2 OR barcode = ?3))
+                 OR EXISTS (SELECT 1 FROM piece WHERE code IN (?2, ?3))",
+        )?
         .query_row(params![item.id.to_string(), item.sku, item.barcode], |row| row.get(0))?)
 }
 

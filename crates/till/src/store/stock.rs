@@ -174,7 +174,8 @@ pub(super) fn give_back(db: &Connection, seq: i64, on: Date, given: &GivenBack) 
     Ok(())
 }
 
-/// Applies what was set right. Goods that were never here and are found make their owner's row.
+/// Applies what was set right. Goods that were never here and are found make their owner's row. What is found beyond what
+/// was lost was never written down: it is received.
 pub(super) fn adjust(db: &Connection, seq: i64, on: Date, adjusted: &StockAdjusted) -> Result<(), Fault> {
     keep_note(db, seq, adjusted.id, "adjusted", None, None)?;
     for (at, line) in (first_at(seq)..).zip(&adjusted.lines) {
@@ -183,10 +184,13 @@ pub(super) fn adjust(db: &Connection, seq: i64, on: Date, adjusted: &StockAdjust
             "INSERT OR IGNORE INTO stock (item, owner, first_seq, received_milli, sold_milli) VALUES (?1, ?2, ?3, 0, 0)",
         )?
         .execute(params![line.item.to_string(), owner, seq])?;
+        let before = if line.pieces.is_empty() { loose(db, "lost", line.item, &line.owner)?.0 } else { i64::MAX };
+        let lost = line.lost_milli.0.max(-before);
         db.prepare_cached(
-            "UPDATE stock SET lost_milli = lost_milli + ?3, owed_paise = owed_paise + ?4 WHERE item = ?1 AND owner = ?2",
+            "UPDATE stock SET lost_milli = lost_milli + ?3, received_milli = received_milli + ?3 - ?4,
+                 owed_paise = owed_paise + ?5 WHERE item = ?1 AND owner = ?2",
         )?
-        .execute(params![line.item.to_string(), owner, line.lost_milli.0, line.compensation_paise.0])?;
+        .execute(params![line.item.to_string(), owner, lost, line.lost_milli.0, line.compensation_paise.0])?;
         note(db, &Move { at, item: line.item, owner: &owner, kind: "lost", qty_milli: line.lost_milli, on })?;
         for code in &line.pieces {
             move_piece(db, seq, code, if line.lost_milli > Milli(0) { "lost" } else { "here" })?;
@@ -226,6 +230,15 @@ pub fn note_of(db: &Connection, id: Uuid) -> Result<Option<i64>, Fault> {
         .prepare_cached("SELECT seq FROM stock_note WHERE id = ?1")?
         .query_row([id.as_bytes()], |row| row.get(0))
         .optional()?)
+}
+
+/// Whether a challan of a vendor was taken already.
+pub fn challan_taken(db: &Connection, vendor: &Owner, challan: &str) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM stock_note WHERE owner = ?1 AND kind = 'approval' AND number = ?2)",
+        )?
+        .query_row([&vendor.to_string(), challan], |row| row.get(0))?)
 }
 
 /// The entry that made the note of a number.
@@ -301,12 +314,12 @@ pub fn piece(db: &Connection, code: &str) -> Result<Option<PieceRow>, Fault> {
         .optional()?)
 }
 
-/// The pieces of an item that are here, of one owner or of all.
-pub fn pieces_here(db: &Connection, item: Uuid, owner: Option<&Owner>) -> Result<Vec<PieceRow>, Fault> {
+/// The pieces of an item in a state, of one owner or of all.
+pub fn pieces_in(db: &Connection, state: &str, item: Uuid, owner: Option<&Owner>) -> Result<Vec<PieceRow>, Fault> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT {PIECE} FROM piece WHERE item = ?1 AND state = 'here' AND (?2 IS NULL OR owner = ?2) ORDER BY code"
+        "SELECT {PIECE} FROM piece WHERE item = ?1 AND state = ?3 AND (?2 IS NULL OR owner = ?2) ORDER BY code"
     ))?;
-    let rows = statement.query_map(params![item.to_string(), owner.map(ToString::to_string)], read_piece)?;
+    let rows = statement.query_map(params![item.to_string(), owner.map(ToString::to_string), state], read_piece)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -339,7 +352,7 @@ pub struct StockRow {
     pub sold_milli: Milli,
     /// Given back to the owner.
     pub given_milli: Milli,
-    /// Lost, less what was found; negative: more was found.
+    /// Lost, less what of it was found.
     pub lost_milli: Milli,
     /// On the way to another mart.
     pub transit_milli: Milli,
@@ -362,7 +375,7 @@ pub enum Only {
     Negative,
     /// Of items of which more is to be asked for.
     Reorder,
-    /// Lost, or more found than lost.
+    /// Lost.
     Lost,
 }
 
@@ -412,7 +425,7 @@ pub fn list(db: &Connection, wanted: &Wanted, limit: usize, offset: usize) -> Re
         Some(Only::Here) => conditions.push("stock.here_milli <> 0".into()),
         // The first says that an index has them.
         Some(Only::Negative) => conditions.push("stock.here_milli <= 2000 AND stock.here_milli < 0".into()),
-        Some(Only::Lost) => conditions.push("stock.lost_milli <> 0".into()),
+        Some(Only::Lost) => conditions.push("stock.lost_milli > 0".into()),
         Some(Only::Reorder) => conditions.push(format!(
             "EXISTS (SELECT 1 FROM item AS low WHERE low.id = stock.item AND low.retired = 0
                  AND (SELECT sum(here_milli) FROM stock AS every WHERE every.item = low.id) <= coalesce(low.reorder_milli, {}))",
@@ -667,15 +680,15 @@ pub fn approvals(db: &Connection) -> Result<Vec<(Uuid, String)>, Fault> {
     Ok(found)
 }
 
-/// How much of one owner's goods of an item is here that has no tag of its own.
-pub fn loose_here(db: &Connection, item: Uuid, owner: &Owner) -> Result<Milli, Fault> {
+/// How much of one owner's goods of an item is `here`, or `lost`, that has no tag of its own.
+pub fn loose(db: &Connection, state: &str, item: Uuid, owner: &Owner) -> Result<Milli, Fault> {
     Ok(Milli(
         db.prepare_cached(
-            "SELECT coalesce(sum(here_milli), 0)
-                 - 1000 * (SELECT count(*) FROM piece WHERE item = ?1 AND owner = ?2 AND state = 'here')
+            "SELECT coalesce(sum(iif(?3 = 'here', here_milli, lost_milli)), 0)
+                 - 1000 * (SELECT count(*) FROM piece WHERE item = ?1 AND owner = ?2 AND state = ?3)
              FROM stock WHERE item = ?1 AND owner = ?2",
         )?
-        .query_row(params![item.to_string(), owner.to_string()], |row| row.get(0))?,
+        .query_row(params![item.to_string(), owner.to_string(), state], |row| row.get(0))?,
     ))
 }
 
