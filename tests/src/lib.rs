@@ -285,7 +285,7 @@ impl Shop {
         );
         self.call(
             "set_price",
-            json!({ "item": item, "price_paise": price, "includes_tax": true, "from": "2026-11-01" }),
+            json!({ "item": item, "price_paise": price, "includes_tax": true, "from": "2026-11-23" }),
         );
         let owner = if owner == "mart" { json!("mart") } else { json!({ "consignor": owner }) };
         self.call("receive_stock", json!({ "owner": owner, "lines": [{ "item": item, "qty_milli": quantity }] }));

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use tests::Shop;
+use till::host::call_once;
 
 const GSTIN: &str = "09AAPFU0939F1ZT";
 
@@ -115,6 +116,51 @@ fn cash_of_one_buyer_is_counted_over_the_day() {
     assert_eq!(shop.refuses("take_payment", payment.clone()), "cash_over_limit", "88,800 twice and 23,680");
     pays_by_card(&mut shop);
     shop.must_verify();
+}
+
+#[test]
+fn goods_sent_to_a_registered_buyer_are_supplied_where_they_go() {
+    let mut shop = Shop::open();
+    shop.scans("LOCK");
+    let mut verma = json!({ "gstin": GSTIN, "name": "Verma Stores", "address": "Aminabad", "state": "07" });
+    assert_eq!(buys(&mut shop, verma.clone())["igst"]["paise"], 0, "handed over at the mart");
+    verma["delivery"] = json!("Aminabad\nLucknow");
+    assert_eq!(shop.refuses("set_buyer", json!({ "buyer": verma })), "invalid_input");
+    verma["delivery"] = json!(" 7, Karol Bagh, Delhi 110005 ");
+    let basket = buys(&mut shop, verma);
+    assert_eq!((&basket["cgst"]["paise"], &basket["igst"]["text"]), (&json!(0), &json!("99.15")));
+    let number = pays_by_card(&mut shop)["number"].clone();
+    let fact = entry(&shop, number.as_str().unwrap())["fact"].clone();
+    assert_eq!(fact["place_of_supply"], "07");
+    assert!(!fact.to_string().contains("Karol Bagh"), "what is personal is sealed");
+    let text = shop.call("view_receipt", json!({ "number": number }))["text"].clone();
+    assert!(text.as_str().unwrap().contains("माल पहुँचाने का पता: 7, Karol Bagh, Delhi 110005"), "{text}");
+    shop.must_verify();
+}
+
+#[test]
+fn a_bill_read_by_another_program_is_the_bill_that_was_printed() {
+    let mut shop = Shop::open();
+    shop.scans("LOCK");
+    buys(&mut shop, json!({ "gstin": GSTIN, "name": "Verma Stores", "address": "Aminabad" }));
+    let number = pays_by_card(&mut shop)["number"].clone();
+    shop.scans("LOCK");
+    buys(&mut shop, json!({ "name": "Asha", "state": "09" }));
+    shop.call("hold_basket", json!({}));
+    shop.scans("LOCK");
+    buys(&mut shop, json!({ "name": "Ravi", "state": "09" }));
+    let number = json!({ "number": number });
+    let (shown, basket) = (shop.call("view_receipt", number.clone()), shop.basket());
+    let read = |shop: &Shop, name: &str, input| call_once(&shop.db, name, input).expect("can be read");
+    assert_eq!(read(&shop, "view_receipt", number.clone()), shown, "beside the till that sells");
+    let read_basket = read(&shop, "view_basket", json!({}));
+    assert_eq!((&read_basket["held"], &read_basket["buyer"]), (&basket["held"], &basket["buyer"]));
+    assert_eq!(basket["held"].as_array().unwrap().len(), 1);
+    // Without its key the till still tells what is not sealed.
+    std::fs::remove_file(shop.db.with_added_extension("key")).expect("the key is a file here");
+    let text = read(&shop, "view_receipt", number)["text"].to_string();
+    assert!(text.contains(GSTIN) && !text.contains("Verma") && text.contains("हस्ताक्षर उपलब्ध नहीं"), "{text}");
+    assert_eq!(read(&shop, "view_basket", json!({}))["held"], json!([]));
 }
 
 /// A mart that may sell in the principal's name, where Sohit's goods are sold so from today.

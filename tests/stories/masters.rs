@@ -21,9 +21,19 @@ fn a_price_in_the_dead_zone_is_refused_at_the_item_master() {
     assert_eq!(shop.refuses("set_price", price(270_000)), "dead_zone_price");
     assert_eq!(shop.refuses("set_price", price(0)), "amount_out_of_range");
     shop.call("set_price", price(262_500));
+    let yesterday = json!({ "item": NEW_ITEM, "price_paise": 100, "includes_tax": true, "from": "2026-11-22" });
+    assert_eq!(shop.refuses("set_price", yesterday), "invalid_input", "what it was sold at stays what it was");
     shop.call("open_shift", json!({ "float_paise": 0 }));
     assert_eq!(shop.scans("DURRIE")["lines"][0]["rate"], "5%");
     shop.must_verify();
+}
+
+#[test]
+fn twelve_digits_of_a_shop_s_own_code_are_no_aadhaar_number() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    shop.call("set_item", item("999941057058", "2100000000005"));
+    assert_eq!(shop.call("view_item", json!({ "item": NEW_ITEM }))["item"]["sku"], "999941057058");
 }
 
 #[test]

@@ -389,7 +389,7 @@ fn a_upi_payment_is_claimed_later_once_and_with_approval() {
 }
 
 #[test]
-fn a_memo_in_a_consignors_name_has_a_note_of_its_own() {
+fn a_memo_in_a_consignors_name_is_cancelled_outside_the_credit_notes() {
     let mut shop = Shop::open();
     shop.signs_in("anil");
     let agreement = json!({ "consignor": "sohit", "version": 2, "from": "2026-11-23", "supply_mode": "B",
@@ -404,11 +404,43 @@ fn a_memo_in_a_consignors_name_has_a_note_of_its_own() {
     let memo = shop.call("view_bill", json!({ "text": "LKO1A/26/S000001" }));
     assert_eq!(memo["number"], number, "any of its documents finds a sale");
     let back = takes_back(&mut shop, &json!("LKO1A/26/S000001"), &[(0, 1_000, true), (1, 1_000, true)], false);
-    assert_eq!(back["notes"], json!(["LKO1A/26/C000001", "LKO1A/26/C000002"]));
+    assert_eq!(back["notes"], json!(["LKO1A/26/C000001", "LKO1A/26/X000001"]));
     let notes = shop.last_entry()["fact"]["credit_notes"].clone();
     assert_eq!((&notes[0]["against"], &notes[0]["lines"]), (&json!("LKO1A/26/T000001"), &json!([1])));
     assert_eq!((&notes[1]["against"], &notes[1]["lines"]), (&json!("LKO1A/26/S000001"), &json!([0])));
+    assert_eq!((&notes[0]["kind"], &notes[1]["kind"]), (&Value::Null, &json!("memo_cancelled")));
     assert_eq!(balances(&shop), before);
+    let paper = shop.call("view_receipt", json!({ "number": "LKO1A/26/X000001" }))["text"].clone();
+    let (note, memo) = paper.as_str().unwrap().split_once("बिक्री पर्ची रद्द").expect("its own heading");
+    assert!(note.contains("क्रेडिट नोट") && note.contains("LKO1A/26/C000001"), "{paper}");
+    assert!(memo.contains("LKO1A/26/X000001") && memo.contains("LKO1A/26/S000001"), "{paper}");
+    assert!(!memo.contains("GST 0%"), "{paper}");
+    // A memo alone spends no number of the credit notes, and money kept on it is found by its own.
+    let number = shop.sells(&["SURAHI"])["number"].clone();
+    assert_eq!(number, "LKO1A/26/S000002");
+    let kept = takes_back(&mut shop, &number, &[(0, 1_000, true)], true);
+    assert_eq!(kept["notes"], json!(["LKO1A/26/X000002"]));
+    assert_eq!(kept["ways"][0]["reference"], "LKO1A/26/X000002");
+    let due = shop.scans("SURAHI")["due"]["paise"].clone();
+    let sold = shop.pays(json!([{ "kind": "credit_note", "paise": due, "number": "LKO1A/26/X000002" }]));
+    assert_eq!(sold["number"], "LKO1A/26/S000003");
+    let number = shop.sells(&["DIYA"])["number"].clone();
+    assert_eq!(takes_back(&mut shop, &number, &[(0, 1_000, true)], false)["notes"], json!(["LKO1A/26/C000002"]));
+    shop.must_verify();
+}
+
+#[test]
+fn a_note_against_a_bill_of_supply_says_no_tax_as_the_bill_did() {
+    let mut shop = Shop::open();
+    let number = shop.sells(&["BANGLE"])["number"].clone();
+    assert_eq!(number, "LKO1A/26/B000001");
+    assert_eq!(takes_back(&mut shop, &number, &[(0, 1_000, true)], false)["notes"], json!(["LKO1A/26/C000001"]));
+    for number in ["LKO1A/26/B000001", "LKO1A/26/C000001"] {
+        let text = shop.call("view_receipt", json!({ "number": number }))["text"].clone();
+        let text = text.as_str().unwrap();
+        assert!(text.contains(number), "{text}");
+        assert!(!text.contains("GST 0%") && !text.contains("रिवर्स"), "{text}");
+    }
     shop.must_verify();
 }
 

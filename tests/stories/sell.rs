@@ -117,7 +117,7 @@ fn a_discount_into_the_dead_zone_warns_and_charges_the_higher_rate() {
     shop.call(
         "set_price",
         json!({ "item": "00000000-0000-0000-0000-000000000001", "price_paise": 330_400, "includes_tax": true,
-            "from": "2026-11-20" }),
+            "from": "2026-11-23" }),
     );
     shop.scans("KURTA");
     assert_eq!(shop.basket()["lines"][0]["warning"], json!(null));

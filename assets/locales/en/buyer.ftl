@@ -6,6 +6,7 @@ buyer-mobile = Mobile
 buyer-gstin = GSTIN
 buyer-name = Name
 buyer-address = Address
+buyer-delivery = Deliver to (if elsewhere)
 buyer-state = State
 buyer-state-none = Not said
 buyer-pan = PAN

@@ -52,6 +52,7 @@ refusal-invalid-input = This was not understood: { $what ->
     [craft] craft
     [db] --db
     [delimiter] sign between the cells
+    [delivery] delivery address
     [discount_limits] discount limits
     [district] district
     [drawer] drawer
@@ -106,6 +107,7 @@ refusal-invalid-input = This was not understood: { $what ->
     [pin] PIN (six digits, not an easy one)
     [place] place
     [price] price
+    [price_from] from when the price holds (not before today)
     [printer] printer
     [promise] promise of payment (days)
     [rail] way of payment

@@ -6,6 +6,7 @@ buyer-mobile = मोबाइल
 buyer-gstin = GSTIN
 buyer-name = नाम
 buyer-address = पता
+buyer-delivery = माल कहाँ पहुँचे (अगर अलग हो)
 buyer-state = राज्य
 buyer-state-none = नहीं बताया
 buyer-pan = PAN

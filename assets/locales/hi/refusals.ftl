@@ -52,6 +52,7 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [craft] शिल्प
     [db] --db
     [delimiter] खानों के बीच का चिह्न
+    [delivery] माल पहुँचाने का पता
     [discount_limits] छूट की सीमा
     [district] ज़िला
     [drawer] दराज़
@@ -106,6 +107,7 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [pin] PIN (छह अंक, आसान नहीं)
     [place] जगह
     [price] दाम
+    [price_from] दाम कब से (आज से पहले का नहीं)
     [printer] प्रिंटर
     [promise] भुगतान का वादा (दिन)
     [rail] भुगतान का तरीक़ा

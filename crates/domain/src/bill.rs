@@ -19,6 +19,9 @@ pub enum BillKind {
     SaleMemo,
     /// Goods back: CGST Act s.34, rule 53.
     CreditNote,
+    /// Goods of a memo back. Their principal charged no tax that a note of s.34 could correct, and the mart never owed
+    /// any: it stands in no series of the mart's GST (gst.md 1.4, 2.5).
+    MemoCancelled,
 }
 
 impl BillKind {
@@ -30,7 +33,22 @@ impl BillKind {
             Self::InvoiceCumBillOfSupply => 'M',
             Self::SaleMemo => 'S',
             Self::CreditNote => 'C',
+            Self::MemoCancelled => 'X',
         }
+    }
+
+    /// The document for goods back that were on one of this kind.
+    #[must_use]
+    pub fn back(self) -> Self {
+        match self {
+            Self::SaleMemo | Self::MemoCancelled => Self::MemoCancelled,
+            Self::TaxInvoice | Self::BillOfSupply | Self::InvoiceCumBillOfSupply | Self::CreditNote => Self::CreditNote,
+        }
+    }
+
+    /// Goods come back on it.
+    pub fn comes_back(self) -> bool {
+        self == self.back()
     }
 }
 
@@ -149,6 +167,14 @@ mod tests {
             [('T', vec![1]), ('S', vec![0, 3]), ('S', vec![2])]
         );
         assert_eq!(made(&[], false), []);
+    }
+
+    #[test]
+    fn a_memo_is_taken_back_outside_the_credit_notes() {
+        let back = |kind: BillKind| (kind.back().letter(), kind.comes_back());
+        assert_eq!(back(BillKind::SaleMemo), ('X', false));
+        assert_eq!(back(BillKind::BillOfSupply), ('C', false));
+        assert!(BillKind::MemoCancelled.comes_back() && BillKind::CreditNote.comes_back());
     }
 
     #[test]

@@ -411,7 +411,12 @@ mod tests {
             id: Uuid::nil(),
             sale: sale.id,
             sale_number: sale.number().to_owned(),
-            credit_notes: vec![CreditNote { number: "C".into(), against: "T".into(), lines: vec![] }],
+            credit_notes: vec![CreditNote {
+                kind: BillKind::CreditNote,
+                number: "C".into(),
+                against: "T".into(),
+                lines: vec![],
+            }],
             lines,
             round_off_paise: refund_paise - tax.total(),
             tax,

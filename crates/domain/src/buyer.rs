@@ -28,6 +28,8 @@ pub struct Buyer {
     pub address: String,
     /// Income-tax number, or a declaration in its place (`declared`).
     pub pan: Option<String>,
+    /// Where the goods are sent, if not to that address; as printed.
+    pub delivery: String,
     /// They have no PAN and signed the declaration of the Income-tax Rules.
     pub declared: bool,
 }
@@ -51,7 +53,9 @@ impl Buyer {
         if self.sez && self.gstin.is_none() {
             return wrong("sez");
         }
-        for (what, text, most) in [("name", &self.name, 100), ("address", &self.address, 300)] {
+        for (what, text, most) in
+            [("name", &self.name, 100), ("address", &self.address, 300), ("delivery", &self.delivery, 300)]
+        {
             if text.chars().count() > most || text.chars().any(char::is_control) {
                 return wrong(what);
             }
@@ -64,9 +68,11 @@ impl Buyer {
         self.pan.as_deref().or_else(|| self.gstin.as_deref()?.get(2..12))
     }
 
-    /// Place of supply and kind of supply from a mart in `mart_state`.
+    /// Place of supply and kind of supply from a mart in `mart_state`: over the counter, or where goods that are sent to a
+    /// registered buyer end their way (IGST Act s.10(1)(a)).
     pub fn supply<'a>(&'a self, mart_state: &'a str) -> (&'a str, Supply) {
-        let (place, supply) = Supply::from_to(mart_state, self.state.as_deref(), self.gstin.is_some());
+        let handed_over = self.gstin.is_some() && self.delivery.is_empty();
+        let (place, supply) = Supply::from_to(mart_state, self.state.as_deref(), handed_over);
         (place, if self.sez { Supply::InterState } else { supply })
     }
 
@@ -153,6 +159,8 @@ mod tests {
         assert_eq!(delhi.supply("09"), ("07", Supply::InterState));
         let business = Buyer { gstin: Some("07AAPFU0939F1ZX".into()), ..delhi };
         assert_eq!(business.supply("09"), ("09", Supply::IntraState), "handed over at the counter");
+        let sent = Buyer { delivery: "Karol Bagh".into(), ..business.clone() };
+        assert_eq!(sent.supply("09"), ("07", Supply::InterState), "sent to another State");
         assert_eq!(Buyer { sez: true, ..business }.supply("09").1, Supply::InterState);
         assert_eq!(Buyer::default().supply("09"), ("09", Supply::IntraState));
     }

@@ -19,10 +19,10 @@ impl Supply {
     /// The place of supply and the kind of supply it makes.
     ///
     /// An unregistered buyer's recorded State decides (IGST Act s.10(1)(ca)); where none is recorded it is
-    /// the mart's. For a registered buyer at the counter the goods are handed over at the mart
-    /// (s.10(1)(a), default `b2b_counter_pos = SUPPLIER_STATE` of gst.md 2.2).
-    pub fn from_to<'a>(mart_state: &'a str, buyer_state: Option<&'a str>, registered: bool) -> (&'a str, Self) {
-        let place = if registered { mart_state } else { buyer_state.unwrap_or(mart_state) };
+    /// the mart's. To a registered buyer at the counter the goods are `handed_over` at the mart (s.10(1)(a), default
+    /// `b2b_counter_pos = SUPPLIER_STATE` of gst.md 2.2).
+    pub fn from_to<'a>(mart_state: &'a str, buyer_state: Option<&'a str>, handed_over: bool) -> (&'a str, Self) {
+        let place = if handed_over { mart_state } else { buyer_state.unwrap_or(mart_state) };
         (place, if place == mart_state { Self::IntraState } else { Self::InterState })
     }
 }

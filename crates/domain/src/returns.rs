@@ -3,6 +3,7 @@
 //! much back (the till's limits).
 
 use crate::agreement::{Agreement, Earned, Owner, SupplyMode, Terms};
+use crate::bill::BillKind;
 use crate::gst::Tax;
 use crate::money::{Paise, divide_half_up};
 use crate::quantity::Milli;
@@ -65,15 +66,28 @@ impl ReturnedLine {
     }
 }
 
-/// A numbered credit note; one for each document of the sale that is touched (CGST rule 53).
+/// A numbered credit note; one for each document of the sale that is touched (CGST rule 53). What comes back of a memo
+/// cancels it instead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CreditNote {
+    /// Which document: one against a memo was a credit note, too, until these had a series of their own.
+    #[serde(default = "credit_note", skip_serializing_if = "is_credit_note")]
+    pub kind: BillKind,
     /// Its own number.
     pub number: String,
     /// The document it corrects.
     pub against: String,
     /// Places of its lines in `Return::lines`, from 0.
     pub lines: Vec<usize>,
+}
+
+fn credit_note() -> BillKind {
+    BillKind::CreditNote
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_credit_note(kind: &BillKind) -> bool {
+    *kind == BillKind::CreditNote
 }
 
 /// How money goes back. Amounts of one return add to its refund.
@@ -233,7 +247,7 @@ pub struct Earlier {
 
 /// The return of what is `asked` of `sale` after what came back `earlier`. In an exchange `spent` of the money is paid
 /// for the new goods, by way of the note. `agreements` are those its lines were sold under. `number` gives the numbers
-/// of the notes, one after the other.
+/// of each kind of notes, one after the other.
 pub fn take_back(
     sale: &Sale,
     agreements: &[Agreement],
@@ -241,7 +255,7 @@ pub fn take_back(
     asked: &ReturnAsked,
     spent: Paise,
     late: bool,
-    mut number: impl FnMut() -> String,
+    mut number: impl FnMut(BillKind) -> String,
 ) -> Result<Return, Refusal> {
     if asked.lines.is_empty() {
         return Err(Refusal::ReturnEmpty);
@@ -266,7 +280,8 @@ pub fn take_back(
         let on_bill = |(_, line): &(usize, &ReturnedLine)| bill.lines.contains(&line.line);
         let places: Vec<usize> = lines.iter().enumerate().filter(on_bill).map(|(place, _)| place).collect();
         if !places.is_empty() {
-            credit_notes.push(CreditNote { number: number(), against: bill.number.clone(), lines: places });
+            let kind = bill.kind.back();
+            credit_notes.push(CreditNote { kind, number: number(kind), against: bill.number.clone(), lines: places });
         }
     }
     // One note keeps all of the money, so that it is spent by one number.
@@ -408,6 +423,14 @@ mod tests {
     use crate::tender::UpiState;
     use jiff::civil::date;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_note_of_before_memos_were_cancelled_reads_as_it_was_written() {
+        let written = r#"{"number":"LKO1A/26/C000004","against":"LKO1A/26/S000001","lines":[0]}"#;
+        let note: CreditNote = serde_json::from_str(written).expect("reads");
+        assert_eq!(note.kind, BillKind::CreditNote);
+        assert_eq!(serde_json::to_string(&note).expect("writes"), written);
+    }
 
     fn line(gross: i64, qty: i64, rate: i64, mode: SupplyMode) -> SaleLine {
         let rate = if mode == SupplyMode::B { 0 } else { rate };

@@ -307,6 +307,42 @@ fn bills_are_headed_as_the_law_names_them() {
     }
 }
 
+#[test]
+fn the_mart_signs_on_sheets_what_it_supplies_itself() {
+    use domain::bill::BillKind;
+    let signed = |receipt: &Receipt, paper| {
+        let text = text(&receipt.pages(paper).expect("pages"));
+        text.contains("अधिकृत हस्ताक्षर")
+            && text.contains("Authorised signatory")
+            && text.contains("For ODOP Mart Lucknow")
+    };
+    for paper in [Paper::A4, Paper::A5] {
+        assert!(signed(&receipts::usual(), paper) && signed(&receipts::note(), paper), "{paper:?}");
+        let mut supply = receipts::usual();
+        supply.sections[0].kind = BillKind::BillOfSupply;
+        assert!(signed(&supply, paper), "{paper:?}");
+        assert!(!signed(&receipts::memo(), paper), "its principal supplies: {paper:?}");
+    }
+}
+
+#[test]
+fn the_first_print_of_an_invoice_is_the_recipient_s() {
+    use domain::bill::BillKind;
+    let original = |receipt: &Receipt| {
+        let printed = strip(receipt, Paper::Mm80).text();
+        assert_eq!(printed.contains("मूल प्रति, ग्राहक के लिए"), printed.contains("ORIGINAL FOR RECIPIENT"));
+        assert_eq!(receipt.to_text(Language::En).contains("ORIGINAL FOR RECIPIENT"), printed.contains("मूल प्रति"));
+        printed.contains("ORIGINAL FOR RECIPIENT")
+    };
+    assert!(original(&receipts::usual()) && original(&receipts::several()));
+    assert!(!original(&Receipt { copy: Some(1), ..receipts::usual() }), "a duplicate");
+    assert!(!original(&Receipt { practice: true, ..receipts::usual() }), "no bill");
+    assert!(!original(&receipts::memo()) && !original(&receipts::note()));
+    let mut supply = receipts::usual();
+    supply.sections[0].kind = BillKind::BillOfSupply;
+    assert!(!original(&supply), "rule 48 does not ask it of a bill of supply");
+}
+
 /// The text in both forms and the picture, as they were when somebody last looked at them. When a change is
 /// meant, look at the new ones (`cargo run -p paper --example receipt -- DIR`) and copy them over.
 #[test]

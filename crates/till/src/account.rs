@@ -406,6 +406,7 @@ fn commission(
         gstin: None,
         state: Some((state, desk.mart.state.clone())),
         sez: false,
+        delivery: String::new(),
     });
     let of = both("commission-of", &[("number", row.number.as_str().into())]);
     receipt.languages.lead(&of).clone_into(&mut receipt.note);

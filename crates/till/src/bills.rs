@@ -212,7 +212,7 @@ fn amount_in(text: &str) -> Option<Paise> {
 /// Places of the newest sales of the customer of a mobile, if the text is one.
 fn bought_by(desk: &Desk, text: &str, limit: u32) -> Result<Vec<i64>, Fault> {
     let mobile: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    // A till opened only to look has no key to find them by.
+    // A till without its key has nothing to find them by.
     let (true, Ok(key)) = (mobile_ok(&mobile), desk.key()) else { return Ok(Vec::new()) };
     match store::person::by_mobile(&desk.db, &key.mark("mobile", &mobile))? {
         Some(person) => store::person::bought_in(&desk.db, person, limit),

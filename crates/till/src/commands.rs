@@ -321,10 +321,21 @@ pub fn run(desk: &mut Desk, name: &str, mut input: Value) -> Result<Value, Stop>
     answered
 }
 
-/// Fields that hold what others numbered: a barcode, a bank's reference, an account, a vendor's invoice. Twelve digits
+/// Fields that hold what others numbered: a barcode, a shop's own code of goods, a bank's reference, an account, a vendor's invoice. Twelve digits
 /// there are no Aadhaar number, though one in ten would pass for it.
-const NUMBERED: [&str; 10] =
-    ["code", "barcode", "reference", "account", "again", "corporate_id", "number", "numbers", "invoice", "challan"];
+const NUMBERED: [&str; 11] = [
+    "code",
+    "barcode",
+    "sku",
+    "reference",
+    "account",
+    "again",
+    "corporate_id",
+    "number",
+    "numbers",
+    "invoice",
+    "challan",
+];
 
 /// Fields that hold files: nobody typed these. What a table of items says is looked at cell by cell.
 const FILES: [&str; 2] = ["content_base64", "logo_base64"];

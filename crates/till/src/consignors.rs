@@ -173,7 +173,7 @@ pub struct AgreementView {
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct ConsignorView {
     pub row: ConsignorRowView,
-    /// What is personal, its tax number masked; none: not given, or on a till opened only to look.
+    /// What is personal, its tax number masked; none: not given, or on a till without its key.
     pub identity: Option<Identity>,
     pub agreed_on: Option<String>,
     /// Newest first.

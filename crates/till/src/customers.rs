@@ -41,6 +41,9 @@ pub struct Person {
     pub mobile: Option<String>,
     /// As printed.
     pub address: String,
+    /// Where the goods are sent, if elsewhere; as printed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub delivery: String,
     /// Income-tax number.
     pub pan: Option<String>,
     /// They signed the declaration that they have none.
@@ -51,7 +54,7 @@ fn internal(error: impl std::fmt::Display) -> Fault {
     Fault::Internal { cause: error.to_string() }
 }
 
-/// What is sealed under a person's key; none once they are forgotten, or on a till opened only to look.
+/// What is sealed under a person's key; none once they are forgotten, or on a till without its key.
 pub(crate) fn open<T: DeserializeOwned>(desk: &Desk, sealed: &Sealed) -> Option<T> {
     let row = store::person::key(&desk.db, sealed.person).ok()??;
     let key = key::unseal(&desk.key().ok()?.sealing(), sealed.person, &row)?;
@@ -59,7 +62,7 @@ pub(crate) fn open<T: DeserializeOwned>(desk: &Desk, sealed: &Sealed) -> Option<
     serde_json::from_slice(&key::unseal(&key.try_into().ok()?, sealed.person, &text)?).ok()
 }
 
-/// What a bill says of its buyer; none once they are forgotten, or on a till opened only to look.
+/// What a bill says of its buyer; none once they are forgotten, or on a till without its key.
 pub fn unseal(desk: &Desk, sealed: &Sealed) -> Option<Person> {
     open(desk, sealed)
 }
@@ -123,10 +126,12 @@ pub(crate) fn on_bill(
         name: buyer.name.clone(),
         mobile: buyer.mobile.clone(),
         address: buyer.address.clone(),
+        delivery: buyer.delivery.clone(),
         pan: buyer.pan.clone(),
         declared: buyer.declared,
     };
-    let nameless = person.name.is_empty() && person.address.is_empty() && person.mobile.is_none();
+    let nameless =
+        person.name.is_empty() && person.address.is_empty() && person.delivery.is_empty() && person.mobile.is_none();
     let sealed = if nameless && person.pan.is_none() && !person.declared {
         None
     } else {
@@ -171,6 +176,7 @@ fn tidy(buyer: Buyer) -> Buyer {
         mobile: code(buyer.mobile),
         name: buyer.name.trim().to_owned(),
         address: buyer.address.trim().to_owned(),
+        delivery: buyer.delivery.trim().to_owned(),
         ..buyer
     }
 }
@@ -179,7 +185,7 @@ fn tidy(buyer: Buyer) -> Buyer {
 pub fn set_buyer(desk: &mut Desk, input: SetBuyer) -> Result<BasketView, Stop> {
     let buyer = tidy(input.buyer);
     buyer.check(&TAX)?;
-    for (what, text) in [("name", &buyer.name), ("address", &buyer.address)] {
+    for (what, text) in [("name", &buyer.name), ("address", &buyer.address), ("delivery", &buyer.delivery)] {
         printable(what, text)?;
     }
     if input.consent && buyer.mobile.is_none() {
@@ -198,7 +204,7 @@ pub fn set_buyer(desk: &mut Desk, input: SetBuyer) -> Result<BasketView, Stop> {
 
 /// Remembers a buyer who agreed; the PAN is asked again where a bill needs it.
 fn remember(desk: &mut Desk, buyer: &Buyer) -> Result<(), Stop> {
-    let kept = Buyer { pan: None, declared: false, ..buyer.clone() };
+    let kept = Buyer { pan: None, declared: false, delivery: String::new(), ..buyer.clone() };
     let mark = desk.key()?.mark("mobile", buyer.mobile.as_deref().unwrap_or_default());
     let known = store::person::by_mobile(&desk.db, &mark)?;
     if let Some(person) = known

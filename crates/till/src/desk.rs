@@ -131,7 +131,8 @@ pub struct Desk {
     pub(crate) camera: Option<Camera>,
     key: Option<DeviceKey>,
     clock: Box<dyn WallClock>,
-    _lock: Option<File>,
+    /// Kept by who writes; a till opened to look has none.
+    lock: Option<File>,
 }
 
 /// Takes the lock that keeps a second copy of the program from writing.
@@ -167,7 +168,14 @@ impl Desk {
         if !path.exists() {
             return Err(Fault::NoMart);
         }
-        Self::over(store::open_to_read(path)?, path, clock, None)
+        let mut desk = Self::over(store::open_to_read(path)?, path, clock, None)?;
+        // What is read here is what the window shows and what is printed; without its key the till still tells the rest.
+        desk.key = DeviceKey::load(path, desk.till.device, KeyStore::parse(&desk.till.key_store)).ok();
+        if desk.key.is_some() {
+            desk.unseal_kept()?;
+            desk.held = crate::held::kept(&desk)?;
+        }
+        Ok(desk)
     }
 
     fn over(db: Connection, path: &Path, clock: Box<dyn WallClock>, lock: Option<File>) -> Result<Self, Fault> {
@@ -199,7 +207,7 @@ impl Desk {
             copy_wanted: false,
             camera: None,
             key: None,
-            _lock: lock,
+            lock,
             path: path.to_owned(),
             db,
             kept,
@@ -314,7 +322,7 @@ impl Desk {
         format!("{}{}", self.mart.district, self.till.till_code)
     }
 
-    /// The till's key; a till opened to look has none.
+    /// The till's key; a till opened to look may have none.
     pub(crate) fn key(&self) -> Result<&DeviceKey, Fault> {
         self.key.as_ref().ok_or(Fault::KeyMissing)
     }
@@ -360,7 +368,7 @@ impl Desk {
 
     /// Gathers what became due to consignors since it was last asked. A till opened only to look sees what was gathered.
     pub(crate) fn gather(&mut self) -> Result<(), Fault> {
-        if self.key.is_none() || store::due::gathered(&self.db)? >= self.head.seq {
+        if self.lock.is_none() || store::due::gathered(&self.db)? >= self.head.seq {
             return Ok(());
         }
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -390,7 +398,8 @@ impl Desk {
     ) -> Result<(T, Head, i64), Stop> {
         let now_us = self.clock.now_us();
         let (clock, business_date) = judge(now_us, self.last_time());
-        let key = self.key.as_ref().ok_or(Fault::KeyMissing)?;
+        // A till opened to look writes nothing.
+        let key = self.key.as_ref().filter(|_| self.lock.is_some()).ok_or(Fault::KeyMissing)?;
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writing = Writing {
             db: &transaction,

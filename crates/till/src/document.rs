@@ -321,8 +321,8 @@ fn supplied(desk: &Desk, sale: &Sale) -> Supplied {
 fn said_of(desk: &Desk, buyer: &BuyerOnBill) -> ReceiptBuyer {
     let person = buyer.person.as_ref().and_then(|sealed| unseal(desk, sealed)).unwrap_or_default();
     let state = buyer.state.as_ref().and_then(|code| Some((TAX.state(code).ok()?.clone(), code.clone())));
-    let (name, address) = (person.name, person.address);
-    ReceiptBuyer { name, address, gstin: buyer.gstin.clone(), state, sez: buyer.sez }
+    let (name, address, delivery) = (person.name, person.address, person.delivery);
+    ReceiptBuyer { name, address, delivery, gstin: buyer.gstin.clone(), state, sez: buyer.sez }
 }
 
 fn section(desk: &Desk, sale: &Sale, bill: &Bill, hsn_digits: usize) -> Result<Section, Fault> {
@@ -360,6 +360,7 @@ fn came_back(desk: &Desk, returned: &Return, hsn_digits: usize) -> Result<(Vec<S
         let back: Vec<_> = note.lines.iter().filter_map(|place| returned.lines.get(*place)).collect();
         let taxes: Vec<Tax> = back.iter().map(|line| line.tax).collect();
         let bill = sale.bills.iter().find(|bill| bill.number == note.against);
+        let kind = bill.map(|bill| bill.kind);
         let lines = back.iter().filter_map(|line| {
             let sold = sale.lines.get(line.line)?;
             let amount = line.tax.total();
@@ -367,7 +368,7 @@ fn came_back(desk: &Desk, returned: &Return, hsn_digits: usize) -> Result<(Vec<S
             Some(ReceiptLine { price, amount, ..goods(&sold.item, line.qty_milli, &line.tax, hsn_digits) })
         });
         sections.push(Section {
-            kind: BillKind::CreditNote,
+            kind: note.kind,
             number: note.number.clone(),
             principal: principal(desk, bill.and_then(|bill| bill.principal.as_deref()))?,
             against: Some((note.against.clone(), sold_on.clone())),
@@ -375,7 +376,8 @@ fn came_back(desk: &Desk, returned: &Return, hsn_digits: usize) -> Result<(Vec<S
             basket_discount: Paise::ZERO,
             taxable: taxes.iter().map(|tax| tax.taxable_paise).sum(),
             total: taxes.iter().map(Tax::total).sum(),
-            tax: by_rate(&taxes),
+            // What a bill of supply does not say is not said of its goods when they are back, either (rule 49).
+            tax: if kind == Some(BillKind::BillOfSupply) { Vec::new() } else { by_rate(&taxes) },
         });
     }
     let refund = Refunded {
@@ -488,6 +490,7 @@ mod tests {
             sale: sale.id,
             sale_number: sale.number().to_owned(),
             credit_notes: vec![CreditNote {
+                kind: BillKind::CreditNote,
                 number: number.clone(),
                 against: sale.number().to_owned(),
                 lines: vec![0],

@@ -209,7 +209,13 @@ pub fn set_item(desk: &mut Desk, input: Item) -> Result<DoneView, Stop> {
 
 /// Sets a price from a day on. One in the GST dead zone is refused.
 pub fn set_price(desk: &mut Desk, input: Price) -> Result<DoneView, Stop> {
-    desk.commit(|writing| writing.set_price(input))?;
+    desk.commit(|writing| {
+        // A day that is over was sold at the price it had.
+        if input.from < writing.business_date {
+            return Err(Refusal::invalid("price_from").into());
+        }
+        writing.set_price(input)
+    })?;
     Ok(done(desk))
 }
 

@@ -168,16 +168,20 @@ impl Closable {
     }
 
     fn preview(&self, spent: Paise) -> Result<Return, Refusal> {
-        take_back(self.entry.sale(), &self.agreements, &self.earlier, &self.asked, spent, self.late, String::new)
+        take_back(self.entry.sale(), &self.agreements, &self.earlier, &self.asked, spent, self.late, |_| String::new())
     }
 
     /// Numbers it inside a transaction; `spent` of it pays for goods that go out.
     pub(crate) fn close(self, writing: &Writing, spent: Paise) -> Result<Return, Stop> {
-        let series = Series::on(&self.till_name, writing.business_date, BillKind::CreditNote.letter());
-        let mut n = store::sale::next_n(writing.db, &series.prefix())?;
-        let number = || {
-            n += 1;
-            series.number(n - 1)
+        let of = |kind: BillKind| {
+            let series = Series::on(&self.till_name, writing.business_date, kind.letter());
+            store::sale::next_n(writing.db, &series.prefix()).map(|n| (series, n))
+        };
+        let (mut notes, mut memos) = (of(BillKind::CreditNote)?, of(BillKind::MemoCancelled)?);
+        let number = |kind| {
+            let (series, n) = if kind == BillKind::MemoCancelled { &mut memos } else { &mut notes };
+            *n += 1;
+            series.number(*n - 1)
         };
         Ok(take_back(self.entry.sale(), &self.agreements, &self.earlier, &self.asked, spent, self.late, number)?)
     }

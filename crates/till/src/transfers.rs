@@ -423,7 +423,7 @@ fn json(value: &impl Serialize) -> Result<String, Fault> {
 pub(crate) fn code_of(desk: &Desk, parcel: &Parcel) -> Result<String, Fault> {
     let said = json(parcel)?;
     let named = format!("{CODE_HEAD}{}|{}", parcel.number, hash_of(&said));
-    // A till opened to look has no key to sign with.
+    // A till opened to look may have no key to sign with.
     let Ok(letter) = sign(desk, LetterKind::Parcel, said) else { return Ok(named) };
     let packed = compress_to_vec(json(&letter)?.as_bytes(), 9);
     let whole = format!("{CODE_HEAD}{}", BASE64URL_NOPAD.encode(&packed));

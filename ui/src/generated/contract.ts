@@ -520,6 +520,10 @@ address: string,
  */
 pan: string | null, 
 /**
+ * Where the goods are sent, if not to that address; as printed.
+ */
+delivery: string, 
+/**
  * They have no PAN and signed the declaration of the Income-tax Rules.
  */
 declared: boolean, };
@@ -698,7 +702,7 @@ left?: boolean, };
 
 export type ConsignorView = { row: ConsignorRowView, 
 /**
- * What is personal, its tax number masked; none: not given, or on a till opened only to look.
+ * What is personal, its tax number masked; none: not given, or on a till without its key.
  */
 identity: Identity | null, agreed_on: string | null, 
 /**

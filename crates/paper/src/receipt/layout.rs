@@ -8,9 +8,8 @@ use crate::codes;
 use crate::page::{Page, Paper, SUB, Style};
 use crate::sheet::{Align, Cell, Sheet};
 use crate::text::{Line, Span};
-use domain::bill::BillKind;
 use domain::money::Paise;
-use domain::name::Name;
+use domain::name::{Language, Name};
 
 const BORDER: &str = include_str!("../../../../assets/receipts/border.txt");
 /// Smallest bar of a bar code that a till's scanner reads off thermal paper, in dots.
@@ -196,6 +195,13 @@ impl<'a> Layout<'a> {
             self.sheet.band(&spans)?;
             self.sheet.gap(8);
         }
+        if self.receipt.is_original() {
+            let style = Style::bold(self.sizes.small);
+            let original = both("paper-original", &[]);
+            let spans: Vec<Span> = self.says.each(&original).map(|text| Span::new(style, text)).collect();
+            self.sheet.listed(&spans, self.sheet.across(), Align::Centre)?;
+            self.sheet.gap(6);
+        }
         Ok(())
     }
 
@@ -332,10 +338,10 @@ impl<'a> Layout<'a> {
         if let Some(supplied) = receipt.supplied(place) {
             self.supply(section, &supplied)?;
             self.buyer(&supplied)?;
-            if let Some(refund) = receipt.refund.as_ref().filter(|_| section.kind == BillKind::CreditNote) {
+            if let Some(refund) = receipt.refund.as_ref().filter(|_| section.kind.comes_back()) {
                 let reason = both("paper-reason", &[("reason", refund.reason.as_str().into())]);
                 self.sheet.phrase(vec![self.small(self.says.lead(&reason))], Align::Left)?;
-                if refund.late {
+                if refund.late && section.shows_tax() {
                     for span in self.smalls(&both("paper-late", &[])) {
                         self.sheet.phrase(vec![span], Align::Left)?;
                     }
@@ -371,6 +377,10 @@ impl<'a> Layout<'a> {
         }
         if !buyer.address.is_empty() {
             self.sheet.phrase(vec![self.small(&buyer.address)], Align::Left)?;
+        }
+        if !buyer.delivery.is_empty() {
+            let delivery = both("paper-delivery", &[("address", buyer.delivery.as_str().into())]);
+            self.sheet.phrase(vec![self.small(self.says.lead(&delivery))], Align::Left)?;
         }
         let mut told = Vec::new();
         if let Some(gstin) = &buyer.gstin {
@@ -476,6 +486,7 @@ impl<'a> Layout<'a> {
             let left = std::mem::replace(&mut layout.sheet.y, top);
             layout.within((50, 100), |layout| {
                 layout.makers()?;
+                layout.signature()?;
                 layout.foot()
             })?;
             layout.sheet.y = layout.sheet.y.max(left);
@@ -570,6 +581,29 @@ impl<'a> Layout<'a> {
             sheet.listed(&names, (x, width), Align::Centre)
         })?;
         self.sheet.gap(12);
+        Ok(())
+    }
+
+    /// Room for the signature that law wants on what the mart itself supplies (CGST rule 46(q), 49, 53): a roll is read on
+    /// a screen or signed by its code.
+    fn signature(&mut self) -> Result<(), Unprintable> {
+        let receipt = self.receipt;
+        if !receipt.mart_supplies() {
+            return Ok(());
+        }
+        let mart = |language: Language| receipt.mart.of(language).into();
+        let lead = both("paper-for-mart", &[("mart", mart(Language::Hi))]).hi;
+        let second = both("paper-for-mart", &[("mart", mart(Language::En))]).en;
+        let signed = |layout: &Self, name: &Name| layout.label(Style::bold(layout.sizes.small), name);
+        for span in signed(self, &Name::new(lead, second)) {
+            self.sheet.phrase(vec![span], Align::Right)?;
+        }
+        self.sheet.gap(self.sizes.body * 3);
+        self.sheet.dotted();
+        self.sheet.gap(4);
+        let spans = signed(self, &both("paper-signatory", &[]));
+        self.sheet.listed(&spans, self.sheet.across(), Align::Right)?;
+        self.sheet.gap(8);
         Ok(())
     }
 

@@ -135,6 +135,8 @@ pub struct ReceiptBuyer {
     pub state: Option<(Name, String)>,
     /// A unit in a special economic zone.
     pub sez: bool,
+    /// Where the goods go, if elsewhere (CGST rule 46(e), (o)); empty where it is not said.
+    pub delivery: String,
 }
 
 /// Goods came back. Their credit notes name the recipient and the place of supply of the documents they correct, whoever
@@ -239,6 +241,7 @@ fn heading_key(kind: BillKind) -> &'static str {
         BillKind::InvoiceCumBillOfSupply => "paper-invoice-cum-bill-of-supply",
         BillKind::SaleMemo => "paper-sale-memo",
         BillKind::CreditNote => "paper-credit-note",
+        BillKind::MemoCancelled => "paper-memo-cancelled",
     }
 }
 
@@ -270,11 +273,21 @@ impl ReceiptLine {
 }
 
 impl Section {
-    /// Tax belongs on it: not on a bill of supply (CGST rule 49), nor on a memo, whose principal may collect none (s.32).
+    /// Tax belongs on it: not on a bill of supply (CGST rule 49), nor on a memo, whose principal may collect none (s.32);
+    /// nor on what takes either back.
     fn shows_tax(&self) -> bool {
         match self.kind {
-            BillKind::TaxInvoice | BillKind::InvoiceCumBillOfSupply | BillKind::CreditNote => self.principal.is_none(),
-            BillKind::BillOfSupply | BillKind::SaleMemo => false,
+            BillKind::TaxInvoice | BillKind::InvoiceCumBillOfSupply => self.principal.is_none(),
+            BillKind::CreditNote => self.principal.is_none() && !self.tax.is_empty(),
+            BillKind::BillOfSupply | BillKind::SaleMemo | BillKind::MemoCancelled => false,
+        }
+    }
+
+    /// A tax invoice, whose first print is the recipient's original (CGST rule 48).
+    fn is_invoice(&self) -> bool {
+        match self.kind {
+            BillKind::TaxInvoice | BillKind::InvoiceCumBillOfSupply => true,
+            BillKind::BillOfSupply | BillKind::SaleMemo | BillKind::CreditNote | BillKind::MemoCancelled => false,
         }
     }
 
@@ -287,6 +300,7 @@ impl Section {
             BillKind::TaxInvoice | BillKind::BillOfSupply | BillKind::InvoiceCumBillOfSupply => "paper-bill-total",
             BillKind::SaleMemo => "paper-memo-total",
             BillKind::CreditNote => "paper-note-total",
+            BillKind::MemoCancelled => "paper-memo-cancelled-total",
         }
     }
 
@@ -295,6 +309,7 @@ impl Section {
             BillKind::TaxInvoice | BillKind::BillOfSupply | BillKind::InvoiceCumBillOfSupply => "paper-number",
             BillKind::SaleMemo => "paper-memo-number",
             BillKind::CreditNote => "paper-note-number",
+            BillKind::MemoCancelled => "paper-memo-cancelled-number",
         }
     }
 }
@@ -305,6 +320,12 @@ impl Receipt {
         self.sections.iter().any(|section| section.principal.is_none())
     }
 
+    /// The first print of a tax invoice, which says that it is the recipient's (CGST rule 48).
+    fn is_original(&self) -> bool {
+        let void = self.practice || self.voided || self.copy.is_some();
+        !void && self.sections.iter().any(Section::is_invoice)
+    }
+
     /// Several documents, or one that is part of an exchange: each says its own total.
     fn totals_each(&self) -> bool {
         self.sections.len() > 1
@@ -312,12 +333,12 @@ impl Receipt {
 
     /// Something was sold: all is not credit notes.
     fn sells(&self) -> bool {
-        self.sections.iter().any(|section| section.kind != BillKind::CreditNote)
+        self.sections.iter().any(|section| !section.kind.comes_back())
     }
 
     /// Supplied as the section's documents say, if it is the first of what came back or of what was sold.
     fn supplied(&self, place: usize) -> Option<Supplied> {
-        let comes_back = |place: usize| self.sections[place].kind == BillKind::CreditNote;
+        let comes_back = |place: usize| self.sections[place].kind.comes_back();
         if place > 0 && comes_back(place - 1) == comes_back(place) {
             return None;
         }
@@ -333,7 +354,7 @@ impl Receipt {
 
     /// What came back, if the section is its last credit note and something was sold for it.
     fn credited(&self, place: usize) -> Option<&Refunded> {
-        let note = |place: usize| self.sections.get(place).map(|section| section.kind == BillKind::CreditNote);
+        let note = |place: usize| self.sections.get(place).map(|section| section.kind.comes_back());
         self.refund.as_ref().filter(|_| note(place) == Some(true) && note(place + 1) == Some(false))
     }
 

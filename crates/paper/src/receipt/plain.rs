@@ -3,7 +3,6 @@
 
 use super::{Receipt, ReceiptTender, Section, Supplied, heading_key};
 use crate::words::{self, Value};
-use domain::bill::BillKind;
 use domain::money::Paise;
 use domain::name::Language;
 use std::fmt::Write;
@@ -17,6 +16,7 @@ impl Receipt {
         told.extend(self.practice.then(|| say("paper-practice", &[])));
         told.extend(self.voided.then(|| say("paper-voided", &[])));
         told.extend(self.copy.map(|copy| say("paper-copy", &[("copy", copy.into())])));
+        told.extend(self.is_original().then(|| say("paper-original", &[])));
         told.push(self.mart.of(language).to_owned());
         told.push(self.address.of(language).to_owned());
         told.extend(self.mart_supplies().then(|| say("paper-gstin", &[("gstin", self.gstin.as_str().into())])));
@@ -91,13 +91,16 @@ impl Receipt {
             let state = buyer.state.as_ref().map(|(state, code)| format!("{} ({code})", state.of(language)));
             let gstin = buyer.gstin.as_ref().map(|gstin| say("paper-gstin", &[("gstin", gstin.as_str().into())]));
             let zone = buyer.sez.then(|| say("paper-sez", &[]));
-            let said = [buyer.name.clone(), buyer.address.clone()].into_iter().chain(gstin).chain(state).chain(zone);
+            let delivery = [("address", buyer.delivery.as_str().into())];
+            let delivery = (!buyer.delivery.is_empty()).then(|| say("paper-delivery", &delivery));
+            let said = [buyer.name.clone(), buyer.address.clone()].into_iter().chain(delivery);
+            let said = said.chain(gstin).chain(state).chain(zone);
             let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
             told.push(fact(self.buyer_key(), &said.join(", ")));
         }
-        if let Some(refund) = self.refund.as_ref().filter(|_| first.kind == BillKind::CreditNote) {
+        if let Some(refund) = self.refund.as_ref().filter(|_| first.kind.comes_back()) {
             told.push(say("paper-reason", &[("reason", refund.reason.as_str().into())]));
-            told.extend(refund.late.then(|| say("paper-late", &[])));
+            told.extend((refund.late && first.shows_tax()).then(|| say("paper-late", &[])));
         }
     }
 }

@@ -242,6 +242,7 @@ fn buyer() -> ReceiptBuyer {
         gstin: Some("09AAPFU0939F1ZT".into()),
         state: Some((Name::new("उत्तर प्रदेश", "Uttar Pradesh"), "09".into())),
         sez: false,
+        delivery: "गोदाम 4, चिनहट, लखनऊ 226019".into(),
     }
 }
 
@@ -339,6 +340,7 @@ pub fn exchange() -> Receipt {
                 gstin: Some("07AAPFU0939F1ZX".into()),
                 state: Some((Name::new("दिल्ली", "Delhi"), "07".into())),
                 sez: false,
+                delivery: String::new(),
             }),
             place: Name::new("दिल्ली", "Delhi"),
             state_code: "07".into(),
