@@ -235,7 +235,7 @@ fn a_challan_s_code_carries_the_whole_transfer() {
             let price = 145_000 + place * 12_300;
             shop.call(
                 "set_price",
-                json!({ "item": item["id"], "price_paise": price, "includes_tax": true, "from": "2026-11-01" }),
+                json!({ "item": item["id"], "price_paise": price, "includes_tax": true, "from": "2026-11-23" }),
             );
             let owner = if place == 0 { json!({ "consignor": consignor["id"] }) } else { json!("mart") };
             let got = json!({ "owner": owner, "lines": [{ "item": item["id"], "qty_milli": 9_000 }] });

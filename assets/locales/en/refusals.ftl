@@ -157,6 +157,7 @@ refusal-memo-to-other-state = Goods sold in the artisan’s name cannot go to a 
 refusal-memo-to-registered = Goods sold in the artisan’s name cannot be billed to a GSTIN. Sell them apart.
 refusal-mixed-price-discount = This bill mixes prices with and without tax. Give the discount line by line.
 refusal-no-camera = This computer has no program for a camera. Have one put on it (such as Cheese), or give the picture as a file.
+refusal-no-glyph = This character cannot be printed: { $letter }. Take it out and write Hindi or Latin letters.
 refusal-no-good-copy = No whole copy was found. Leave the file as it is and call for help.
 refusal-no-open-shift = No shift is open. Start the shift first.
 refusal-no-printer = No printer is chosen for this. A manager chooses one under Printing.

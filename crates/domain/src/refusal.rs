@@ -68,6 +68,7 @@ pub enum Refusal {
     NoAgreement { name: String },
     NoCamera,
     NoBankAccount { name: String },
+    NoGlyph { letter: String },
     NoGoodCopy,
     NoOpenShift,
     NoPayer,

@@ -16,6 +16,7 @@ use domain::operator::{Operator, OwnLimits, Role, check_pin};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::shift::MOST_CASH;
+use paper::{Face, Unprintable};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -41,9 +42,16 @@ fn word(id: &str) -> Result<(), Refusal> {
 
 /// Refuses a text in which something has no glyph: no bill that names it could ever print.
 pub(crate) fn printable(what: &str, text: &str) -> Result<(), Refusal> {
-    let shown = |word: &str| paper::shape(paper::Face::Regular, word).is_ok();
-    let fits = !text.chars().any(char::is_control) && text.split_whitespace().all(shown);
-    if fits { Ok(()) } else { Err(Refusal::invalid(what)) }
+    if text.chars().any(char::is_control) {
+        return Err(Refusal::invalid(what));
+    }
+    text.split_whitespace().try_for_each(|word| match paper::shape(Face::Regular, word) {
+        Ok(_) => Ok(()),
+        Err(Unprintable::Glyph { character, .. }) => {
+            Err(Refusal::NoGlyph { letter: format!("{character} U+{:04X}", u32::from(character)) })
+        }
+        Err(_) => Err(Refusal::invalid(what)),
+    })
 }
 
 /// The same of a name in both scripts.

@@ -4,3 +4,12 @@
 export function focusFirst(field: HTMLElement) {
   field.focus();
 }
+
+/** While a sheet stands before the screen, the lists behind show no bar: WebKit on Linux paints it over whatever is there. */
+export function inFront() {
+  const bars = [...document.querySelectorAll<HTMLElement>('.app *')].filter((one) => getComputedStyle(one).overflowY === 'auto');
+  for (const one of bars) one.style.overflowY = 'hidden';
+  return () => {
+    for (const one of bars) one.style.overflowY = '';
+  };
+}
