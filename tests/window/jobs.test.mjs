@@ -30,6 +30,19 @@ async function sell(counter, ...codes) {
   return counter.call('view_basket').last_sale.number;
 }
 
+/** A storekeeper begins to write down what a consignor brings: one surahi. */
+async function bringsSurahi(counter) {
+  await counter.signIn('storekeeper');
+  await counter.see('items-search');
+  await counter.chord(Key.Alt, '3');
+  await counter.focused('consignors-search');
+  await counter.type('चिकन');
+  await counter.press('F2');
+  await counter.focused('intake-search');
+  counter.scan(SURAHI);
+  await counter.see('draft-line-0');
+}
+
 /** Types the PIN of a manager into what asks for it. */
 async function approve(counter) {
   await counter.focused('approve-pin');
@@ -352,15 +365,7 @@ test('a manager changes a rule of the mart, and wrong figures save nothing', LIM
 
 test('a consignor brings goods: written down, sorted, counted again, taken, and the note printed', LIMIT, () =>
   atCounter('job-intake', async (counter) => {
-    await counter.signIn('storekeeper');
-    await counter.see('items-search');
-    await counter.chord(Key.Alt, '3');
-    await counter.focused('consignors-search');
-    await counter.type('चिकन');
-    await counter.press('F2');
-    await counter.focused('intake-search');
-    counter.scan(SURAHI);
-    await counter.see('draft-line-0');
+    await bringsSurahi(counter);
     await counter.type('*5');
     await counter.press(' ');
     await counter.type(DIYA.toLowerCase());
@@ -408,15 +413,7 @@ test('a photograph is taken with the camera of the system, or not', LIMIT, () =>
   atCounter(
     'job-camera',
     async (counter) => {
-      await counter.signIn('storekeeper');
-      await counter.see('items-search');
-      await counter.chord(Key.Alt, '3');
-      await counter.focused('consignors-search');
-      await counter.type('चिकन');
-      await counter.press('F2');
-      await counter.focused('intake-search');
-      counter.scan(SURAHI);
-      await counter.see('draft-line-0');
+      await bringsSurahi(counter);
       await counter.press(Key.Enter);
       await counter.focused('line-brought');
       await counter.tabTo('line-asked');
@@ -634,15 +631,7 @@ test('goods of another mart come with the code of their challan, through a power
 test('a photograph is pasted onto a line of an intake, and stays there through a power cut', LIMIT, () =>
   atCounter('job-paste', async (counter) => {
     const line = () => counter.call('view_drafts').drafts[0].lines[0];
-    await counter.signIn('storekeeper');
-    await counter.see('items-search');
-    await counter.chord(Key.Alt, '3');
-    await counter.focused('consignors-search');
-    await counter.type('चिकन');
-    await counter.press('F2');
-    await counter.focused('intake-search');
-    counter.scan(SURAHI);
-    await counter.see('draft-line-0');
+    await bringsSurahi(counter);
     assert.equal(line().picture, null);
     counter.copy('text/uri-list', pathToFileURL(import.meta.filename).href);
     await counter.chord(Key.Ctrl, 'v');
