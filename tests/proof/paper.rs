@@ -40,9 +40,7 @@ fn the_printed_receipt_is_the_one_on_the_screen_and_proves_itself() {
     for width_mm in [80, 58] {
         let mut shop = Shop::open();
         shop.signs_in("anil");
-        let folder = shop.db.with_file_name("printed");
-        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
-        shop.call("set_printer", setting);
+        let folder = shop.prints_into_folder(width_mm);
         shop.sells(&["KURTA", "DIYA", "SURAHI", "FABRIC"]);
         let receipt = shop.call("view_receipt", json!({ "number": null }));
         shop.closes();
@@ -74,9 +72,7 @@ fn the_printed_gift_receipt_finds_its_bill() {
     for width_mm in [80, 58] {
         let mut shop = Shop::open();
         shop.signs_in("anil");
-        let folder = shop.db.with_file_name("printed");
-        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
-        shop.call("set_printer", setting);
+        let folder = shop.prints_into_folder(width_mm);
         shop.sells(&["KURTA", "SURAHI"]);
         shop.call("print_document", json!({ "number": "LKO1A/26/T000001", "form": "gift" }));
         shop.prints();
@@ -102,9 +98,7 @@ fn a_certificate_on_paper_proves_itself_without_the_till() {
     for width_mm in [80, 58] {
         let mut shop = Shop::open();
         shop.signs_in("anil");
-        let folder = shop.db.with_file_name("printed");
-        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
-        shop.call("set_printer", setting);
+        let folder = shop.prints_into_folder(width_mm);
         let kurta = json!({ "item": "00000000-0000-0000-0000-000000000001" });
         let mut kurta = shop.call("view_item", kurta)["item"].clone();
         (kurta["gi"], kurta["gi_name"]) = (json!(true), json!("Lucknow Chikan Craft"));
@@ -158,9 +152,7 @@ fn a_statement_on_paper_proves_itself_without_the_till() {
     for width_mm in [80, 58] {
         let mut shop = Shop::open();
         shop.signs_in("anil");
-        let folder = shop.db.with_file_name("printed");
-        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
-        shop.call("set_printer", setting);
+        let folder = shop.prints_into_folder(width_mm);
         shop.sells(&["KURTA", "MOONJ"]);
         let sold = shop.sells(&["KURTA"])["number"].clone();
         let bill = shop.call("view_bill", json!({ "text": sold }));
@@ -208,9 +200,7 @@ fn a_challan_s_code_carries_the_whole_transfer() {
     for width_mm in [80, 58] {
         let mut shop = Shop::open();
         shop.signs_in("anil");
-        let folder = shop.db.with_file_name("printed");
-        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
-        shop.call("set_printer", setting);
+        let folder = shop.prints_into_folder(width_mm);
         let consignor = json!({ "id": "mahila-samooh-kakori", "district": "LKO", "artisans": 12,
             "name": { "hi": "श्री गणेश महिला स्वयं सहायता समूह", "en": "Shri Ganesh Mahila Swayam Sahayata Samooh" },
             "village": { "hi": "काकोरी ख़ास", "en": "Kakori Khas" },
@@ -298,9 +288,7 @@ fn the_printed_z_says_what_its_pdf_says() {
     for (width_mm, paper) in [(80, 640), (58, 464)] {
         let mut shop = Shop::open();
         shop.signs_in("anil");
-        let folder = shop.db.with_file_name("printed");
-        let setting = json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm });
-        shop.call("set_printer", setting);
+        let folder = shop.prints_into_folder(width_mm);
         shop.sells(&["KURTA", "DIYA"]);
         shop.call("close_shift", json!({ "counted_paise": 400_000 }));
         shop.prints();

@@ -243,6 +243,13 @@ impl Shop {
         self.call("set_settings", mart);
     }
 
+    /// Gives the till a printer that keeps what it is sent as files in a folder, on a roll so wide. Answers the folder.
+    pub fn prints_into_folder(&mut self, width_mm: u32) -> PathBuf {
+        let folder = self.db.with_file_name("printed");
+        self.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": width_mm }));
+        folder
+    }
+
     /// Lets the till send what waits: a command as another program would run it does that.
     pub fn prints(&mut self) {
         self.closes();

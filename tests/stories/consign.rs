@@ -241,8 +241,7 @@ fn what_mart_and_maker_sign_is_printed_in_two_copies_and_tags_are_made() {
     }
     assert_eq!(text.matches("चिकनकारी कुर्ता").count(), 2, "once in each copy");
 
-    let folder = shop.db.with_file_name("receipts").display().to_string();
-    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    shop.prints_into_folder(80);
     shop.call("print_slip", note(&number));
     shop.call("print_slip", note(&number));
     shop.prints();

@@ -64,8 +64,7 @@ fn a_printer_that_is_not_there_fails_no_sale() {
 fn a_receipt_is_saved_as_pdf_and_printed_into_a_folder() {
     let mut shop = Shop::open();
     shop.signs_in("anil");
-    let folder = shop.db.with_file_name("printed");
-    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    let folder = shop.prints_into_folder(80);
     shop.sells(&["KURTA"]);
     let saved = shop.call("save_receipt", json!({ "number": null }))["path"].as_str().unwrap().to_owned();
     assert!(std::fs::read(saved).unwrap().starts_with(b"%PDF"));
@@ -85,8 +84,7 @@ fn without_a_printer_receipts_are_only_shown() {
 fn after_a_crash_the_till_asks_about_the_last_receipt() {
     let mut shop = Shop::open();
     shop.signs_in("anil");
-    let folder = shop.db.with_file_name("printed");
-    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    shop.prints_into_folder(80);
     shop.sells(&["DIYA"]);
     shop.closes();
     let question = |host: &host::Host| {

@@ -661,8 +661,7 @@ fn a_credit_note_is_found_seen_printed_again_and_kept_as_long_as_a_bill() {
     let path = shop.call("save_receipt", json!({ "number": note }))["path"].clone();
     assert!(tests::read_pdf(path.as_str().unwrap().as_ref()).contains("CREDIT NOTE"));
     shop.signs_in("anil");
-    let folder = shop.db.parent().unwrap().join("out");
-    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    shop.prints_into_folder(80);
     let again = shop.call("reprint_receipt", json!({ "number": note }));
     assert_eq!((&again["number"], &again["due"]["text"]), (&note, &json!("530.00")));
     assert_eq!(shop.last_entry()["fact"]["number"], note);

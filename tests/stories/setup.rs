@@ -126,8 +126,7 @@ fn without_a_printer_of_receipts_the_screen_prints_the_code_itself() {
     let none = json!({ "printed": false, "place": "", "problem": null });
     assert_eq!(shop.call("print_recovery_code", json!({ "code": code })), none);
     // A folder would keep it.
-    let printed = shop.db.with_file_name("printed");
-    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": printed }, "width_mm": 80 }));
+    let printed = shop.prints_into_folder(80);
     assert_eq!(shop.call("print_recovery_code", json!({ "code": code })), none);
     assert!(!printed.exists());
 }

@@ -14,8 +14,7 @@ const PULSE: &[u8] = b"\x1b@\x1bp";
 fn with_folder() -> (Shop, PathBuf) {
     let mut shop = Shop::open();
     shop.signs_in("anil");
-    let folder = shop.db.with_file_name("printed");
-    shop.call("set_printer", json!({ "printer": { "kind": "folder", "path": folder }, "width_mm": 80 }));
+    let folder = shop.prints_into_folder(80);
     (shop, folder)
 }
 

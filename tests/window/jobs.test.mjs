@@ -402,10 +402,10 @@ test('a consignor brings goods: written down, sorted, counted again, taken, and 
     assert.ok(jobs.includes('LKO1A/26/N000001'), `printed: ${jobs}`);
   }));
 
-/** A camera of the system's name: what it takes lies among the pictures a moment later, and it stays open. */
-function cameraOf(home) {
+/** A camera of the system's name: what it takes lies among the pictures so many seconds later, and it stays open. */
+function cameraOf(home, seconds) {
   const photo = join(ROOT, 'crates/paper/tests/snapshots/labels-5x13-qr.png');
-  const script = `#!/bin/sh\n/bin/sleep 1\n/bin/cp ${photo} ${home}/Pictures/Webcam/now.png\nexec /bin/sleep 60\n`;
+  const script = `#!/bin/sh\n/bin/sleep ${seconds}\n/bin/cp ${photo} ${home}/Pictures/Webcam/now.png\nexec /bin/sleep 60\n`;
   writeFileSync(join(home, 'bin/cheese'), script, { mode: 0o755 });
 }
 
@@ -426,7 +426,8 @@ test('a photograph is taken with the camera of the system, or not', LIMIT, () =>
       await counter.press(Key.Enter);
       await counter.read('banner', /कैमरे का कोई प्रोग्राम नहीं मिला/);
       await counter.picture('-none');
-      cameraOf(join(counter.folder, 'home'));
+      const home = join(counter.folder, 'home');
+      cameraOf(home, 60);
       await counter.press(Key.Enter);
       await counter.see('line-picture-waiting');
       await counter.picture('-waiting');
@@ -437,7 +438,15 @@ test('a photograph is taken with the camera of the system, or not', LIMIT, () =>
       assert.equal(taken(), null, 'nobody waited for it');
       await counter.focused('line-picture-camera');
       await counter.press(Key.Enter);
-      await until('the photograph', taken);
+      await counter.see('line-picture-waiting');
+      counter.copy('image/png', readFileSync(join(import.meta.dirname, 'sell.png')));
+      await counter.chord(Key.Ctrl, 'v');
+      await counter.gone('line-picture-waiting');
+      const copied = await until('what was copied from it', taken);
+      await counter.focused('line-picture-camera');
+      cameraOf(home, 1);
+      await counter.press(Key.Enter);
+      await until('the photograph', () => taken() !== copied);
       await counter.gone('line-picture-waiting');
       await counter.focused('line-picture-camera');
       await counter.picture();

@@ -17,9 +17,9 @@ use std::time::{Duration, Instant, SystemTime};
 use ts_rs::TS;
 use uuid::Uuid;
 
-/// What opens a camera, the best first.
+/// What opens a camera, the best first. Those of Windows and macOS hand over to the system's own.
 #[cfg(windows)]
-const PROGRAMS: &[(&str, &[&str])] = &[("explorer.exe", &["microsoft.windows.camera:"])];
+const PROGRAMS: &[(&str, &[&str])] = &[("rundll32.exe", &["url.dll,FileProtocolHandler", "microsoft.windows.camera:"])];
 #[cfg(target_os = "macos")]
 const PROGRAMS: &[(&str, &[&str])] = &[("open", &["-a", "Photo Booth"])];
 #[cfg(not(any(windows, target_os = "macos")))]
