@@ -317,8 +317,13 @@ fn labels_are_made_as_a_sheet_and_sent_to_their_printer() {
     {
         assert!(text.contains(said), "{said} in {text}");
     }
+    assert_eq!(view["unmarked"], json!(null));
+    let mut kurta = shop.call("view_item", json!({ "item": "00000000-0000-0000-0000-000000000001" }))["item"].clone();
+    kurta["name"] = json!({ "hi": "हथकरघा कुर्ता", "en": "Kurta" });
+    shop.call("set_item", kurta.clone());
     shop.prints();
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "printed");
+    assert_eq!(shop.call("make_labels", made.clone())["unmarked"], kurta["name"], "it bears no mark");
     for (change, code) in [
         (json!({ "skip": 24 }), "invalid_input"),
         (json!({ "items": [] }), "invalid_input"),

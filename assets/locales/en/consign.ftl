@@ -155,7 +155,7 @@ consignment-tags = { $count ->
    *[other] { $count } pieces have their tags.
 }
 tags-print = Make tags
-tags-made = { $count } tags were made here: { $path }
+tags-made = { $labels } tags were made here: { $path }
 slip-print = Print
 consignor-notes = Notes
 slip-save-of = Save { $number } as PDF

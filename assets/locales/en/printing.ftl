@@ -104,6 +104,7 @@ labels-print = Print them as well
 labels-only-saved = No printer is chosen for labels, so they are only saved as PDF.
 labels-make = Make labels
 labels-made = Labels made: { $labels }. The PDF is at { $path }
+labels-unmarked = “{ $name }” is called handloom, but the label has no Handloom Mark number. Write the number on each piece at its intake, or take the word out of the name: by the draft rules of 2026 it may not be sold so without the mark.
 labels-printing = Labels are printing: { $labels }. The PDF is at { $path }
 tried-folder = The page is in the folder { $place }
 way-report-none-what = Reports print on the receipt roll.

@@ -111,6 +111,14 @@ impl Net {
     }
 }
 
+/// Whether goods are sold as handloom by their name: the draft Handloom Mark Regulation of 2026 wants that mark on whatever is
+/// (gst.md 7.2), and until it is law a till warns.
+pub fn called_handloom(name: &Name) -> bool {
+    let en = name.en.to_lowercase();
+    ["handloom", "hand loom", "hand-loom"].iter().any(|word| en.contains(word))
+        || ["हथकरघा", "हैंडलूम", "हैण्डलूम"].iter().any(|word| name.hi.contains(word))
+}
+
 impl Item {
     /// Refuses what a till could not sell or print.
     pub fn check(&self) -> Result<(), Refusal> {
@@ -221,6 +229,13 @@ mod tests {
             assert_eq!(said(1_000, one, 9_900), None, "one {one}: the retail price says it");
         }
         assert_eq!(said(1_000_000, "GMS", 9_900), None);
+    }
+
+    #[test]
+    fn goods_are_called_handloom_in_either_script() {
+        let called = |hi: &str, en: &str| called_handloom(&Name::new(hi, en));
+        assert!(called("साड़ी (हथकरघा)", "Saree") && called("साड़ी", "Hand-loom saree") && called("x", "HANDLOOM"));
+        assert!(!called("हाथ की कढ़ाई", "Handmade loom"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::receipt::unprintable;
 use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
 use domain::consignment::Piece;
-use domain::item::{Item, Net};
+use domain::item::{Item, Net, called_handloom};
 use domain::name::{Language, Name};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
@@ -94,6 +94,8 @@ pub struct LabelsView {
     pub path: String,
     pub labels: u32,
     pub sheets: u32,
+    /// The first goods that are called handloom on a label which bears no number of that mark.
+    pub unmarked: Option<Name>,
 }
 
 fn not_over(labels: usize) -> Result<(), Refusal> {
@@ -162,7 +164,9 @@ fn made(
         let asked = Asked { file: Some(&path), by: Some(&by), ..Asked::new(Form::File, Route::Label) };
         store::print_job::ask(&desk.db, &asked, now)?;
     }
-    Ok(LabelsView { path, labels: count as u32, sheets: pages.len() as u32 })
+    let unmarked = labels.iter().find(|label| label.mark.is_empty() && called_handloom(&label.name));
+    let unmarked = unmarked.map(|label| label.name.clone());
+    Ok(LabelsView { path, labels: count as u32, sheets: pages.len() as u32, unmarked })
 }
 
 /// A tag of an item, or of one unique piece of it as it is now.

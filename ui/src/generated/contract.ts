@@ -1375,7 +1375,11 @@ packed: string,
  */
 best_before: string, };
 
-export type LabelsView = { path: string, labels: number, sheets: number, };
+export type LabelsView = { path: string, labels: number, sheets: number, 
+/**
+ * The first goods that are called handloom on a label which bears no number of that mark.
+ */
+unmarked: Name | null, };
 
 export type Ladder = { 
 /**

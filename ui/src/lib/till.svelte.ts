@@ -19,6 +19,9 @@ const SLOW_MS = 150;
 /** Commands whose answer is the basket. */
 type ToBasket = { [C in keyof Commands]: Output<C> extends BasketView ? C : never }[keyof Commands];
 
+/** A message and what it names. */
+type Said = { key: string; args?: Record<string, string> };
+
 class Till {
   start = $state<StartView | null>(null);
   /** Why there is no till to show. */
@@ -27,8 +30,8 @@ class Till {
   status = $state.raw<StatusView | null>(null);
   /** The last refusal, until the next thing is done. */
   refused = $state<Refused | null>(null);
-  /** A good thing to know, in the same place. */
-  notice = $state<{ key: string; args?: Record<string, string> } | null>(null);
+  /** A good thing to know, in the same place, and what else to mind. */
+  notice = $state<(Said & { careful?: Said | null }) | null>(null);
   /** A command that waits for someone else's PIN; `answer` goes on with it, or without. */
   approving = $state<{ refused: Refused; answer: (approval: Approval | null) => void } | null>(null);
 
