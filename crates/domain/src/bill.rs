@@ -52,6 +52,11 @@ impl BillKind {
     }
 }
 
+/// The letter in a document's number, which tells its series: what stands before its digits.
+pub fn letter_of(number: &str) -> Option<char> {
+    number.trim_end_matches(|digit: char| digit.is_ascii_digit()).chars().next_back()
+}
+
 /// A document that a basket will close as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -175,6 +180,12 @@ mod tests {
         assert_eq!(back(BillKind::SaleMemo), ('X', false));
         assert_eq!(back(BillKind::BillOfSupply), ('C', false));
         assert!(BillKind::MemoCancelled.comes_back() && BillKind::CreditNote.comes_back());
+    }
+
+    #[test]
+    fn a_number_tells_its_letter() {
+        assert_eq!(letter_of(&Series::on("LKO1A", date(2026, 11, 29), 'X').number(7)), Some('X'));
+        assert_eq!(letter_of("0012"), None);
     }
 
     #[test]
