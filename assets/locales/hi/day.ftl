@@ -47,7 +47,6 @@ told-after-count = नकद का हिसाब गिनती के ब�
 refunded = वापस दिए
 approved-by = मंज़ूरी: { $name }
 within-own-limit = अपनी सीमा में
-tender-credit-note = क्रेडिट नोट
 reprints = दोबारा छपी रसीदें
 pin-refusals = ग़लत PIN से रोक
 grand-total = गल्ले की अब तक की बिक्री

@@ -19,7 +19,7 @@ pub enum BillKind {
     SaleMemo,
     /// Goods back: CGST Act s.34, rule 53.
     CreditNote,
-    /// Goods of a memo back. Their principal charged no tax that a note of s.34 could correct, and the mart never owed
+    /// Goods of a memo back, all or some of them. Their principal charged no tax that a note of s.34 could correct, and the mart never owed
     /// any: it stands in no series of the mart's GST (gst.md 1.4, 2.5).
     MemoCancelled,
 }

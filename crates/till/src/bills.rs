@@ -11,6 +11,7 @@ use crate::store;
 use crate::store::returns::{Note, UpiTask};
 use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderView};
+use domain::bill::BillKind;
 use domain::buyer::mobile_ok;
 use domain::entry::{Fact, UpiClaimed, UpiRefunded};
 use domain::money::Paise;
@@ -58,7 +59,7 @@ pub struct BillRow {
     pub exchange: bool,
 }
 
-/// One credit note of a list.
+/// One credit note, or return of a sale memo, of a list.
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct NoteRow {
@@ -68,6 +69,8 @@ pub struct NoteRow {
     /// The document it corrects.
     pub against: String,
     /// What it takes off that, with tax.
+    /// It takes back a sale memo; else it is a credit note.
+    pub memo: bool,
     pub amount: Money,
 }
 
@@ -183,6 +186,10 @@ fn note_row(desk: &Desk, note: Note) -> Result<Option<NoteRow>, Fault> {
             time: clock_text(at_us),
             against: note.against.clone(),
             amount: amount.into(),
+            memo: returned
+                .credit_notes
+                .iter()
+                .any(|one| one.number == note.number && one.kind == BillKind::MemoCancelled),
         }
     }))
 }

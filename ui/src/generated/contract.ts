@@ -1668,6 +1668,10 @@ amount: Money, };
 export type NoteRowView = { number: string, date: string, 
 /**
  * Goods went back by it; else they came in.
+/**
+ * It takes back a sale memo; else it is a credit note.
+ */
+memo: boolean, 
  */
 given_back: boolean, quantity: string, };
 
@@ -2261,7 +2265,7 @@ export type SetUpMart = { language: Language, mart: MartFacts, operators: Array<
 
 export type SetUpView = { districts: Array<CodeView>, 
 /**
- * Form and check digit are right.
+ * What of it is not right, as a refusal would name it.
  */
 gstin_ok: boolean, 
 /**
@@ -2683,7 +2687,7 @@ paise: Paise,
  */
 number: string, };
 
-export type TenderKind = "cash" | "upi" | "card" | "credit_note";
+export type TenderKind = "cash" | "upi" | "card" | "credit_note" | "memo_cancelled";
 
 export type TenderSumView = { kind: TenderKind, taken: Money, refunded: Money, };
 
