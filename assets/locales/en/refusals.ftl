@@ -65,7 +65,9 @@ refusal-invalid-input = This was not understood: { $what ->
     [gi_name] name of the GI
     [gi_number] GI application number
     [gi_user] GI authorised user number
-    [gstin] GSTIN (15 characters; one is mistyped)
+    [gstin_check] { gstin-check }
+    [gstin_length] { gstin-length }
+    [gstin_letters] { gstin-letters }
     [holder] account holder’s name (Latin letters)
     [how] how it was told
     [hsn] HSN (2 to 8 digits)

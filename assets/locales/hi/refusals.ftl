@@ -65,7 +65,9 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [gi_name] GI का नाम
     [gi_number] GI आवेदन संख्या
     [gi_user] GI अधिकृत उपयोगकर्ता संख्या
-    [gstin] GSTIN (15 अक्षर; कोई अक्षर ग़लत लिखा है)
+    [gstin_check] { gstin-check }
+    [gstin_length] { gstin-length }
+    [gstin_letters] { gstin-letters }
     [holder] खाताधारक का नाम (अंग्रेज़ी अक्षर)
     [how] कैसे बताया
     [hsn] HSN (2 से 8 अंक)

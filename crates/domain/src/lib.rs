@@ -73,5 +73,6 @@ pub mod tax_pack;
 pub mod tender;
 pub mod transfer;
 pub mod translit;
+pub mod typed;
 pub mod words;
 pub mod year;

@@ -214,7 +214,7 @@ impl Mart {
         self.address.filled("address")?;
         self.upi.iter().try_for_each(UpiPayee::check)?;
         email_ok(&self.email).then_some(()).ok_or_else(|| Refusal::invalid("email"))?;
-        gstin_ok(&self.gstin).then_some(()).ok_or_else(|| Refusal::invalid("gstin"))?;
+        check_gstin(&self.gstin)?;
         self.gstin.starts_with(&self.state).then_some(()).ok_or_else(|| Refusal::invalid("state"))?;
         let district = self.district.len() == 3 && self.district.bytes().all(|byte| byte.is_ascii_uppercase());
         district.then_some(()).ok_or_else(|| Refusal::invalid("district"))?;
@@ -255,7 +255,7 @@ pub fn gstin_ok(gstin: &str) -> bool {
         && (7..11).all(digit)
         && upper(11) | digit(11);
     if !form {
-        return false;
+        return Err(Refusal::invalid("gstin_letters"));
     }
     let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 });
     let sum: u32 = bytes[..14]
@@ -264,11 +264,23 @@ pub fn gstin_ok(gstin: &str) -> bool {
         .map(|(place, byte)| value(*byte) * if place % 2 == 0 { 1 } else { 2 })
         .map(|product| product / 36 + product % 36)
         .sum();
-    (36 - sum % 36) % 36 == value(bytes[14])
+    if (36 - sum % 36) % 36 != value(bytes[14]) {
+        return Err(Refusal::invalid("gstin_check"));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    check_gstin(gstin).is_ok()
+}
+
+/// Refuses a GSTIN by the first thing wrong with it: its length, a letter or digit in the other's place, or its last
+/// character, which is reckoned from the others (gst.md 2.1).
+pub fn check_gstin(gstin: &str) -> Result<(), Refusal> {
+    if gstin.chars().count() != 15 {
+        return Err(Refusal::invalid("gstin_length"));
+    }
     use super::*;
 
     #[test]
@@ -280,3 +292,17 @@ mod tests {
         assert!(!gstin_ok(""));
     }
 }
+
+    #[test]
+    fn what_is_wrong_with_a_gstin_is_said() {
+        for (gstin, what) in [
+            ("27AAPFU0939F1Z", "gstin_length"),
+            ("27AAPFU0939F1ZVX", "gstin_length"),
+            ("27AAPFUO939F1ZV", "gstin_letters"),
+            ("2ZAAPFU0939F1ZV", "gstin_letters"),
+            ("२७AAPFU0939F1ZV", "gstin_letters"),
+            ("27AAPFU0939F1ZW", "gstin_check"),
+        ] {
+            assert_eq!(check_gstin(gstin), Err(Refusal::invalid(what)), "{gstin}");
+        }
+    }

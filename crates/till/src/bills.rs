@@ -21,6 +21,7 @@ use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::returns::{slice, too_late};
 use domain::tender::Tender;
+use domain::typed::{self, latin_digits};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use ts_rs::TS;
@@ -68,9 +69,9 @@ pub struct NoteRow {
     pub time: String,
     /// The document it corrects.
     pub against: String,
-    /// What it takes off that, with tax.
     /// It takes back a sale memo; else it is a credit note.
     pub memo: bool,
+    /// What it takes off that, with tax.
     pub amount: Money,
 }
 
@@ -185,11 +186,11 @@ fn note_row(desk: &Desk, note: Note) -> Result<Option<NoteRow>, Fault> {
             date: date_text(payload.business_date),
             time: clock_text(at_us),
             against: note.against.clone(),
-            amount: amount.into(),
             memo: returned
                 .credit_notes
                 .iter()
                 .any(|one| one.number == note.number && one.kind == BillKind::MemoCancelled),
+            amount: amount.into(),
         }
     }))
 }
@@ -208,7 +209,7 @@ pub struct FindBills {
 
 /// An amount as it is typed: digits, two more after a point at most.
 fn amount_in(text: &str) -> Option<Paise> {
-    let plain: String = text.chars().filter(|c| !"₹, ".contains(*c)).collect();
+    let plain: String = latin_digits(text).chars().filter(|c| !"₹, ".contains(*c)).collect();
     let (rupees, paise) = plain.split_once('.').unwrap_or((&plain, ""));
     if paise.len() > 2 || rupees.len() > 9 || !format!("{rupees}{paise}").bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -218,7 +219,7 @@ fn amount_in(text: &str) -> Option<Paise> {
 
 /// Places of the newest sales of the customer of a mobile, if the text is one.
 fn bought_by(desk: &Desk, text: &str, limit: u32) -> Result<Vec<i64>, Fault> {
-    let mobile: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let mobile = typed::mobile(text);
     // A till without its key has nothing to find them by.
     let (true, Ok(key)) = (mobile_ok(&mobile), desk.key()) else { return Ok(Vec::new()) };
     match store::person::by_mobile(&desk.db, &key.mark("mobile", &mobile))? {

@@ -2267,7 +2267,7 @@ export type SetUpView = { districts: Array<CodeView>,
 /**
  * What of it is not right, as a refusal would name it.
  */
-gstin_ok: boolean, 
+gstin_wrong: string | null, 
 /**
  * The State of its first two digits.
  */
