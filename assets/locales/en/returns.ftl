@@ -98,6 +98,9 @@ return-notes = { $count ->
    *[other] Documents { $notes }
 }
 pay-credit-note = Credit note
+pay-memo-cancelled = Sale memo return
+pay-kept = Credit note or sale memo return
+pay-kept-amount = Amount from it
 
 exchange-of = Return of bill { $number }
 exchange-rest-note = The rest is kept, to spend here later

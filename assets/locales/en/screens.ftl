@@ -60,6 +60,7 @@ price = Price
 amount = Amount
 of-artisan = Artisan’s
 on-hand = { $quantity } in stock
+on-hand-short = only { $quantity } here
 less = One less
 more = One more
 remove = Remove

@@ -95,6 +95,9 @@ return-give-note = क्रेडिट नोट { $number } में रख�
 return-give-memo = बिक्री पर्ची की वापसी { $number } में रखे
 return-notes = काग़ज़ { $notes }
 pay-credit-note = क्रेडिट नोट
+pay-memo-cancelled = बिक्री पर्ची की वापसी
+pay-kept = क्रेडिट नोट या बिक्री पर्ची की वापसी
+pay-kept-amount = उसमें से रकम
 
 exchange-of = बिल { $number } की वापसी
 exchange-rest-note = बाकी अगली ख़रीद के लिए यहीं रहेगा

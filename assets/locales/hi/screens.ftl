@@ -60,6 +60,7 @@ price = दर
 amount = रकम
 of-artisan = कारीगर का
 on-hand = भंडार में { $quantity }
+on-hand-short = यहाँ सिर्फ़ { $quantity }
 less = एक कम करें
 more = एक बढ़ाएँ
 remove = हटाएँ

@@ -43,6 +43,7 @@ pub enum Refusal {
     DaysReversed,
     DeadZonePrice { low: String, high: String },
     DiscountOverAmount { amount: String },
+    DiscountOverLeft { amount: String },
     DiscountOverLimit { limit: String },
     DueChanged { total: String },
     EditedFilePaid { file: String },

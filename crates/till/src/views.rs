@@ -148,6 +148,11 @@ pub struct HitView {
 impl HitView {
     /// Goods as they stand in `desk`.
     pub fn of(desk: &Desk, goods: &Goods) -> Result<Self, Fault> {
+        Ok(Self::at(goods, store::item::on_hand(&desk.db, goods.item.id)?))
+    }
+
+    /// Goods of which so many are here.
+    pub fn at(goods: &Goods, on_hand: Milli) -> Self {
         let item = &goods.item;
         Self {
             item: item.id.to_string(),
@@ -160,7 +165,7 @@ impl HitView {
             gi: item.gi,
             consigned: goods.owner.consignor().is_some(),
             price: goods.price_paise.into(),
-            on_hand: store::item::on_hand(&desk.db, item.id)?.to_text(),
+            on_hand: on_hand.to_text(),
             unit: crate::packs::unit(&item.unit),
         }
     }

@@ -1457,7 +1457,11 @@ piece: string | null,
 /**
  * A warning's code.
  */
-warning: string | null, item: string, sku: string, name: Name, 
+warning: string | null, 
+/**
+ * The basket asks for more of the item than is here.
+ */
+short: boolean, item: string, sku: string, name: Name, 
 /**
  * Key of the drawn picture.
  */
@@ -1664,14 +1668,14 @@ against: string,
  * What it takes off that, with tax.
  */
 amount: Money, };
-
-export type NoteRowView = { number: string, date: string, 
-/**
- * Goods went back by it; else they came in.
 /**
  * It takes back a sale memo; else it is a credit note.
  */
 memo: boolean, 
+
+export type NoteRowView = { number: string, date: string, 
+/**
+ * Goods went back by it; else they came in.
  */
 given_back: boolean, quantity: string, };
 
