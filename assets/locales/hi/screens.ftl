@@ -119,6 +119,7 @@ question-what = बिल { $number }, { $due }। बिल सुरक्ष�
 question-yes = हाँ, निकली थी
 question-no = नहीं, दोबारा छापें
 
+help-broken = ख़राब है या फिर बिकेगा
 help-choose = चीज़ चुनें
 help-quantity = मात्रा बढ़ाएँ या घटाएँ
 help-times = स्कैन से पहले: चार नग; Enter के साथ: चुनी हुई चीज़ के चार
