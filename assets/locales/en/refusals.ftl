@@ -181,6 +181,7 @@ refusal-nothing-held = No sale is on hold.
 refusal-nothing-sold-yet = There is no bill yet.
 refusal-nothing-to-tag = Nothing of this was accepted, so there is nothing to tag.
 refusal-nothing-to-undo = There is nothing to undo.
+refusal-drop-over-limit = You can take up to { $limit } to the safe at once. For more, call a manager.
 refusal-paid-out-over-limit = You can pay out up to { $limit }. For more, call a manager.
 refusal-picture-too-large = The picture is too large. It can be up to { $limit }.
 refusal-pin-locked = Too many wrong PINs. Wait { $seconds } seconds and try again.

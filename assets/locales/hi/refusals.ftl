@@ -181,6 +181,7 @@ refusal-nothing-held = कोई बिक्री रोकी हुई न�
 refusal-nothing-sold-yet = अभी कोई बिल नहीं बना है।
 refusal-nothing-to-tag = इसमें से कुछ नहीं लिया गया, इसलिए टैग नहीं बनेंगे।
 refusal-nothing-to-undo = वापस लेने को कुछ नहीं है।
+refusal-drop-over-limit = आप एक बार में { $limit } तक तिजोरी में रख सकते हैं। ज़्यादा के लिए प्रबंधक को बुलाएँ।
 refusal-paid-out-over-limit = आप { $limit } तक ख़र्च दे सकते हैं। ज़्यादा के लिए प्रबंधक को बुलाएँ।
 refusal-picture-too-large = तस्वीर बहुत बड़ी है। { $limit } तक की चुनें।
 refusal-pin-locked = बहुत बार ग़लत PIN। { $seconds } सेकंड रुककर फिर से करें।

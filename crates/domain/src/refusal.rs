@@ -45,6 +45,7 @@ pub enum Refusal {
     DiscountOverAmount { amount: String },
     DiscountOverLeft { amount: String },
     DiscountOverLimit { limit: String },
+    DropOverLimit { limit: String },
     DueChanged { total: String },
     EditedFilePaid { file: String },
     HeldFull { most: i64 },

@@ -869,6 +869,10 @@ notes_of_2000: boolean,
  */
 cashier_paid_out_paise: Paise, 
 /**
+ * Most cash a cashier may take to the safe at once; none: `CASHIER_DROP`.
+ */
+cashier_drop_paise?: Paise, 
+/**
  * Minutes without a key until the screen asks for a PIN; 0: never.
  */
 lock_minutes: number, };
@@ -1665,13 +1669,13 @@ export type NoteRow = { number: string, date: string, time: string,
  */
 against: string, 
 /**
- * What it takes off that, with tax.
- */
-amount: Money, };
-/**
  * It takes back a sale memo; else it is a credit note.
  */
 memo: boolean, 
+/**
+ * What it takes off that, with tax.
+ */
+amount: Money, };
 
 export type NoteRowView = { number: string, date: string, 
 /**
@@ -2277,7 +2281,11 @@ gstin_wrong: string | null,
  */
 state: Name | null, };
 
-export type SettingsView = { mart: Mart, till_code: string, printer: PrinterSetting | null, copies_place: string, 
+export type SettingsView = { mart: Mart, 
+/**
+ * What a cashier may take to the safe at once.
+ */
+drop_limit_paise: Paise, till_code: string, printer: PrinterSetting | null, copies_place: string, 
 /**
  * Items for sale whose HSN is shorter than the mart's bills need.
  */
