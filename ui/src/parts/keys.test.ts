@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keysOf } from './keys';
 
-const SCREENS = join(import.meta.dirname, '../screens');
+const files = import.meta.glob<string>('../screens/**/*.{svelte,ts}', { query: '?raw', import: 'default', eager: true });
 
 /** What the files of a screen say of the keys they hear. */
-function source(screen: string): string {
-  const folder = join(SCREENS, screen);
-  return readdirSync(folder).filter((name) => /\.(svelte|ts)$/.test(name)).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
-}
+const source = (screen: string) =>
+  Object.entries(files).filter(([name]) => name.startsWith(`../screens/${screen}/`)).map(([, text]) => text).join('\n');
 
 test('F1 lists the keys that a screen hears, and no others', () => {
   const wrong: string[] = [];

@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+const files = import.meta.glob<string>('./**/*.{svelte,css}', { query: '?raw', import: 'default', eager: true });
 /** Every style of the screens, by its file. */
-const styles = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(svelte|css)$/.test(name))
-  .map((name) => ({ name, style: readFileSync(join(import.meta.dirname, name), 'utf8').split('<style').at(-1)! }));
+const styles = Object.entries(files).map(([name, text]) => ({ name, style: text.split('<style').at(-1)! }));
 
 test('headings that stay in sight are not cut off with their table', () => {
   const sticky = styles.filter(({ style }) => /\bth\b[^}]*position: sticky/.test(style));
