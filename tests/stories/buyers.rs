@@ -210,6 +210,29 @@ fn goods_in_the_artisan_s_name_go_on_a_memo_without_gst() {
     shop.must_verify();
 }
 
+/// What people type of a number is read, not only what the till keeps of it.
+#[test]
+fn numbers_are_taken_as_people_type_them() {
+    let mut shop = Shop::open();
+    shop.scans("LOCK");
+    let typed = json!({ "name": "Asha", "address": "Aminabad", "gstin": "09 aapfu ०९३९f 1zt", "pan": "aapfu-0939 f",
+        "mobile": "+91 98765 43210" });
+    let buyer = buys(&mut shop, typed)["buyer"].clone();
+    assert_eq!(
+        (&buyer["gstin"], &buyer["pan"], &buyer["mobile"]),
+        (&json!("09AAPFU0939F1ZT"), &json!("AAPFU0939F"), &json!("9876543210"))
+    );
+    shop.call("set_buyer", json!({ "buyer": { "name": "Asha", "mobile": "098765-43210" }, "consent": true }));
+    let number = pays_by_card(&mut shop)["number"].clone();
+    for mobile in ["9876543210", "०९८७६५ ४३२१०", "+91-9876543210"] {
+        assert_eq!(shop.call("find_customer", json!({ "mobile": mobile }))["customer"]["buyer"]["name"], "Asha");
+        let bills = shop.call("view_bills", json!({ "text": mobile, "limit": 9 }));
+        assert_eq!(bills["bills"][0]["number"], number, "{mobile}");
+    }
+    assert_eq!(shop.call("view_bills", json!({ "text": "₹६५०", "limit": 9 }))["bills"][0]["number"], number);
+    assert_eq!(shop.refuses("find_customer", json!({ "mobile": "+1 98765 43210" })), "invalid_input");
+}
+
 #[test]
 fn a_customer_who_agrees_is_found_again_and_can_be_forgotten() {
     let mut shop = Shop::open();

@@ -42,6 +42,13 @@ fn a_consignor_is_known_by_their_mobile_and_what_is_personal_is_sealed() {
     assert_eq!(view["identity"]["pan"], "••••••234E", "masked");
     assert_eq!(view["row"]["artisans"], 12);
 
+    let mut typed = identity("+91 ९८७६५-४३२१०");
+    (typed["pan"], typed["aadhaar_last4"]) = (json!("abcpd 1234 e"), json!("७०५८"));
+    let view = sets(&mut shop, munni(), typed);
+    assert_eq!(view["identity"]["mobile"], MOBILE, "as it was typed it is the same");
+    assert_eq!((&view["identity"]["pan"], &view["identity"]["aadhaar_last4"]), (&json!("••••••234E"), &json!("7058")));
+    assert_eq!(shop.call("view_artisan", json!({ "code": "098765 43210" }))["artisan"]["consignor"]["id"], "munni");
+
     // The same mobile is the same person.
     let mut other = munni();
     other["id"] = json!("munni-2");

@@ -13,6 +13,7 @@ mod exchange;
 mod import;
 mod items;
 mod masters;
+mod memos;
 mod money;
 mod office;
 mod paper;

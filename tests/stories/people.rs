@@ -162,6 +162,16 @@ fn guesses_never_shut_out_the_last_manager() {
 }
 
 #[test]
+fn a_pin_is_the_same_in_devanagari_digits() {
+    let mut shop = Shop::open();
+    shop.call("sign_in", json!({ "operator": "sunita", "pin": "४८२९१३" }));
+    shop.signs_in("anil");
+    let person = json!({ "id": "meena", "name": { "hi": "मीना", "en": "Meena" }, "role": "cashier", "pin": "४७२९१३" });
+    shop.call("set_operator", person);
+    shop.call("sign_in", json!({ "operator": "meena", "pin": "472913" }));
+}
+
+#[test]
 fn a_locked_screen_does_nothing_until_a_pin_and_keeps_everything() {
     let mut shop = Shop::open();
     shop.scans("DIYA");

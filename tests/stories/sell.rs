@@ -477,6 +477,44 @@ fn one_approval_opens_no_wider_limit_for_the_rest_of_the_basket() {
     shop.must_verify();
 }
 
+#[test]
+fn fewer_pieces_than_their_discount_leaves_are_refused_in_other_words_than_a_discount() {
+    let mut shop = Shop::open();
+    shop.call("scan", json!({ "code": "DIYA", "quantity_milli": 2_000 }));
+    shop.signs_in("anil");
+    shop.call(
+        "set_operator",
+        json!({ "id": "anil2", "name": { "hi": "अनिल", "en": "Anil" }, "role": "manager",
+        "pin": "472913", "limits": { "discount_bps": 10_000 } }),
+    );
+    shop.signs_in("sunita");
+    let approval = json!({ "operator": "anil2", "pin": "472913" });
+    shop.call("discount_line", json!({ "line": 0, "discount_paise": 60_000, "approval": approval }));
+    assert_eq!(shop.refuses("set_quantity", json!({ "line": 0, "quantity_milli": 1_000 })), "discount_over_left");
+    assert_eq!(shop.basket()["lines"][0]["quantity_milli"], 2_000, "nothing is changed");
+    assert_eq!(shop.refuses("discount_line", json!({ "line": 0, "discount_paise": 106_100 })), "discount_over_amount");
+    shop.call("discount_line", json!({ "line": 0, "discount_paise": 0 }));
+    shop.call("set_quantity", json!({ "line": 0, "quantity_milli": 1_000 }));
+}
+
+#[test]
+fn a_line_that_asks_for_more_than_is_here_says_so_and_sells() {
+    let mut shop = Shop::open();
+    let here = shop.scans("DIYA")["lines"][0]["on_hand"].as_str().unwrap().parse::<i64>().unwrap();
+    assert_eq!(shop.basket()["lines"][0]["short"], false);
+    let all = shop.call("set_quantity", json!({ "line": 0, "quantity_milli": here * 1_000 }));
+    assert_eq!(all["lines"][0]["short"], false);
+    // A note makes the next scan a line of its own: both ask for the same goods.
+    shop.call("write_note", json!({ "line": 0, "note": "डिब्बे में" }));
+    let over = shop.scans("DIYA");
+    assert_eq!((&over["lines"][0]["short"], &over["lines"][1]["short"]), (&json!(true), &json!(true)));
+    let due = over["due"]["paise"].clone();
+    let craft = json!({ "name": "Awadh Craft", "address": "Aminabad", "state": "09" });
+    shop.call("set_buyer", json!({ "buyer": craft }));
+    shop.pays(json!([{ "kind": "card", "paise": due, "reference": "C1" }]));
+    shop.must_verify();
+}
+
 const GOODS: [&str; 4] = ["BANGLE", "DIYA", "TOY", "LOCK"];
 
 proptest! {

@@ -18,9 +18,13 @@ fn a_window_without_a_mart_sets_one_up_once() {
     let db = folder.path().join("mart.db");
     let host = Host::open(&db);
     assert_eq!(host.call("view_start", json!({})).unwrap_err()["code"], "no_mart");
-    let seen = host.call("view_set_up", json!({ "gstin": "09aapfu0939f1zt" })).unwrap();
-    assert_eq!((&seen["gstin_ok"], &seen["state"]["en"]), (&json!(true), &json!("Uttar Pradesh")));
-    assert_eq!(host.call("view_set_up", json!({ "gstin": "09AAPFU0939F1ZX" })).unwrap()["gstin_ok"], false);
+    let seen = host.call("view_set_up", json!({ "gstin": "09 aapfu ०९३९f-1zt" })).unwrap();
+    assert_eq!((&seen["gstin_wrong"], &seen["state"]["en"]), (&json!(null), &json!("Uttar Pradesh")));
+    for (gstin, wrong) in
+        [("09AAPFU0939F1ZX", "gstin_check"), ("09AAPFUO939F1ZT", "gstin_letters"), ("09AAPFU0939F1Z", "gstin_length")]
+    {
+        assert_eq!(host.call("view_set_up", json!({ "gstin": gstin })).unwrap()["gstin_wrong"], wrong);
+    }
     let mut wrong = answers();
     wrong["mart"]["gstin"] = json!("09AAPFU0939F1ZX");
     assert_eq!(host.call("set_up_mart", wrong).unwrap_err()["code"], "invalid_input");

@@ -183,6 +183,14 @@ fn amounts_no_drawer_holds() {
     assert_eq!(shop.refuses("open_shift", json!({ "float_paise": -1 })), "amount_out_of_range");
     assert_eq!(shop.refuses("open_shift", json!({ "float_paise": 1_000_000_000_000_i64 })), "amount_out_of_range");
     shop.call("open_shift", json!({ "float_paise": 0 }));
+    // To the safe a cashier takes much more alone, but not any amount.
+    let safe = |paise: i64| json!({ "movement": "drop", "paise": paise, "reason": "तिजोरी" });
+    shop.call("move_cash", safe(5_000_000));
+    assert_eq!(shop.refuses("move_cash", safe(5_000_100)), "drop_over_limit");
+    let mut approved = safe(5_000_100);
+    approved["approval"] = json!({ "operator": "anil", "pin": PIN });
+    shop.call("move_cash", approved);
+    assert_eq!(shop.last_entry()["approved_by"], "anil");
     let nothing = json!({ "movement": "drop", "paise": 0, "reason": "x" });
     assert_eq!(shop.refuses("move_cash", nothing), "amount_out_of_range");
     assert_eq!(shop.refuses("move_cash", json!({ "movement": "drop", "paise": 5, "reason": " " })), "invalid_input");

@@ -19,5 +19,4 @@ buyer-bills-none = No bill yet
 buyer-forget = Forget this customer
 buyer-forgotten = The customer is forgotten. Bills stay as the law asks.
 buyer-clear = No customer
-buyer-save = Save
 warning-other-state = Supply to { $state }: IGST is charged.

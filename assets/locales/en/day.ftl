@@ -47,7 +47,6 @@ told-after-count = Payments and cash are shown after the count.
 refunded = Given back
 approved-by = Approved by { $name }
 within-own-limit = Within own limit
-tender-credit-note = Credit note
 reprints = Receipts reprinted
 pin-refusals = Lock-outs by wrong PINs
 grand-total = All sales of this till

@@ -46,7 +46,6 @@ item-net-unit = Unit of what one holds
 item-net-one = 1
 item-gi = Registered GI
 item-rate = GST today { $rate }.
-item-save = Save
 item-saved = The item is saved.
 item-retire = Take off sale
 item-unretire = Put back on sale

@@ -5,7 +5,7 @@ paper-bill-of-supply = BILL OF SUPPLY
 paper-invoice-cum-bill-of-supply = INVOICE-CUM-BILL OF SUPPLY
 paper-sale-memo = SALE MEMO ON BEHALF OF THE ARTISAN
 paper-credit-note = CREDIT NOTE
-paper-memo-cancelled = SALE MEMO CANCELLED
+paper-memo-cancelled = SALE MEMO RETURN
 
 paper-gstin = GSTIN { $gstin }
 paper-phone = Phone { $phone }
@@ -38,6 +38,7 @@ paper-cash = Cash
 paper-upi = UPI
 paper-card = Card
 paper-by-credit-note = Credit note
+paper-by-memo-cancelled = Sale memo return
 paper-given = { $amount } given
 paper-change = Change
 
@@ -62,7 +63,7 @@ paper-note-total = Total of this note
 paper-memo-cancelled-total = Total taken back
 paper-memo-number = Memo number
 paper-note-number = Credit note number
-paper-memo-cancelled-number = Cancellation number
+paper-memo-cancelled-number = Sale memo return number
 paper-against = Against bill
 paper-against-date = Bill date
 paper-document = Document { $place } of { $count }

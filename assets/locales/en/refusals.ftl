@@ -10,10 +10,11 @@ refusal-buyer-pan-needed = A bill above Rs { $limit } needs the buyer’s PAN or
 refusal-card-reference-missing = Enter the number on the card machine’s slip.
 refusal-cash-over-limit = The law bars cash of Rs { $limit } or more from one buyer on one bill or in one day. Take UPI or card.
 refusal-clock-not-jumped = The clock is fine. Nothing needs to be done.
-refusal-credit-note-short = Credit note { $number } has only Rs { $left } left.
-refusal-credit-note-used = Credit note { $number } has been used up.
+refusal-credit-note-short = On { $number } only Rs { $left } is left.
+refusal-credit-note-used = { $number } has been used up.
 refusal-dead-zone-price = This price falls between two GST rates. Set { $low } or less, or { $high } or more.
 refusal-discount-over-amount = The discount cannot be more than { $amount }.
+refusal-discount-over-left = With so little left ({ $amount }) the discount would be more than the price. Lower the discount first with F2, or take the line out with Del.
 refusal-discount-over-limit = You can give up to { $limit }. For more, call a manager.
 refusal-import-changed = Items or prices have changed since the preview. Nothing was taken in. Look at the file again.
 refusal-import-columns = This file’s columns do not fit. Missing: { $missing }. Not known: { $unknown }. Nothing was taken in. Correct the first row.
@@ -65,7 +66,9 @@ refusal-invalid-input = This was not understood: { $what ->
     [gi_name] name of the GI
     [gi_number] GI application number
     [gi_user] GI authorised user number
-    [gstin] GSTIN (15 characters; one is mistyped)
+    [gstin_check] { gstin-check }
+    [gstin_length] { gstin-length }
+    [gstin_letters] { gstin-letters }
     [holder] account holder’s name (Latin letters)
     [how] how it was told
     [hsn] HSN (2 to 8 digits)
@@ -178,6 +181,7 @@ refusal-nothing-held = No sale is on hold.
 refusal-nothing-sold-yet = There is no bill yet.
 refusal-nothing-to-tag = Nothing of this was accepted, so there is nothing to tag.
 refusal-nothing-to-undo = There is nothing to undo.
+refusal-drop-over-limit = You can take up to { $limit } to the safe at once. For more, call a manager.
 refusal-paid-out-over-limit = You can pay out up to { $limit }. For more, call a manager.
 refusal-picture-too-large = The picture is too large. It can be up to { $limit }.
 refusal-pin-locked = Too many wrong PINs. Wait { $seconds } seconds and try again.
@@ -201,7 +205,7 @@ refusal-unknown-bill = Bill { $number } is not of this till.
 refusal-unknown-command = This till does not know { $name }.
 refusal-unknown-consignor = There is no consignor { $id }.
 refusal-unknown-copy = This copy was not found.
-refusal-unknown-credit-note = Credit note { $number } is not of this till.
+refusal-unknown-credit-note = Nothing came back by number { $number } at this till. Look at the number again.
 refusal-unknown-item = This item was not found.
 refusal-unknown-line = This line is not in the basket.
 refusal-unknown-operator = This operator was not found.

@@ -35,9 +35,13 @@ bill-is-voided = Bill { $number } is voided. Its number stays, cancelled.
 void-ask = Void the whole of bill { $number }?
 void-what = Give the customer’s money back the way it came. The goods go back into stock. A manager must approve.
 void-do = Void
-note-left = Credit note { $number } has { $left } left
-back-notes = Credit notes
-back-note-number = Note
+note-left = On { $number }, { $left } is left
+back-notes = Goods taken back
+back-note-number = Number
+back-note-kind = { $memo ->
+    [yes] Sale memo return
+   *[no] Credit note
+}
 back-note-against = Against bill
 back-note-of = Goods back from bill { $number }
 upi-more = There are more. They are shown as these get done.
@@ -75,7 +79,7 @@ return-why-wrong = Wrong item was given
 return-why-other = Something else
 return-how = How the money goes back
 return-original = The way it came
-return-note = Credit note
+return-note = Kept, to spend here later
 return-money = Refund
 return-choose = Choose with + and − how much came back.
 return-approval = A return of this size needs a manager’s PIN.
@@ -88,13 +92,17 @@ return-give-cash = Give the customer cash
 return-give-upi = Give back by UPI: it stays to do under F9 on the bills screen
 return-give-card = Give back on the card machine ({ $number })
 return-give-note = Kept on credit note { $number }
+return-give-memo = Kept on sale memo return { $number }
 return-notes = { $count ->
-    [one] Credit note { $notes }
-   *[other] Credit notes { $notes }
+    [one] Document { $notes }
+   *[other] Documents { $notes }
 }
 pay-credit-note = Credit note
+pay-memo-cancelled = Sale memo return
+pay-kept = Credit note or sale memo return
+pay-kept-amount = Amount from it
 
 exchange-of = Return of bill { $number }
-exchange-rest-note = The rest stays on the credit note
+exchange-rest-note = The rest is kept, to spend here later
 exchange-rest-back = The rest goes back the way it came
 exchange-drop = Leave the exchange

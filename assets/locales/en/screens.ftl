@@ -60,6 +60,7 @@ price = Price
 amount = Amount
 of-artisan = Artisan’s
 on-hand = { $quantity } in stock
+on-hand-short = only { $quantity } here
 less = One less
 more = One more
 remove = Remove
@@ -118,6 +119,7 @@ question-what = Bill { $number }, { $due }. The bill is safe.
 question-yes = Yes, it came out
 question-no = No, print it again
 
+help-broken = Damaged, or fit to sell again
 help-choose = Choose a line
 help-quantity = Quantity up or down
 help-times = Before a scan: four pieces; with Enter: four of the chosen line

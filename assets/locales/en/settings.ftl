@@ -17,6 +17,7 @@ settings-discount-cashier = Cashier's discount, up to percent
 settings-discount-manager = Manager's discount, up to percent
 settings-return-limit = Cashier's returns, up to rupees of one bill
 settings-return-days = Cashier's returns, days after the sale
+settings-drop = Cashier to the safe at once, up to rupees
 settings-paid-out = Cashier's small expense, up to rupees
 settings-lock = Left alone the till locks, minutes (0: never)
 settings-notes-2000 = Count notes of ₹2,000 too

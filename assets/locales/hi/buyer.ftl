@@ -19,5 +19,4 @@ buyer-bills-none = अभी कोई बिल नहीं
 buyer-forget = इन ग्राहक को भुला दें
 buyer-forgotten = ग्राहक की जानकारी मिटा दी गई। बिल क़ानून के हिसाब से रहेंगे।
 buyer-clear = ग्राहक हटाएँ
-buyer-save = रखें
 warning-other-state = माल { $state } को: IGST लगेगा।

@@ -46,7 +46,6 @@ item-net-unit = कितने की इकाई
 item-net-one = 1
 item-gi = पंजीकृत GI
 item-rate = आज GST { $rate }।
-item-save = सहेजें
 item-saved = चीज़ सुरक्षित हुई।
 item-retire = बिक्री से हटाएँ
 item-unretire = फिर बिक्री में लाएँ

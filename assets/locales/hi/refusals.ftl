@@ -10,10 +10,11 @@ refusal-buyer-pan-needed = { $limit } रुपये से बड़े बि
 refusal-card-reference-missing = कार्ड मशीन की पर्ची का नंबर लिखें।
 refusal-cash-over-limit = एक ग्राहक से एक बिल पर या एक दिन में { $limit } रुपये या ज़्यादा नकद लेना क़ानून में मना है। UPI या कार्ड से लें।
 refusal-clock-not-jumped = घड़ी ठीक है। कुछ करना नहीं है।
-refusal-credit-note-short = क्रेडिट नोट { $number } में { $left } रुपये ही बचे हैं।
-refusal-credit-note-used = क्रेडिट नोट { $number } पूरा ख़र्च हो चुका है।
+refusal-credit-note-short = { $number } में { $left } रुपये ही बचे हैं।
+refusal-credit-note-used = { $number } पूरा ख़र्च हो चुका है।
 refusal-dead-zone-price = यह दाम GST की दो दरों के बीच फँसता है। दाम { $low } या कम, अथवा { $high } या ज़्यादा रखें।
 refusal-discount-over-amount = छूट { $amount } से ज़्यादा नहीं हो सकती।
+refusal-discount-over-left = इतना घटाने पर दाम { $amount } रह जाएगा और दी हुई छूट उससे ज़्यादा होगी। पहले F2 से छूट घटाएँ, या Del से चीज़ हटाएँ।
 refusal-discount-over-limit = आप { $limit } तक छूट दे सकते हैं। ज़्यादा छूट के लिए प्रबंधक को बुलाएँ।
 refusal-import-changed = देखने के बाद सामान या दाम बदल गए हैं। कुछ नहीं चढ़ा। फ़ाइल फिर से देखें।
 refusal-import-columns = इस फ़ाइल के खाने ठीक नहीं हैं। नहीं मिले: { $missing }। समझ में नहीं आए: { $unknown }। कुछ नहीं चढ़ा। पहली पंक्ति ठीक करें।
@@ -65,7 +66,9 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [gi_name] GI का नाम
     [gi_number] GI आवेदन संख्या
     [gi_user] GI अधिकृत उपयोगकर्ता संख्या
-    [gstin] GSTIN (15 अक्षर; कोई अक्षर ग़लत लिखा है)
+    [gstin_check] { gstin-check }
+    [gstin_length] { gstin-length }
+    [gstin_letters] { gstin-letters }
     [holder] खाताधारक का नाम (अंग्रेज़ी अक्षर)
     [how] कैसे बताया
     [hsn] HSN (2 से 8 अंक)
@@ -178,6 +181,7 @@ refusal-nothing-held = कोई बिक्री रोकी हुई न�
 refusal-nothing-sold-yet = अभी कोई बिल नहीं बना है।
 refusal-nothing-to-tag = इसमें से कुछ नहीं लिया गया, इसलिए टैग नहीं बनेंगे।
 refusal-nothing-to-undo = वापस लेने को कुछ नहीं है।
+refusal-drop-over-limit = आप एक बार में { $limit } तक तिजोरी में रख सकते हैं। ज़्यादा के लिए प्रबंधक को बुलाएँ।
 refusal-paid-out-over-limit = आप { $limit } तक ख़र्च दे सकते हैं। ज़्यादा के लिए प्रबंधक को बुलाएँ।
 refusal-picture-too-large = तस्वीर बहुत बड़ी है। { $limit } तक की चुनें।
 refusal-pin-locked = बहुत बार ग़लत PIN। { $seconds } सेकंड रुककर फिर से करें।
@@ -201,7 +205,7 @@ refusal-unknown-bill = बिल { $number } इस गल्ले का न�
 refusal-unknown-command = यह काम यह गल्ला नहीं जानता: { $name }।
 refusal-unknown-consignor = कारीगर { $id } नहीं मिला।
 refusal-unknown-copy = यह बैकअप नहीं मिला।
-refusal-unknown-credit-note = क्रेडिट नोट { $number } इस गल्ले का नहीं है।
+refusal-unknown-credit-note = नंबर { $number } से इस गल्ले पर कुछ वापस नहीं आया। नंबर फिर से देखें।
 refusal-unknown-item = यह चीज़ नहीं मिली।
 refusal-unknown-line = यह चीज़ बिक्री में नहीं है।
 refusal-unknown-operator = यह कर्मचारी नहीं मिला।

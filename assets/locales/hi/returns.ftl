@@ -35,9 +35,13 @@ bill-is-voided = बिल { $number } रद्द हुआ। नंबर �
 void-ask = बिल { $number } पूरा रद्द करें?
 void-what = ग्राहक के पैसे जैसे आए थे वैसे लौटाएँ। माल भंडार में वापस जाएगा। प्रबंधक की मंज़ूरी चाहिए।
 void-do = रद्द करें
-note-left = क्रेडिट नोट { $number } में { $left } बचे हैं
-back-notes = क्रेडिट नोट
-back-note-number = नोट
+note-left = { $number } में { $left } बचे हैं
+back-notes = लौटा सामान
+back-note-number = नंबर
+back-note-kind = { $memo ->
+    [yes] बिक्री पर्ची की वापसी
+   *[no] क्रेडिट नोट
+}
 back-note-against = किस बिल पर
 back-note-of = बिल { $number } का लौटा सामान
 upi-more = और भी हैं। ये पूरे होते ही बाकी यहाँ दिखेंगे।
@@ -75,7 +79,7 @@ return-why-wrong = ग़लत चीज़ चली गई
 return-why-other = और कुछ
 return-how = पैसे कैसे लौटें
 return-original = जैसे आए थे
-return-note = क्रेडिट नोट
+return-note = यहीं रखें, अगली ख़रीद के लिए
 return-money = पैसे वापस
 return-choose = कितना वापस आया है, + और − से चुनें।
 return-approval = इतनी वापसी के लिए प्रबंधक का PIN लगेगा।
@@ -88,13 +92,14 @@ return-give-cash = ग्राहक को नकद दें
 return-give-upi = UPI से लौटाएँ: यह काम बिल के पन्ने पर F9 में बाकी रहेगा
 return-give-card = कार्ड मशीन से लौटाएँ ({ $number })
 return-give-note = क्रेडिट नोट { $number } में रखे
-return-notes = { $count ->
-    [one] क्रेडिट नोट { $notes }
-   *[other] क्रेडिट नोट { $notes }
-}
+return-give-memo = बिक्री पर्ची की वापसी { $number } में रखे
+return-notes = काग़ज़ { $notes }
 pay-credit-note = क्रेडिट नोट
+pay-memo-cancelled = बिक्री पर्ची की वापसी
+pay-kept = क्रेडिट नोट या बिक्री पर्ची की वापसी
+pay-kept-amount = उसमें से रकम
 
 exchange-of = बिल { $number } की वापसी
-exchange-rest-note = बाकी क्रेडिट नोट में रहेगा
+exchange-rest-note = बाकी अगली ख़रीद के लिए यहीं रहेगा
 exchange-rest-back = बाकी जैसे आया था वैसे लौटेगा
 exchange-drop = बदलना छोड़ें

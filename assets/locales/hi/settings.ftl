@@ -17,6 +17,7 @@ settings-discount-cashier = कैशियर की छूट, प्रति
 settings-discount-manager = प्रबंधक की छूट, प्रतिशत तक
 settings-return-limit = कैशियर की वापसी, एक बिल पर रुपये तक
 settings-return-days = कैशियर की वापसी, बिक्री के बाद दिन
+settings-drop = कैशियर एक बार में तिजोरी में, रुपये तक
 settings-paid-out = कैशियर का छोटा ख़र्च, रुपये तक
 settings-lock = बिना छुए गल्ला बंद, मिनट (0: कभी नहीं)
 settings-notes-2000 = ₹2,000 के नोट भी गिनें

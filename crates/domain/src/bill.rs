@@ -19,7 +19,7 @@ pub enum BillKind {
     SaleMemo,
     /// Goods back: CGST Act s.34, rule 53.
     CreditNote,
-    /// Goods of a memo back. Their principal charged no tax that a note of s.34 could correct, and the mart never owed
+    /// Goods of a memo back, all or some of them. Their principal charged no tax that a note of s.34 could correct, and the mart never owed
     /// any: it stands in no series of the mart's GST (gst.md 1.4, 2.5).
     MemoCancelled,
 }
@@ -50,6 +50,11 @@ impl BillKind {
     pub fn comes_back(self) -> bool {
         self == self.back()
     }
+}
+
+/// The letter in a document's number, which tells its series: what stands before its digits.
+pub fn letter_of(number: &str) -> Option<char> {
+    number.trim_end_matches(|digit: char| digit.is_ascii_digit()).chars().next_back()
 }
 
 /// A document that a basket will close as.
@@ -175,6 +180,12 @@ mod tests {
         assert_eq!(back(BillKind::SaleMemo), ('X', false));
         assert_eq!(back(BillKind::BillOfSupply), ('C', false));
         assert!(BillKind::MemoCancelled.comes_back() && BillKind::CreditNote.comes_back());
+    }
+
+    #[test]
+    fn a_number_tells_its_letter() {
+        assert_eq!(letter_of(&Series::on("LKO1A", date(2026, 11, 29), 'X').number(7)), Some('X'));
+        assert_eq!(letter_of("0012"), None);
     }
 
     #[test]

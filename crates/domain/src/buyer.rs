@@ -2,7 +2,7 @@
 //! agreed to be remembered, and how what is personal is sealed (the till).
 
 use crate::gst::Supply;
-use crate::mart::gstin_ok;
+use crate::mart::check_gstin;
 use crate::money::Paise;
 use crate::refusal::Refusal;
 use crate::tax_pack::TaxPack;
@@ -38,9 +38,7 @@ impl Buyer {
     /// Refuses what is not in the form the law gives it.
     pub fn check(&self, pack: &TaxPack) -> Result<(), Refusal> {
         let wrong = |what: &str| Err(Refusal::invalid(what));
-        if self.gstin.as_deref().is_some_and(|gstin| !gstin_ok(gstin)) {
-            return wrong("gstin");
-        }
+        self.gstin.as_deref().map_or(Ok(()), check_gstin)?;
         if self.pan.as_deref().is_some_and(|pan| !pan_ok(pan)) {
             return wrong("pan");
         }

@@ -13,15 +13,15 @@ use crate::mart::Mart;
 use crate::money::Paise;
 use crate::money_move::MoneyMoved;
 use crate::operator::Operator;
-use crate::payout::{AccountProven, AdvancePaid, PayoutSent, PayoutsConfirmed, PayoutsFailed};
+use crate::payout::{AccountProven, AdvancePaid, PayoutSent, PayoutsConfirmed, PayoutsFailed, VOUCHER_LETTER};
 use crate::purchase::{Purchase, Vendor};
 use crate::quantity::Milli;
 use crate::returns::{Exchange, Return, Voided};
 use crate::sale::Sale;
-use crate::settlement::{ApprovedOne, Settlement, SettlementsApproved, Withdrawn};
+use crate::settlement::{ApprovedOne, SETTLEMENT_LETTER, Settlement, SettlementsApproved, Withdrawn};
 use crate::shift::{CashMoved, DrawerCounted, HandedOver, ShiftClosed, ShiftOpened};
-use crate::stock::{GivenBack, StockAdjusted, UnsoldAnswered};
-use crate::transfer::{TillTrusted, TransferSent, TransferSettled, TransferTaken};
+use crate::stock::{CONSIGNMENT_LETTER, GIVEN_BACK_LETTER, GivenBack, StockAdjusted, UnsoldAnswered};
+use crate::transfer::{CHALLAN_LETTER, TillTrusted, TransferSent, TransferSettled, TransferTaken};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -220,25 +220,36 @@ impl Fact {
         }
     }
 
-    /// Numbers of the documents this fact closes, in order.
-    pub fn serials(&self) -> Vec<String> {
-        let sold = |sale: &Sale| sale.bills.iter().map(|bill| bill.number.clone()).collect::<Vec<_>>();
-        let back = |returned: &Return| returned.credit_notes.iter().map(|note| note.number.clone()).collect::<Vec<_>>();
+    /// The documents this fact closes, in order: the letter of each one's kind, and its number.
+    pub fn documents(&self) -> Vec<(char, &str)> {
+        fn sold(sale: &Sale) -> impl Iterator<Item = (char, &str)> {
+            sale.bills.iter().map(|bill| (bill.kind.letter(), &*bill.number))
+        }
+        fn back(returned: &Return) -> impl Iterator<Item = (char, &str)> {
+            returned.credit_notes.iter().map(|note| (note.kind.letter(), &*note.number))
+        }
         match self {
-            Self::Sale(sale) => sold(sale),
-            Self::Returned(returned) => back(returned),
-            Self::Exchanged(exchange) => [back(&exchange.returned), sold(&exchange.sale)].concat(),
-            Self::ConsignmentTaken(consignment) => vec![consignment.number.clone()],
-            Self::GivenBack(given) => vec![given.number.clone()],
-            Self::ApprovalReturned(given) => vec![given.number.clone()],
-            Self::SettlementPosted(settlement) => vec![settlement.number.clone()],
+            Self::Sale(sale) => sold(sale).collect(),
+            Self::Returned(returned) => back(returned).collect(),
+            Self::Exchanged(exchange) => back(&exchange.returned).chain(sold(&exchange.sale)).collect(),
+            Self::ConsignmentTaken(consignment) => vec![(CONSIGNMENT_LETTER, &*consignment.number)],
+            Self::GivenBack(given) => vec![(GIVEN_BACK_LETTER, &*given.number)],
+            Self::ApprovalReturned(given) => vec![(CHALLAN_LETTER, &*given.number)],
+            Self::SettlementPosted(settlement) => vec![(SETTLEMENT_LETTER, &*settlement.number)],
             Self::SettlementsApproved(approved) => {
-                approved.settlements.iter().flat_map(ApprovedOne::bills).map(|bill| bill.number.clone()).collect()
+                approved.settlements.iter().flat_map(ApprovedOne::documents).collect()
             }
-            Self::PayoutSent(sent) => sent.payouts.iter().filter_map(|one| one.voucher.clone()).collect(),
-            Self::TransferSent(sent) => vec![sent.parcel.number.clone()],
+            Self::PayoutSent(sent) => {
+                sent.payouts.iter().filter_map(|one| Some((VOUCHER_LETTER, &**one.voucher.as_ref()?))).collect()
+            }
+            Self::TransferSent(sent) => vec![(CHALLAN_LETTER, &*sent.parcel.number)],
             _ => Vec::new(),
         }
+    }
+
+    /// Numbers of the documents this fact closes, in order.
+    pub fn serials(&self) -> Vec<String> {
+        self.documents().into_iter().map(|(_, number)| number.to_owned()).collect()
     }
 }
 

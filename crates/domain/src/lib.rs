@@ -29,7 +29,8 @@
 //! - **Tender**: money's worth given against the due.
 //! - **Bill**: the numbered tax document. **Receipt**: the printed paper.
 //! - **Buyer**: who buys, as far as law and paper ask; a **customer** is a buyer who agreed to be remembered.
-//! - **Void**: a sale taken back whole in its own shift. **Return**: goods back later, giving a **credit note**;
+//! - **Void**: a sale taken back whole in its own shift. **Return**: goods back later, giving a **credit note** or, of a
+//!   consignor's memo, a **sale memo return**;
 //!   **refund** is the tender paid back. **Exchange**: a return and a sale in one.
 //! - **Dead zone**: tax-inclusive prices for which neither rate of a threshold class is self-consistent.
 //! - **Entry**, **Journal**: one fact as written; a till's append-only chain of them.
@@ -72,5 +73,6 @@ pub mod tax_pack;
 pub mod tender;
 pub mod transfer;
 pub mod translit;
+pub mod typed;
 pub mod words;
 pub mod year;

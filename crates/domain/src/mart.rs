@@ -65,6 +65,9 @@ fn yes() -> bool {
     true
 }
 
+/// What a cashier may take to the safe at once where the mart has not said.
+pub const CASHIER_DROP: Paise = Paise::rupees(50_000);
+
 /// Rules of the drawer and of leaving it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DrawerRules {
@@ -72,13 +75,22 @@ pub struct DrawerRules {
     pub notes_of_2000: bool,
     /// Most cash a cashier may pay out for one small expense.
     pub cashier_paid_out_paise: Paise,
+    /// Most cash a cashier may take to the safe at once; none: `CASHIER_DROP`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cashier_drop_paise: Option<Paise>,
     /// Minutes without a key until the screen asks for a PIN; 0: never.
     pub lock_minutes: u32,
 }
 
 impl Default for DrawerRules {
     fn default() -> Self {
-        Self { notes_of_2000: false, cashier_paid_out_paise: Paise::rupees(500), lock_minutes: 5 }
+        Self {
+            notes_of_2000: false,
+            cashier_paid_out_paise: Paise::rupees(500),
+            cashier_drop_paise: None,
+            lock_minutes: 5,
+        }
     }
 }
 
@@ -208,13 +220,23 @@ impl Mart {
         }
     }
 
+    /// The most an operator may take from the drawer to the safe at once; none: no limit.
+    pub fn drop_limit(&self, operator: &Operator) -> Option<Paise> {
+        match operator.role {
+            Role::Manager => None,
+            Role::Cashier | Role::Storekeeper | Role::Approver => {
+                Some(self.drawer.cashier_drop_paise.unwrap_or(CASHIER_DROP))
+            }
+        }
+    }
+
     /// Refuses what the law or the bill number would not take.
     pub fn check(&self) -> Result<(), Refusal> {
         self.name.filled("name")?;
         self.address.filled("address")?;
         self.upi.iter().try_for_each(UpiPayee::check)?;
         email_ok(&self.email).then_some(()).ok_or_else(|| Refusal::invalid("email"))?;
-        gstin_ok(&self.gstin).then_some(()).ok_or_else(|| Refusal::invalid("gstin"))?;
+        check_gstin(&self.gstin)?;
         self.gstin.starts_with(&self.state).then_some(()).ok_or_else(|| Refusal::invalid("state"))?;
         let district = self.district.len() == 3 && self.district.bytes().all(|byte| byte.is_ascii_uppercase());
         district.then_some(()).ok_or_else(|| Refusal::invalid("district"))?;
@@ -229,7 +251,9 @@ impl Mart {
             .contains(&self.return_days_cashier)
             .then_some(())
             .ok_or_else(|| Refusal::invalid("return_days_cashier"))?;
-        let drawer = self.drawer.lock_minutes <= 240 && self.drawer.cashier_paid_out_paise >= Paise::ZERO;
+        let drawer = self.drawer.lock_minutes <= 240
+            && self.drawer.cashier_paid_out_paise >= Paise::ZERO
+            && self.drawer.cashier_drop_paise.is_none_or(|limit| limit >= Paise::ZERO);
         drawer.then_some(()).ok_or_else(|| Refusal::invalid("drawer"))?;
         self.payout.check()?;
         [4, 6, 8].contains(&self.hsn_digits).then_some(()).ok_or_else(|| Refusal::invalid("hsn_digits"))
@@ -245,6 +269,15 @@ fn email_ok(email: &str) -> bool {
 
 /// Whether a GSTIN has the right form and check digit (gst.md 2.1).
 pub fn gstin_ok(gstin: &str) -> bool {
+    check_gstin(gstin).is_ok()
+}
+
+/// Refuses a GSTIN by the first thing wrong with it: its length, a letter or digit in the other's place, or its last
+/// character, which is reckoned from the others (gst.md 2.1).
+pub fn check_gstin(gstin: &str) -> Result<(), Refusal> {
+    if gstin.chars().count() != 15 {
+        return Err(Refusal::invalid("gstin_length"));
+    }
     let bytes = gstin.as_bytes();
     let digit = |place: usize| bytes[place].is_ascii_digit();
     let upper = |place: usize| bytes[place].is_ascii_uppercase();
@@ -255,7 +288,7 @@ pub fn gstin_ok(gstin: &str) -> bool {
         && (7..11).all(digit)
         && upper(11) | digit(11);
     if !form {
-        return false;
+        return Err(Refusal::invalid("gstin_letters"));
     }
     let value = |byte: u8| u32::from(if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' + 10 });
     let sum: u32 = bytes[..14]
@@ -264,7 +297,10 @@ pub fn gstin_ok(gstin: &str) -> bool {
         .map(|(place, byte)| value(*byte) * if place % 2 == 0 { 1 } else { 2 })
         .map(|product| product / 36 + product % 36)
         .sum();
-    (36 - sum % 36) % 36 == value(bytes[14])
+    if (36 - sum % 36) % 36 != value(bytes[14]) {
+        return Err(Refusal::invalid("gstin_check"));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -278,5 +314,19 @@ mod tests {
         assert!(!gstin_ok("27AAPFU0939F1Z"));
         assert!(!gstin_ok("२७AAPFU0939F1ZV"));
         assert!(!gstin_ok(""));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_gstin_is_said() {
+        for (gstin, what) in [
+            ("27AAPFU0939F1Z", "gstin_length"),
+            ("27AAPFU0939F1ZVX", "gstin_length"),
+            ("27AAPFUO939F1ZV", "gstin_letters"),
+            ("2ZAAPFU0939F1ZV", "gstin_letters"),
+            ("२७AAPFU0939F1ZV", "gstin_letters"),
+            ("27AAPFU0939F1ZW", "gstin_check"),
+        ] {
+            assert_eq!(check_gstin(gstin), Err(Refusal::invalid(what)), "{gstin}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::money::{Bps, Paise};
 use crate::name::Name;
 use crate::refusal::Refusal;
+use crate::typed::latin_digits;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -60,13 +61,20 @@ pub struct OwnLimits {
     pub paid_out_paise: Option<Paise>,
 }
 
+/// Whether a PIN is six digits, of whatever keyboard.
+pub fn six_digits(pin: &str) -> bool {
+    let pin = latin_digits(pin);
+    pin.len() == 6 && pin.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Refuses a PIN that is not six digits, or the first that anyone would guess: all alike, in a row up or down, or a
 /// beginning repeated.
 pub fn check_pin(pin: &str) -> Result<(), Refusal> {
-    let digits = pin.as_bytes();
-    if digits.len() != 6 || !digits.iter().all(u8::is_ascii_digit) {
+    if !six_digits(pin) {
         return Err(Refusal::invalid("pin"));
     }
+    let pin = latin_digits(pin);
+    let digits = pin.as_bytes();
     let step = |pair: &[u8]| (pair[1] + 10 - pair[0]) % 10;
     let in_a_row = [1, 9].into_iter().any(|by| digits.windows(2).all(|pair| step(pair) == by));
     let repeated = [1, 2, 3].into_iter().any(|period| (period..6).all(|at| digits[at] == digits[at - period]));
@@ -79,13 +87,14 @@ mod tests {
 
     #[test]
     fn a_pin_that_anyone_would_guess_is_refused() {
-        for pin in ["123456", "654321", "000000", "111111", "121212", "123123", "890123", "456789", "210987"] {
+        for pin in ["123456", "१२३४५६", "654321", "000000", "111111", "121212", "123123", "890123", "456789", "210987"]
+        {
             assert_eq!(check_pin(pin), Err(Refusal::PinTrivial), "{pin}");
         }
-        for pin in ["12345", "1234567", "12345x", "", "१२३४५६"] {
+        for pin in ["12345", "1234567", "12345x", "", "१२३४५"] {
             assert!(matches!(check_pin(pin), Err(Refusal::InvalidInput { .. })), "{pin}");
         }
-        for pin in ["482913", "135790", "112233", "123465"] {
+        for pin in ["482913", "४८२९१३", "135790", "112233", "123465"] {
             assert_eq!(check_pin(pin), Ok(()), "{pin}");
         }
     }

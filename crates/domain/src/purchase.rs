@@ -3,7 +3,7 @@
 
 use crate::gst::{Supply, Tax, tax_on};
 use crate::item::MOST_PRICE;
-use crate::mart::gstin_ok;
+use crate::mart::check_gstin;
 use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::name::Name;
 use crate::quantity::Milli;
@@ -31,9 +31,7 @@ pub struct Vendor {
 impl Vendor {
     /// Refuses who is not registered.
     pub fn check(&self) -> Result<(), Refusal> {
-        if !gstin_ok(&self.gstin) {
-            return Err(Refusal::invalid("gstin"));
-        }
+        check_gstin(&self.gstin)?;
         let filled = |text: &str| !text.trim().is_empty() && text.chars().count() <= 200;
         if !filled(&self.name.hi) || !filled(&self.name.en) {
             return Err(Refusal::invalid("name"));

@@ -289,6 +289,12 @@ impl ApprovedOne {
     pub fn bills(&self) -> impl Iterator<Item = &CommissionBill> {
         self.commission.iter().chain(&self.credit)
     }
+
+    /// Their letters and numbers.
+    pub fn documents(&self) -> impl Iterator<Item = (char, &str)> {
+        let billed = self.commission.iter().map(|bill| (COMMISSION_LETTER, &*bill.number));
+        billed.chain(self.credit.iter().map(|bill| (COMMISSION_BACK_LETTER, &*bill.number)))
+    }
 }
 
 /// Settlements were approved by a second person, who is the entry's operator or approver.

@@ -6,7 +6,7 @@ use crate::agreement::{Agreement, Owner, Terms};
 use crate::consignment::Piece;
 use crate::consignor::Consignor;
 use crate::item::Item;
-use crate::mart::{Mart, gstin_ok};
+use crate::mart::{Mart, check_gstin};
 use crate::money::Paise;
 use crate::name::Name;
 use crate::quantity::Milli;
@@ -69,9 +69,7 @@ impl MartAddress {
         if !filled(&self.address, 300) {
             return Err(Refusal::invalid("address"));
         }
-        if !gstin_ok(&self.gstin) {
-            return Err(Refusal::invalid("gstin"));
-        }
+        check_gstin(&self.gstin)?;
         let code = self.code.len() == 3 && self.code.bytes().all(|byte| byte.is_ascii_uppercase());
         if !code || self.code == mart.district {
             return Err(Refusal::invalid("code"));

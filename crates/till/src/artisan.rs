@@ -21,6 +21,7 @@ use domain::payout::Rail;
 use domain::refusal::Refusal;
 use domain::settlement::State;
 use domain::statement::Proof;
+use domain::typed;
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -164,8 +165,9 @@ fn brought(desk: &Desk, code: &str) -> Result<Option<Consignor>, Stop> {
     if let Some((proof, ..)) = Proof::parse(code) {
         return Ok(whose(&proof.consignor)?);
     }
-    if mobile_ok(code) {
-        let mark = desk.key()?.mark("consignor", code);
+    let mobile = typed::mobile(code);
+    if mobile_ok(&mobile) {
+        let mark = desk.key()?.mark("consignor", &mobile);
         let person = store::person::by_mobile(&desk.db, &mark)?;
         return Ok(person.map(|person| store::consignor::of_person(&desk.db, person)).transpose()?.flatten());
     }

@@ -11,6 +11,7 @@ use crate::store;
 use crate::store::returns::{Note, UpiTask};
 use crate::store::sale::SaleEntry;
 use crate::views::{Money, TenderView};
+use domain::bill::BillKind;
 use domain::buyer::mobile_ok;
 use domain::entry::{Fact, UpiClaimed, UpiRefunded};
 use domain::money::Paise;
@@ -20,6 +21,7 @@ use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::returns::{slice, too_late};
 use domain::tender::Tender;
+use domain::typed::{self, latin_digits};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use ts_rs::TS;
@@ -58,7 +60,7 @@ pub struct BillRow {
     pub exchange: bool,
 }
 
-/// One credit note of a list.
+/// One credit note, or return of a sale memo, of a list.
 #[derive(Debug, Serialize, TS)]
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct NoteRow {
@@ -67,6 +69,8 @@ pub struct NoteRow {
     pub time: String,
     /// The document it corrects.
     pub against: String,
+    /// It takes back a sale memo; else it is a credit note.
+    pub memo: bool,
     /// What it takes off that, with tax.
     pub amount: Money,
 }
@@ -182,6 +186,10 @@ fn note_row(desk: &Desk, note: Note) -> Result<Option<NoteRow>, Fault> {
             date: date_text(payload.business_date),
             time: clock_text(at_us),
             against: note.against.clone(),
+            memo: returned
+                .credit_notes
+                .iter()
+                .any(|one| one.number == note.number && one.kind == BillKind::MemoCancelled),
             amount: amount.into(),
         }
     }))
@@ -201,7 +209,7 @@ pub struct FindBills {
 
 /// An amount as it is typed: digits, two more after a point at most.
 fn amount_in(text: &str) -> Option<Paise> {
-    let plain: String = text.chars().filter(|c| !"₹, ".contains(*c)).collect();
+    let plain: String = latin_digits(text).chars().filter(|c| !"₹, ".contains(*c)).collect();
     let (rupees, paise) = plain.split_once('.').unwrap_or((&plain, ""));
     if paise.len() > 2 || rupees.len() > 9 || !format!("{rupees}{paise}").bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -211,7 +219,7 @@ fn amount_in(text: &str) -> Option<Paise> {
 
 /// Places of the newest sales of the customer of a mobile, if the text is one.
 fn bought_by(desk: &Desk, text: &str, limit: u32) -> Result<Vec<i64>, Fault> {
-    let mobile: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let mobile = typed::mobile(text);
     // A till without its key has nothing to find them by.
     let (true, Ok(key)) = (mobile_ok(&mobile), desk.key()) else { return Ok(Vec::new()) };
     match store::person::by_mobile(&desk.db, &key.mark("mobile", &mobile))? {

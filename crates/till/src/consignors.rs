@@ -21,6 +21,7 @@ use domain::entry::Fact;
 use domain::name::Name;
 use domain::operator::Role;
 use domain::refusal::Refusal;
+use domain::typed;
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -336,17 +337,17 @@ pub fn set_consignor(desk: &mut Desk, input: SetConsignor) -> Result<ConsignorVi
     view_consignor(desk, WhichConsignor { consignor: id })
 }
 
-/// As typed: spaces around, small letters; a tax number that still stands masked is the one that is kept.
-fn tidy(typed: Identity, known: Option<&Identity>) -> Identity {
+/// As typed: with spaces, in small letters; a tax number that still stands masked is the one that is kept.
+fn tidy(asked: Identity, known: Option<&Identity>) -> Identity {
     let trim = |text: String| text.trim().to_owned();
-    let pan = trim(typed.pan).to_ascii_uppercase();
+    let pan = typed::code(&asked.pan);
     let kept = known.map(|known| known.pan.clone()).filter(|kept| !pan.is_empty() && mask(kept) == pan);
     Identity {
-        mobile: trim(typed.mobile),
-        pehchan: trim(typed.pehchan).to_ascii_uppercase(),
+        mobile: typed::mobile(&asked.mobile),
+        pehchan: trim(asked.pehchan).to_ascii_uppercase(),
         pan: kept.unwrap_or(pan),
-        aadhaar_last4: trim(typed.aadhaar_last4),
-        category: trim(typed.category),
+        aadhaar_last4: typed::code(&asked.aadhaar_last4),
+        category: trim(asked.category),
     }
 }
 
@@ -370,16 +371,20 @@ pub struct AskBank {
 /// Keeps bank details until somebody else allows them. Asking again takes the place of what was asked before.
 pub fn ask_bank(desk: &mut Desk, input: AskBank) -> Result<ConsignorView, Stop> {
     let consignor = known(desk, &input.consignor)?;
-    let typed = input.details;
+    let asked = input.details;
     let details = BankDetails {
-        holder: typed.holder.trim().to_owned(),
-        account: typed.account.split_whitespace().collect(),
-        ifsc: typed.ifsc.trim().to_ascii_uppercase(),
-        vpa: typed.vpa.trim().to_owned(),
+        holder: asked.holder.trim().to_owned(),
+        account: typed::code(&asked.account),
+        ifsc: typed::code(&asked.ifsc),
+        vpa: asked.vpa.trim().to_owned(),
     };
     details.check()?;
-    let again: String = input.again.split_whitespace().collect();
-    if again != *(if details.account.is_empty() { &details.vpa } else { &details.account }) {
+    let again = if details.account.is_empty() {
+        input.again.trim() == details.vpa
+    } else {
+        typed::code(&input.again) == details.account
+    };
+    if !again {
         return Err(Refusal::invalid("again").into());
     }
     let person = store::consignor::identity(&desk.db, &consignor.id)?.map(|(identity, _)| identity.sealed.person);

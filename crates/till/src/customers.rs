@@ -23,6 +23,7 @@ use domain::name::Name;
 use domain::refusal::Refusal;
 use domain::sale::{BuyerOnBill, Sealed};
 use domain::translit::search_key;
+use domain::typed;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -164,16 +165,18 @@ pub struct SetBuyer {
     pub consent: bool,
 }
 
-/// As typed at a counter: spaces around, small letters, empty fields.
+/// As typed at a counter: with spaces, in small letters, empty fields.
 fn tidy(buyer: Buyer) -> Buyer {
-    let code = |text: Option<String>| text.map(|text| text.trim().to_ascii_uppercase()).filter(|text| !text.is_empty());
-    let gstin = code(buyer.gstin);
+    let read = |text: Option<String>, as_kept: fn(&str) -> String| {
+        text.map(|text| as_kept(&text)).filter(|text| !text.is_empty())
+    };
+    let gstin = read(buyer.gstin, typed::code);
     let home = gstin.as_deref().and_then(|gstin| gstin.get(..2)).map(str::to_owned);
     Buyer {
-        state: code(buyer.state).or(home),
+        state: read(buyer.state, typed::code).or(home),
         gstin,
-        pan: code(buyer.pan),
-        mobile: code(buyer.mobile),
+        pan: read(buyer.pan, typed::code),
+        mobile: read(buyer.mobile, typed::mobile),
         name: buyer.name.trim().to_owned(),
         address: buyer.address.trim().to_owned(),
         delivery: buyer.delivery.trim().to_owned(),
@@ -272,11 +275,11 @@ pub struct FoundView {
 
 /// Finds a customer by their mobile.
 pub fn find_customer(desk: &mut Desk, input: FindCustomer) -> Result<FoundView, Stop> {
-    let mobile = input.mobile.trim();
-    if !mobile_ok(mobile) {
+    let mobile = typed::mobile(&input.mobile);
+    if !mobile_ok(&mobile) {
         return Err(Refusal::invalid("mobile").into());
     }
-    let mark = desk.key()?.mark("mobile", mobile);
+    let mark = desk.key()?.mark("mobile", &mobile);
     let Some(person) = store::person::by_mobile(&desk.db, &mark)? else { return Ok(FoundView { customer: None }) };
     let Some(buyer) = remembered(desk, person)? else { return Ok(FoundView { customer: None }) };
     let bills = store::person::history(&desk.db, person, LAST_BILLS)?

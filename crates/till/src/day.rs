@@ -33,6 +33,7 @@ pub(crate) struct ByTender {
     pub upi: Paise,
     pub card: Paise,
     pub credit_note: Paise,
+    pub memo_cancelled: Paise,
 }
 
 impl ByTender {
@@ -42,6 +43,7 @@ impl ByTender {
             TenderKind::Upi => &mut self.upi,
             TenderKind::Card => &mut self.card,
             TenderKind::CreditNote => &mut self.credit_note,
+            TenderKind::MemoCancelled => &mut self.memo_cancelled,
         }
     }
 }
@@ -289,7 +291,7 @@ impl Report {
                 Refund::Cash { .. } => TenderKind::Cash,
                 Refund::Upi { .. } => TenderKind::Upi,
                 Refund::Card { .. } => TenderKind::Card,
-                Refund::CreditNote { .. } => TenderKind::CreditNote,
+                Refund::CreditNote { number, .. } => TenderKind::kept_on(number),
             };
             *self.refunded.of(kind) += refund.paise();
         }
@@ -344,7 +346,7 @@ fn kind(tender: &Tender) -> TenderKind {
         Tender::Cash { .. } => TenderKind::Cash,
         Tender::Upi { .. } => TenderKind::Upi,
         Tender::Card { .. } => TenderKind::Card,
-        Tender::CreditNote { .. } => TenderKind::CreditNote,
+        Tender::CreditNote { number, .. } => TenderKind::kept_on(number),
     }
 }
 
@@ -509,7 +511,8 @@ pub(crate) fn shown(desk: &Desk, report: &Report, told: bool) -> Result<ShiftRep
     };
     let hash = store::journal::hash(&desk.db, report.last_seq)?.unwrap_or_default();
     let on = |at_us: i64| date_text(crate::clock::in_india(at_us).0);
-    let kinds = [TenderKind::Cash, TenderKind::Upi, TenderKind::Card, TenderKind::CreditNote];
+    let kinds =
+        [TenderKind::Cash, TenderKind::Upi, TenderKind::Card, TenderKind::CreditNote, TenderKind::MemoCancelled];
     let (mut taken, mut refunded) = (report.taken, report.refunded);
     let notes_of_2000 = desk.mart.drawer.notes_of_2000;
     let rows = |count: &Option<CashCount>| {

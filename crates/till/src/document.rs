@@ -15,6 +15,7 @@ use crate::slip;
 use crate::store::print_job::{Form, PrintJob};
 use crate::store::sale::SaleEntry;
 use crate::store::{self, journal};
+use crate::views;
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER};
 use domain::bill::BillKind;
 use domain::consignor::Consignor;
@@ -436,12 +437,24 @@ fn by_rate(taxes: &[Tax]) -> Vec<TaxRow> {
     rows.into_values().collect()
 }
 
+impl From<views::TenderKind> for TenderKind {
+    fn from(kind: views::TenderKind) -> Self {
+        match kind {
+            views::TenderKind::Cash => Self::Cash,
+            views::TenderKind::Upi => Self::Upi,
+            views::TenderKind::Card => Self::Card,
+            views::TenderKind::CreditNote => Self::CreditNote,
+            views::TenderKind::MemoCancelled => Self::MemoCancelled,
+        }
+    }
+}
+
 fn tender(tender: &Tender) -> ReceiptTender {
     let (kind, amount, given, reference) = match tender {
         Tender::Cash { paise, given_paise } => (TenderKind::Cash, *paise, Some(*given_paise), None),
         Tender::Upi { paise, reference, .. } => (TenderKind::Upi, *paise, None, Some(reference)),
         Tender::Card { paise, reference } => (TenderKind::Card, *paise, None, Some(reference)),
-        Tender::CreditNote { paise, number } => (TenderKind::CreditNote, *paise, None, Some(number)),
+        Tender::CreditNote { paise, number } => (views::TenderKind::kept_on(number).into(), *paise, None, Some(number)),
     };
     ReceiptTender { kind, amount, given, reference: reference.map(|text| printable(text)) }
 }
@@ -451,7 +464,7 @@ fn given_back(refund: &Refund) -> ReceiptTender {
         Refund::Cash { .. } => (TenderKind::Cash, None),
         Refund::Upi { reference, .. } => (TenderKind::Upi, Some(reference)),
         Refund::Card { reference, .. } => (TenderKind::Card, Some(reference)),
-        Refund::CreditNote { number, .. } => (TenderKind::CreditNote, Some(number)),
+        Refund::CreditNote { number, .. } => (views::TenderKind::kept_on(number).into(), Some(number)),
     };
     ReceiptTender { kind, amount: refund.paise(), given: None, reference: reference.map(|text| printable(text)) }
 }

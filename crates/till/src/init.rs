@@ -19,6 +19,7 @@ use domain::name::Name;
 use domain::operator::{Role, check_pin};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
+use domain::typed;
 use jiff::civil::Date;
 use rusqlite::TransactionBehavior;
 use serde::Deserialize;
@@ -291,7 +292,7 @@ fn init(path: &Path, new: NewMart, demo: bool, clock: &dyn WallClock) -> Result<
         address: facts.address,
         phone: facts.phone,
         email: facts.email,
-        gstin: facts.gstin,
+        gstin: typed::code(&facts.gstin),
         state: facts.state,
         district: facts.district,
         hsn_digits: facts.hsn_digits,

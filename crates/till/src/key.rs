@@ -8,6 +8,7 @@ use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordVerifier, Version}
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use data_encoding::HEXLOWER;
+use domain::typed::latin_digits;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -119,17 +120,17 @@ impl DeviceKey {
         Argon2::new_with_secret(&self.pepper, Algorithm::Argon2id, Version::V0x13, params).map_err(fault)
     }
 
-    /// Stretches a PIN for keeping.
+    /// Stretches a PIN for keeping, of whatever keyboard its digits are.
     pub fn hash_pin(&self, pin: &str) -> Result<String, Fault> {
         let fault = |error: argon2::password_hash::Error| Fault::Internal { cause: error.to_string() };
         let salt = SaltString::encode_b64(&random::<16>()?).map_err(fault)?;
-        Ok(self.argon()?.hash_password(pin.as_bytes(), &salt).map_err(fault)?.to_string())
+        Ok(self.argon()?.hash_password(latin_digits(pin).as_bytes(), &salt).map_err(fault)?.to_string())
     }
 
     /// Whether `pin` is the one that was hashed.
     pub fn pin_fits(&self, pin: &str, phc: &str) -> Result<bool, Fault> {
         let argon = self.argon()?;
-        Ok(PasswordHash::new(phc).is_ok_and(|hash| argon.verify_password(pin.as_bytes(), &hash).is_ok()))
+        Ok(PasswordHash::new(phc).is_ok_and(|hash| argon.verify_password(latin_digits(pin).as_bytes(), &hash).is_ok()))
     }
 }
 

@@ -12,10 +12,11 @@ use domain::entry::{Fact, StockReceived};
 use domain::item::{Item, Price};
 use domain::mart::Mart;
 use domain::name::Name;
-use domain::operator::{Operator, OwnLimits, Role, check_pin};
+use domain::operator::{Operator, OwnLimits, Role, check_pin, six_digits};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::shift::MOST_CASH;
+use domain::typed;
 use paper::{Face, Unprintable};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -179,7 +180,7 @@ impl Writing<'_> {
             return Err(Refusal::invalid("limits").into());
         }
         let pin_phc = match new.pin {
-            Some(pin) if pin.len() == 6 && pin.bytes().all(|byte| byte.is_ascii_digit()) => self.key.hash_pin(&pin)?,
+            Some(pin) if six_digits(&pin) => self.key.hash_pin(&pin)?,
             Some(_) => return Err(Refusal::invalid("pin").into()),
             None => {
                 let kept = store::mart::people(self.db)?.into_iter().find(|person| person.id == new.id);
@@ -272,7 +273,11 @@ pub fn set_operator(desk: &mut Desk, input: NewOperator) -> Result<DoneView, Sto
 }
 
 /// Changes the mart's facts and settings. What numbers and tax hang on stays: district, State, demonstration.
-pub fn set_settings(desk: &mut Desk, input: Mart) -> Result<DoneView, Stop> {
+pub fn set_settings(desk: &mut Desk, mut input: Mart) -> Result<DoneView, Stop> {
+    input.gstin = typed::code(&input.gstin);
+    if let Some(payer) = &mut input.payout.payer {
+        (payer.account, payer.ifsc) = (typed::code(&payer.account), typed::code(&payer.ifsc));
+    }
     check_mart(&input)?;
     let fixed = |mart: &Mart| (mart.district.clone(), mart.state.clone(), mart.demo);
     if fixed(&input) != fixed(&desk.mart) {

@@ -167,7 +167,7 @@ impl SaleView {
             number: returned.credit_notes.first().map(|note| note.number.clone()).unwrap_or_default(),
             due: returned.refund_paise.into(),
             change: Paise::ZERO.into(),
-            tenders: returned.refunds.iter().map(returns::way).collect(),
+            tenders: returned.refunds.iter().map(|refund| returns::way(returned, refund)).collect(),
             printing,
         }
     }

@@ -15,6 +15,7 @@ use domain::name::Name;
 use domain::purchase::{InvoiceHead, InvoiceLine, Purchase, Vendor, purchase};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
+use domain::typed;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -71,7 +72,7 @@ pub(crate) fn listed(desk: &Desk, most: usize) -> Result<PurchasesView, Stop> {
 
 /// Adds or changes a vendor. The mart is none of its own.
 pub fn set_vendor(desk: &mut Desk, input: Vendor) -> Result<DoneView, Stop> {
-    let vendor = Vendor { gstin: input.gstin.trim().to_ascii_uppercase(), ..input };
+    let vendor = Vendor { gstin: typed::code(&input.gstin), ..input };
     vendor.check()?;
     TAX.state(&vendor.gstin[..2])?;
     if vendor.gstin == desk.mart.gstin {

@@ -11,7 +11,7 @@ use crate::receipt::unprintable;
 use crate::sign_in::Nothing;
 use crate::store;
 use domain::entry::{Fact, PinRecovered, RecoverySet};
-use domain::operator::Role;
+use domain::operator::{Role, six_digits};
 use domain::refusal::Refusal;
 use paper::page::Paper;
 use paper::raster::Bitmap;
@@ -171,7 +171,7 @@ pub fn recover_manager(desk: &mut Desk, input: RecoverPin) -> Result<RecoveryCod
     if operator.role != Role::Manager {
         return Err(Refusal::NotAManager.into());
     }
-    if input.pin.len() != 6 || !input.pin.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !six_digits(&input.pin) {
         return Err(Refusal::invalid("pin").into());
     }
     proven(desk, &input.code)?;

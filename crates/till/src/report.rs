@@ -13,13 +13,12 @@ use crate::receipt::SavedView;
 use crate::sign_in::Nothing;
 use crate::store;
 use crate::store::print_job::{self, Asked, Form, PrintJob, Route};
-use crate::views::{Money, TenderKind};
+use crate::views::Money;
 use domain::money::Paise;
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use paper::page::Paper;
 use paper::printable;
-use paper::receipt;
 use paper::report::{Drawer, Moved, RateSum, ShiftReport};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -71,14 +70,8 @@ fn on_paper(desk: &Desk, view: ShiftReportView, copy: i64) -> Result<Print, Faul
     let mart = &desk.mart;
     let paise = |money: &Money| money.paise;
     let some = |money: &Option<Money>| money.as_ref().map(paise);
-    let kind = |kind| match kind {
-        TenderKind::Cash => receipt::TenderKind::Cash,
-        TenderKind::Upi => receipt::TenderKind::Upi,
-        TenderKind::Card => receipt::TenderKind::Card,
-        TenderKind::CreditNote => receipt::TenderKind::CreditNote,
-    };
     let tenders = |sums: Vec<day::TenderSumView>| {
-        sums.into_iter().map(|sum| (kind(sum.kind), sum.taken.paise, sum.refunded.paise)).collect()
+        sums.into_iter().map(|sum| (sum.kind.into(), sum.taken.paise, sum.refunded.paise)).collect()
     };
     let rates = view.rates.into_iter().map(|sum| RateSum {
         rate: sum.rate,

@@ -75,7 +75,7 @@ impl ReturnView {
             number: returned.sale_number.clone(),
             notes: numbers.filter(|number| !number.is_empty()).collect(),
             refund: returned.refund_paise.into(),
-            ways: returned.refunds.iter().map(way).collect(),
+            ways: returned.refunds.iter().map(|refund| way(returned, refund)).collect(),
             late: returned.late,
             approval,
             compensation: returned.lines.iter().map(|line| line.compensation_paise).sum::<Paise>().into(),
@@ -83,12 +83,20 @@ impl ReturnView {
     }
 }
 
-pub(crate) fn way(refund: &Refund) -> TenderView {
+/// A way that money of a return goes back. Its note has no number before it happened, so the document tells its kind.
+pub(crate) fn way(returned: &Return, refund: &Refund) -> TenderView {
+    let memo = |number: &String| {
+        let note = returned.credit_notes.iter().find(|note| note.number == *number);
+        note.is_some_and(|note| note.kind == BillKind::MemoCancelled)
+    };
     let (kind, reference) = match refund {
         Refund::Cash { .. } => (TenderKind::Cash, None),
         Refund::Upi { reference, .. } => (TenderKind::Upi, Some(reference.clone())),
         Refund::Card { reference, .. } => (TenderKind::Card, Some(reference.clone())),
-        Refund::CreditNote { number, .. } => (TenderKind::CreditNote, Some(number.clone())),
+        Refund::CreditNote { number, .. } => {
+            let kind = if memo(number) { TenderKind::MemoCancelled } else { TenderKind::CreditNote };
+            (kind, Some(number.clone()))
+        }
     };
     let reference = reference.filter(|reference| !reference.is_empty());
     TenderView { kind, amount: refund.paise().into(), given: None, reference }

@@ -24,7 +24,7 @@ use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -50,6 +50,8 @@ pub struct LineView {
     pub piece: Option<String>,
     /// A warning's code.
     pub warning: Option<String>,
+    /// The basket asks for more of the item than is here.
+    pub short: bool,
 }
 
 /// The last bill, shown until the next payment begins.
@@ -239,15 +241,20 @@ pub(crate) fn change(
 
 fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketView, Fault> {
     let basket = &desk.basket;
+    let mut asked: BTreeMap<Uuid, i64> = BTreeMap::new();
+    for line in &basket.lines {
+        *asked.entry(line.goods.item.id).or_default() += line.qty_milli.0;
+    }
     let lines = basket
         .lines
         .iter()
         .zip(&priced.lines)
         .enumerate()
         .map(|(no, (line, priced))| {
+            let on_hand = store::item::on_hand(&desk.db, line.goods.item.id)?;
             Ok(LineView {
                 no: no as u32,
-                goods: HitView { price: line.price().into(), ..HitView::of(desk, &line.goods)? },
+                goods: HitView { price: line.price().into(), ..HitView::at(&line.goods, on_hand) },
                 own_price: line.price_paise.map(|_| line.goods.price_paise.into()),
                 note: line.note.clone(),
                 piece: line.goods.piece.clone(),
@@ -257,6 +264,7 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
                 discount: line.discount_paise.into(),
                 amount: (priced.gross_paise - line.discount_paise).into(),
                 warning: priced.dead_zone.then(|| "dead_zone".to_owned()),
+                short: asked[&line.goods.item.id] > on_hand.0,
             })
         })
         .collect::<Result<Vec<_>, Fault>>()?;
@@ -375,7 +383,12 @@ pub fn set_quantity(desk: &mut Desk, input: SetQuantity) -> Result<BasketView, S
     if let Some(line) = desk.basket.lines.get(place) {
         fits_unit(input.quantity_milli, &line.goods.item.unit)?;
     }
-    change(desk, |basket| basket.set_quantity(place, input.quantity_milli).map(|()| Some(place)))
+    let changed = change(desk, |basket| basket.set_quantity(place, input.quantity_milli).map(|()| Some(place)));
+    // Nobody gave a discount here: what is left of the goods no longer bears the one that stands.
+    changed.map_err(|stop| match stop {
+        Stop::Refusal(Refusal::DiscountOverAmount { amount }) => Refusal::DiscountOverLeft { amount }.into(),
+        other => other,
+    })
 }
 
 /// A line and what is taken off it.

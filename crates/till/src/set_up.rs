@@ -14,9 +14,10 @@ use crate::sign_in::{SetLanguage, set_language};
 use crate::spooler;
 use crate::store::print_job::Route;
 use crate::trial::{self, TestPrintView, TryPrinter};
-use domain::mart::gstin_ok;
+use domain::mart::check_gstin;
 use domain::name::{Language, Name};
 use domain::refusal::Refusal;
+use domain::typed;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -37,8 +38,8 @@ pub struct ViewSetUp {
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct SetUpView {
     pub districts: Vec<CodeView>,
-    /// Form and check digit are right.
-    pub gstin_ok: bool,
+    /// What of it is not right, as a refusal would name it.
+    pub gstin_wrong: Option<String>,
     /// The State of its first two digits.
     pub state: Option<Name>,
 }
@@ -62,10 +63,13 @@ pub struct SetUpMart {
 }
 
 fn view(input: &ViewSetUp) -> SetUpView {
-    let gstin = input.gstin.trim().to_uppercase();
+    let gstin = typed::code(&input.gstin);
     SetUpView {
         districts: districts(),
-        gstin_ok: gstin_ok(&gstin),
+        gstin_wrong: check_gstin(&gstin).err().and_then(|why| match why {
+            Refusal::InvalidInput { what } => Some(what),
+            _ => None,
+        }),
         state: gstin.get(..2).and_then(|code| TAX.state(code).ok()).cloned(),
     }
 }

@@ -8,7 +8,8 @@ use crate::items::to_look_at;
 use crate::printer::{self, PrinterSetting};
 use crate::sign_in::Nothing;
 use crate::store;
-use domain::mart::Mart;
+use domain::mart::{CASHIER_DROP, Mart};
+use domain::money::Paise;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -17,6 +18,8 @@ use ts_rs::TS;
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct SettingsView {
     pub mart: Mart,
+    /// What a cashier may take to the safe at once.
+    pub drop_limit_paise: Paise,
     pub till_code: String,
     pub printer: Option<PrinterSetting>,
     pub copies_place: String,
@@ -33,6 +36,7 @@ pub fn view_settings(desk: &mut Desk, _: Nothing) -> Result<SettingsView, Stop> 
     let (hsn_short, unconfirmed) = to_look_at(desk)?;
     Ok(SettingsView {
         mart: desk.mart.clone(),
+        drop_limit_paise: desk.mart.drawer.cashier_drop_paise.unwrap_or(CASHIER_DROP),
         till_code: desk.till.till_code.clone(),
         printer: printer::chosen(&desk.db)?,
         copies_place: copies::folder(&desk.db, &desk.path)?.display().to_string(),

@@ -232,7 +232,8 @@ pub struct MoveCash {
     pub reason: String,
 }
 
-/// Puts cash into the drawer or takes it out, with a reason. An expense has a limit.
+/// Puts cash into the drawer or takes it out, with a reason. An expense has a limit, and so has what a cashier takes to
+/// the safe without a manager.
 pub fn move_cash(desk: &mut Desk, input: MoveCash) -> Result<ShiftView, Stop> {
     desk.own_shift()?;
     let paise = told(desk, input.paise, input.count.as_ref())?;
@@ -247,6 +248,11 @@ pub fn move_cash(desk: &mut Desk, input: MoveCash) -> Result<ShiftView, Stop> {
         && let Some(limit) = desk.mart.paid_out_limit(desk.authority()?).filter(|limit| paise > *limit)
     {
         return Err(Refusal::PaidOutOverLimit { limit: limit.to_rupee_text() }.into());
+    }
+    if input.movement == Movement::Drop
+        && let Some(limit) = desk.mart.drop_limit(desk.authority()?).filter(|limit| paise > *limit)
+    {
+        return Err(Refusal::DropOverLimit { limit: limit.to_rupee_text() }.into());
     }
     let moved = CashMoved { movement: input.movement, paise, reason, count: input.count };
     desk.commit(|writing| writing.append(Fact::CashMoved(moved)))?;

@@ -33,6 +33,7 @@ use domain::transfer::{
     Answer, Became, CHALLAN_LETTER, Came, Letter, LetterKind, MOST_BYTES, MartAddress, Parcel, ParcelConsignor,
     ParcelItem, ParcelLine, SettledLine, TillTrusted, TransferSent, TransferSettled, TransferTaken, settled,
 };
+use domain::typed;
 use jiff::civil::Date;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
@@ -363,7 +364,7 @@ pub fn send_transfer(desk: &mut Desk, input: SendTransfer) -> Result<TransferVie
         code: input.to.code.trim().to_ascii_uppercase(),
         name: trim(&input.to.name),
         address: trim(&input.to.address),
-        gstin: input.to.gstin.trim().to_ascii_uppercase(),
+        gstin: typed::code(&input.to.gstin),
     };
     to.check(&desk.mart)?;
     printable(&[&to.name, &to.address])?;

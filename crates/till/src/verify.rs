@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::key::signature_fits;
 use crate::store::open_basket::OpenBasket;
 use crate::store::{self, apply, journal, mart};
+use domain::bill::letter_of;
 use domain::books::postings;
 use domain::entry::{Fact, GENESIS, Hash, Payload, chain_hash};
 use domain::money::Paise;
@@ -128,6 +129,9 @@ impl Ledger {
         if payload.fact.serials() != row.header.serials {
             return Err(format!("entry {seq} does not have the numbers it says"));
         }
+        if let Some(odd) = oddly_numbered(&payload.fact) {
+            return Err(format!("entry {seq}: number {odd} is of another series than its document"));
+        }
         if self.business_date.is_some_and(|before| payload.business_date < before) {
             return Err(format!("the business date goes backwards at entry {seq}"));
         }
@@ -160,6 +164,11 @@ impl Ledger {
         journal::give_numbers(&self.rebuilt, &row.header)
             .map_err(|_| format!("a number of entry {seq} was given before"))
     }
+}
+
+/// The first number whose letter is not that of its document's kind.
+fn oddly_numbered(fact: &Fact) -> Option<&str> {
+    fact.documents().into_iter().find(|(letter, number)| letter_of(number) != Some(*letter)).map(|(_, number)| number)
 }
 
 /// A sale's lines, tax, round-off and tenders must add up as the counter said they did.
@@ -267,9 +276,16 @@ fn first_wrong(db: &Connection, kept_beside: Option<&Path>, report: &mut Report)
 
 #[cfg(test)]
 mod tests {
-    use super::{first_gap, return_adds_up};
+    use super::{first_gap, journal, oddly_numbered, return_adds_up, verify};
+    use crate::clock::SystemClock;
+    use crate::desk::Desk;
+    use crate::{commands, init};
+    use domain::bill::BillKind;
+    use domain::entry::Fact;
     use domain::money::Paise;
     use domain::returns::Return;
+    use serde_json::json;
+    use uuid::Uuid;
 
     #[test]
     fn a_return_that_does_not_add_up_is_named() {
@@ -298,6 +314,38 @@ mod tests {
         assert!(wrong(&|one| one.refunds.clear()));
         assert!(wrong(&|one| one.credit_notes.clear()));
         assert!(wrong(&|one| one.credit_notes.push(one.credit_notes[0].clone())));
+    }
+
+    #[test]
+    fn a_number_of_another_series_than_its_document_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("mart.db");
+        init::init_demo(&db, &SystemClock).unwrap();
+        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
+        let mut call = |name: &str, input| commands::run(&mut desk, name, input).unwrap();
+        call("sign_in", json!({ "operator": "sunita", "pin": "111111" }));
+        call("open_shift", json!({ "float_paise": 0 }));
+        let hits = call("search", json!({ "text": "kurta", "limit": 1 }));
+        let basket = call("add_item", json!({ "item": hits["hits"][0]["item"], "quantity_milli": 2_000 }));
+        let cash = json!([{ "kind": "cash", "given_paise": basket["due"]["paise"] }]);
+        call("take_payment", json!({ "basket": basket["id"], "tenders": cash }));
+        let bill = call("view_bills", json!({ "text": "", "limit": 1 }))["bills"][0]["number"].clone();
+        let bill = call("view_bill", json!({ "text": bill }));
+        let line = json!({ "line": 0, "quantity_milli": 1_000, "resellable": true });
+        let asked = json!({ "id": bill["return_id"], "number": bill["number"], "lines": [line], "reason": "x",
+            "to_note": false });
+        call("take_return", asked);
+        assert_eq!(verify(&desk.db, None).unwrap().wrong, None);
+        // The same return once more, as of a memo but under a credit note's number, written and signed as any entry is.
+        let (payload, _) = journal::fact(&desk.db, desk.head.seq).unwrap().unwrap();
+        let mut odd = payload.fact.returned().unwrap().clone();
+        assert_eq!(oddly_numbered(&payload.fact), None);
+        odd.id = Uuid::nil();
+        odd.credit_notes[0].kind = BillKind::MemoCancelled;
+        odd.credit_notes[0].number = odd.credit_notes[0].number.replace("C000001", "C000002");
+        desk.commit(|writing| writing.append(Fact::Returned(odd))).unwrap();
+        let wrong = verify(&desk.db, None).unwrap().wrong.unwrap();
+        assert!(wrong.contains("C000002 is of another series than its document"), "{wrong}");
     }
 
     #[test]

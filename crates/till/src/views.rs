@@ -5,9 +5,11 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::store;
 use domain::basket::Goods;
+use domain::bill::{BillKind, letter_of};
 use domain::money::Paise;
 use domain::name::Name;
 use domain::operator::{Operator, Role};
+use domain::quantity::Milli;
 use domain::tender::Tender;
 use serde::Serialize;
 use ts_rs::TS;
@@ -84,7 +86,7 @@ pub struct TenderView {
     pub reference: Option<String>,
 }
 
-/// Cash, UPI, card or credit note.
+/// Cash, UPI, card, or money kept on what goods came back by: a credit note or, of a sale memo, what takes that back.
 #[derive(Debug, Clone, Copy, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "said above")]
@@ -93,6 +95,14 @@ pub enum TenderKind {
     Upi,
     Card,
     CreditNote,
+    MemoCancelled,
+}
+
+impl TenderKind {
+    /// Of money kept on a document of this number.
+    pub(crate) fn kept_on(number: &str) -> Self {
+        if letter_of(number) == Some(BillKind::MemoCancelled.letter()) { Self::MemoCancelled } else { Self::CreditNote }
+    }
 }
 
 impl From<&Tender> for TenderView {
@@ -109,7 +119,7 @@ impl From<&Tender> for TenderView {
                 Self { kind: TenderKind::Card, amount, given: None, reference: Some(reference.clone()) }
             }
             Tender::CreditNote { number, .. } => {
-                Self { kind: TenderKind::CreditNote, amount, given: None, reference: Some(number.clone()) }
+                Self { kind: TenderKind::kept_on(number), amount, given: None, reference: Some(number.clone()) }
             }
         }
     }
@@ -138,8 +148,13 @@ pub struct HitView {
 impl HitView {
     /// Goods as they stand in `desk`.
     pub fn of(desk: &Desk, goods: &Goods) -> Result<Self, Fault> {
+        Ok(Self::at(goods, store::item::on_hand(&desk.db, goods.item.id)?))
+    }
+
+    /// Goods of which so many are here.
+    pub fn at(goods: &Goods, on_hand: Milli) -> Self {
         let item = &goods.item;
-        Ok(Self {
+        Self {
             item: item.id.to_string(),
             sku: item.sku.clone(),
             name: item.name.clone(),
@@ -150,8 +165,8 @@ impl HitView {
             gi: item.gi,
             consigned: goods.owner.consignor().is_some(),
             price: goods.price_paise.into(),
-            on_hand: store::item::on_hand(&desk.db, item.id)?.to_text(),
+            on_hand: on_hand.to_text(),
             unit: crate::packs::unit(&item.unit),
-        })
+        }
     }
 }

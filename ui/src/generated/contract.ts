@@ -869,6 +869,10 @@ notes_of_2000: boolean,
  */
 cashier_paid_out_paise: Paise, 
 /**
+ * Most cash a cashier may take to the safe at once; none: `CASHIER_DROP`.
+ */
+cashier_drop_paise?: Paise, 
+/**
  * Minutes without a key until the screen asks for a PIN; 0: never.
  */
 lock_minutes: number, };
@@ -1461,7 +1465,11 @@ piece: string | null,
 /**
  * A warning's code.
  */
-warning: string | null, item: string, sku: string, name: Name, 
+warning: string | null, 
+/**
+ * The basket asks for more of the item than is here.
+ */
+short: boolean, item: string, sku: string, name: Name, 
 /**
  * Key of the drawn picture.
  */
@@ -1664,6 +1672,10 @@ export type NoteRow = { number: string, date: string, time: string,
  * The document it corrects.
  */
 against: string, 
+/**
+ * It takes back a sale memo; else it is a credit note.
+ */
+memo: boolean, 
 /**
  * What it takes off that, with tax.
  */
@@ -2265,15 +2277,19 @@ export type SetUpMart = { language: Language, mart: MartFacts, operators: Array<
 
 export type SetUpView = { districts: Array<CodeView>, 
 /**
- * Form and check digit are right.
+ * What of it is not right, as a refusal would name it.
  */
-gstin_ok: boolean, 
+gstin_wrong: string | null, 
 /**
  * The State of its first two digits.
  */
 state: Name | null, };
 
-export type SettingsView = { mart: Mart, till_code: string, printer: PrinterSetting | null, copies_place: string, 
+export type SettingsView = { mart: Mart, 
+/**
+ * What a cashier may take to the safe at once.
+ */
+drop_limit_paise: Paise, till_code: string, printer: PrinterSetting | null, copies_place: string, 
 /**
  * Items for sale whose HSN is shorter than the mart's bills need.
  */
@@ -2687,7 +2703,7 @@ paise: Paise,
  */
 number: string, };
 
-export type TenderKind = "cash" | "upi" | "card" | "credit_note";
+export type TenderKind = "cash" | "upi" | "card" | "credit_note" | "memo_cancelled";
 
 export type TenderSumView = { kind: TenderKind, taken: Money, refunded: Money, };
 

@@ -8,7 +8,7 @@ import { notKnown } from './sound';
 import { currentLanguage, useLanguage } from './words.svelte';
 
 /** What someone with wider limits may allow by their PIN. */
-const APPROVABLE = ['approval_needed', 'discount_over_limit', 'paid_out_over_limit'];
+const APPROVABLE = ['approval_needed', 'discount_over_limit', 'drop_over_limit', 'paid_out_over_limit'];
 
 /** What needs another person, whoever is signed in. */
 const SECOND = ['second_person_needed', 'edited_file_paid'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMilli, toPaise, withQuantity } from './typed';
+import { asCode, isMobile, toMilli, toPaise, withQuantity } from './typed';
 
 test('amounts as people type them', () => {
   expect(['2000', '2,000', '₹2,000.50', '99.5', '२०००', '०.०५'].map(toPaise)).toEqual([
@@ -13,4 +13,10 @@ test('quantities go before what is scanned', () => {
   expect(withQuantity('*4 diya')).toEqual({ milli: 4000, rest: 'diya' });
   expect(withQuantity('*४')).toEqual({ milli: 4000, rest: '' });
   expect(withQuantity('diya')).toEqual({ milli: null, rest: 'diya' });
+});
+
+test('codes and mobiles however they are typed', () => {
+  expect(asCode(' 09 aapfu ०९३९f-1zt')).toBe('09AAPFU0939F1ZT');
+  for (const mobile of ['9876543210', '+91 98765 43210', '098765-43210', '९८७६५ ४३२१०']) expect(isMobile(mobile)).toBe(true);
+  for (const no of ['', '98765', '+1 98765 43210', '5876543210']) expect(isMobile(no)).toBe(false);
 });

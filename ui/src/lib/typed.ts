@@ -7,6 +7,15 @@ export function plain(text: string): string {
   return [...text].map((c) => (DEVANAGARI.includes(c) ? String(DEVANAGARI.indexOf(c)) : c)).join('');
 }
 
+/** A GSTIN, PAN, IFSC or account as the till keeps it: capitals and Latin digits without spaces and dashes. */
+export const asCode = (text: string) => plain(text).replace(/[\s\u2010-\u2015-]/g, '').toUpperCase();
+
+/** Words at a GSTIN field for what is wrong with it, as a refusal names it. */
+export const GSTIN_WRONG: Record<string, string> = { gstin_check: 'gstin-check', gstin_length: 'gstin-length', gstin_letters: 'gstin-letters' };
+
+/** Whether enough of a mobile is typed to look for it; the till reads it. */
+export const isMobile = (text: string) => /^(\+?91|0091|0)?[6-9]\d{9}$/.test(asCode(text));
+
 /** Digits before and after the point, the latter filled up to `places`; null when it is no such number. */
 function scaled(text: string, places: number): number | null {
   const match = /^(\d{1,10})(?:\.(\d+))?$/.exec(plain(text).replace(/[₹,\s]/g, ''));

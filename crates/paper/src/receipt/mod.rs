@@ -219,6 +219,8 @@ pub enum TenderKind {
     Card,
     /// With a credit note.
     CreditNote,
+    /// With what a sale memo was taken back by.
+    MemoCancelled,
 }
 
 /// One part of what was paid.
@@ -392,6 +394,7 @@ impl TenderKind {
             Self::Upi => "paper-upi",
             Self::Card => "paper-card",
             Self::CreditNote => "paper-by-credit-note",
+            Self::MemoCancelled => "paper-by-memo-cancelled",
         }
     }
 }
