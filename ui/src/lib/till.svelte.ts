@@ -28,7 +28,7 @@ class Till {
   /** The last refusal, until the next thing is done. */
   refused = $state<Refused | null>(null);
   /** A good thing to know, in the same place. */
-  notice = $state<{ key: string; args?: Record<string, string> } | null>(null);
+  notice = $state<{ key: string; args?: Record<string, string | number> } | null>(null);
   /** A command that waits for someone else's PIN; `answer` goes on with it, or without. */
   approving = $state<{ refused: Refused; answer: (approval: Approval | null) => void } | null>(null);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMilli, toPaise, withQuantity } from './typed';
+import { toCount, toMilli, toPaise, withQuantity } from './typed';
 
 test('amounts as people type them', () => {
   expect(['2000', '2,000', '₹2,000.50', '99.5', '२०००', '०.०५'].map(toPaise)).toEqual([
@@ -9,8 +9,14 @@ test('amounts as people type them', () => {
 });
 
 test('quantities go before what is scanned', () => {
-  expect(toMilli('2.5')).toBe(2500);
+  expect(['2.5', '1,000', '१,०००', '1,00,000.5', '१,००,०००'].map(toMilli)).toEqual([2500, 1000000, 1000000, 100000500, 100000000]);
+  expect(withQuantity('*1,000 diya')).toEqual({ milli: 1000000, rest: 'diya' });
+  expect(withQuantity('*१,०००')).toEqual({ milli: 1000000, rest: '' });
   expect(withQuantity('*4 diya')).toEqual({ milli: 4000, rest: 'diya' });
   expect(withQuantity('*४')).toEqual({ milli: 4000, rest: '' });
   expect(withQuantity('diya')).toEqual({ milli: null, rest: 'diya' });
+});
+
+test('notes and coins are whole', () => {
+  expect(['12', '1,000', '१,०००', '1.5', 'x', ''].map(toCount)).toEqual([12, 1000, 1000, null, null, null]);
 });
