@@ -255,6 +255,32 @@ fn what_was_not_understood_has_words() {
     assert!(known > 150, "{known} found");
 }
 
+/// A count reaches the screen grouped, by the words it stands in or by `grouped`; a number that is a name is not counted.
+#[test]
+fn no_count_stands_bare_on_a_screen() {
+    let contract = fs::read_to_string(root().join("ui/src/generated/contract.ts")).expect("a contract");
+    // `right` is also a quantity of a proof, written by the till.
+    let numbered =
+        ["entry", "id", "line", "no", "number", "piece", "right", "row", "size", "version", "width", "height"];
+    let counts: BTreeSet<&str> = contract
+        .split([',', '{', '}', '\n'])
+        .filter_map(|field| field.trim().split_once(": number"))
+        .map(|(name, _)| name.trim_end_matches('?'))
+        .filter(|name| !numbered.contains(name) && !name.ends_with("_milli"))
+        .collect();
+    assert!(counts.len() > 50 && counts.contains("scans"), "{counts:?}");
+    for (place, text) in files("ui/src", &[".svelte"]) {
+        let markup = text.rsplit("</script>").next().unwrap_or_default();
+        for (at, _) in markup.match_indices('{').filter(|(at, _)| !markup[..*at].ends_with(['=', '$'])) {
+            let shown = markup[at + 1..].split('}').next().unwrap_or_default();
+            let path = shown.chars().all(|c| c.is_alphanumeric() || "._?!".contains(c));
+            let last = shown.rsplit('.').next().unwrap_or_default();
+            let bare = path && shown.contains('.') && (last == "length" || counts.contains(last));
+            assert!(!bare, "{place} shows {{{shown}}} as a machine writes it");
+        }
+    }
+}
+
 #[test]
 fn nothing_names_a_machine() {
     let lockfiles = ["ui/package-lock.json", "tests/window/package-lock.json", "Cargo.lock"];

@@ -45,7 +45,7 @@ fn goods_are_written_down_sorted_and_taken_with_their_owner() {
     assert_eq!(shop.refuses("set_draft_line", line(6_000, "")), "quantity_out_of_range");
     assert_eq!(shop.refuses("set_draft_line", line(4_000, " ")), "rejection_reason_missing");
     let view = shop.call("set_draft_line", line(4_000, "रंग उड़ा है"));
-    assert_eq!((&view["lines"][0]["rejected"], &view["accepted"]), (&json!("1"), &json!("4")));
+    assert_eq!((&view["lines"][0]["rejected"], &view["accepted"]["hi"]), (&json!("1"), &json!("4 नग")));
     adds(&mut shop, &draft, "DIYA", 1_000);
     let view = shop.call("remove_draft_line", json!({ "draft": draft["id"], "line": 1 }));
     assert_eq!(view["lines"].as_array().unwrap().len(), 1);
@@ -55,8 +55,8 @@ fn goods_are_written_down_sorted_and_taken_with_their_owner() {
     shop.restarts();
     let drafts = shop.call("view_drafts", json!({}));
     assert_eq!(
-        (&drafts["drafts"][0]["note"], &drafts["drafts"][0]["accepted"]),
-        (&json!("गाँव के शिविर से"), &json!("4"))
+        (&drafts["drafts"][0]["note"], &drafts["drafts"][0]["accepted"]["hi"]),
+        (&json!("गाँव के शिविर से"), &json!("4 नग"))
     );
 
     let before: i64 = here(&mut shop, &kurta()).as_str().unwrap().parse().unwrap();
@@ -70,7 +70,10 @@ fn goods_are_written_down_sorted_and_taken_with_their_owner() {
     assert_eq!((&entry["kind"], &entry["fact"]["agreement_version"]), (&json!("consignment_taken"), &json!(1)));
     assert_eq!(shop.refuses("set_draft_line", line(4_000, "x")), "unknown_draft");
     let drafts = shop.call("view_drafts", json!({}));
-    assert_eq!((drafts["drafts"].as_array().unwrap().len(), &drafts["taken"][0]["rejected"]), (0, &json!("1")));
+    assert_eq!(
+        (drafts["drafts"].as_array().unwrap().len(), &drafts["taken"][0]["rejected"]["hi"]),
+        (0, &json!("1 नग"))
+    );
     let moves = shop.call("view_stock_item", json!({ "item": kurta() }))["moves"].clone();
     assert_eq!((&moves[0]["kind"], &moves[0]["number"]), (&json!("in"), &json!("LKO1A/26/N000001")));
     shop.must_verify();
@@ -313,9 +316,9 @@ fn notes_stay_in_reach_however_much_else_is_written() {
     assert!(std::fs::read_to_string(saved).unwrap().contains("LKO1A/26/N000001,23-11-2026,reshma,"));
     let notes = shop.call("view_notes", json!({ "consignor": "reshma" }))["notes"].clone();
     let told =
-        |no: usize| (notes[no]["number"].clone(), notes[no]["given_back"].clone(), notes[no]["quantity"].clone());
-    assert_eq!(told(0), (json!("LKO1A/26/R000001"), json!(true), json!("1")));
-    assert_eq!(told(1), (json!("LKO1A/26/N000001"), json!(false), json!("2")));
+        |no: usize| (notes[no]["number"].clone(), notes[no]["given_back"].clone(), notes[no]["quantity"]["hi"].clone());
+    assert_eq!(told(0), (json!("LKO1A/26/R000001"), json!(true), json!("1 नग")));
+    assert_eq!(told(1), (json!("LKO1A/26/N000001"), json!(false), json!("2 नग")));
     assert_eq!(shop.call("view_notes", json!({ "consignor": "sohit" }))["notes"], json!([]));
     // What prints on an item's sheet is what is the mart's own.
     let moves = shop.call("view_stock_item", json!({ "item": kurta() }))["moves"].clone();

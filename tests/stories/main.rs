@@ -10,6 +10,7 @@ mod count;
 mod damage;
 mod day;
 mod exchange;
+mod figures;
 mod import;
 mod items;
 mod masters;

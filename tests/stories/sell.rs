@@ -192,7 +192,7 @@ fn a_hit_of_the_search_is_added_by_its_id() {
     let mut shop = Shop::open();
     let item = shop.call("search", json!({ "text": "lock", "limit": 1 }))["hits"][0]["item"].clone();
     let basket = shop.call("add_item", json!({ "item": item, "quantity_milli": 2_000 }));
-    assert_eq!((&basket["lines"][0]["sku"], &basket["pieces"]), (&json!("LOCK"), &json!("2")));
+    assert_eq!((&basket["lines"][0]["sku"], &basket["quantity"]["hi"]), (&json!("LOCK"), &json!("2 नग")));
 }
 
 #[test]

@@ -377,7 +377,7 @@ test('a consignor brings goods: written down, sorted, counted again, taken, and 
     await counter.focused('line-reason');
     await counter.type('टूटा है');
     await counter.press(Key.Enter);
-    await counter.read('accepted', /^4$/);
+    await counter.read('accepted', /^1 नग \+ 3 सेट$/);
     // Power goes and comes back: the sheet is where it was.
     await counter.kill();
     await counter.open();
@@ -386,7 +386,7 @@ test('a consignor brings goods: written down, sorted, counted again, taken, and 
     await counter.chord(Key.Alt, '3');
     await counter.see('draft-0');
     await counter.press('F9');
-    await counter.read('accepted', /^4$/);
+    await counter.read('accepted', /^1 नग \+ 3 सेट$/);
     await counter.press('F5');
     await counter.focused('recount');
     await counter.press('1', Key.Enter);
@@ -397,7 +397,7 @@ test('a consignor brings goods: written down, sorted, counted again, taken, and 
     await counter.press('F8');
     await counter.focused('consignment-back');
     const { taken } = counter.call('view_drafts');
-    assert.deepEqual([taken[0].number, taken[0].accepted, taken[0].rejected], ['LKO1A/26/N000001', '4', '2']);
+    assert.deepEqual([taken[0].number, taken[0].accepted.en, taken[0].rejected.en], ['LKO1A/26/N000001', '1 pc + 3 set', '2 set']);
     const jobs = counter.call('view_print_jobs').jobs.map(({ what }) => what);
     assert.ok(jobs.includes('LKO1A/26/N000001'), `printed: ${jobs}`);
   }));

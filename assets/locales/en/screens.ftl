@@ -68,10 +68,6 @@ remove-line = Remove the chosen line
 warning-dead-zone = At this price the higher GST rate is charged.
 
 held = On hold
-held-pieces = { $count ->
-    [one] { $pieces } item
-   *[other] { $pieces } items
-}
 hold = Hold
 recall-short = Recall
 recall = Bring back a held sale
@@ -80,10 +76,6 @@ to-pay = Payment
 goods-value = Value of goods
 discount = Discount
 round-off = Round-off
-pieces = { $count ->
-    [one] { $pieces } item
-   *[other] { $pieces } items
-}
 artisans = { $count ->
     [one] goods of { $count } artisan
    *[other] goods of { $count } artisans

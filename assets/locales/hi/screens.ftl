@@ -68,10 +68,6 @@ remove-line = चुनी हुई चीज़ हटाएँ
 warning-dead-zone = इस दाम पर ऊँची दर का GST लगा है।
 
 held = रोकी बिक्री
-held-pieces = { $count ->
-    [one] { $pieces } चीज़
-   *[other] { $pieces } चीज़ें
-}
 hold = रोकें
 recall-short = वापस लाएँ
 recall = रोकी बिक्री लाएँ
@@ -80,10 +76,6 @@ to-pay = भुगतान
 goods-value = माल का मूल्य
 discount = छूट
 round-off = राउंड ऑफ़
-pieces = { $count ->
-    [one] { $pieces } चीज़
-   *[other] { $pieces } चीज़ें
-}
 artisans = { $count ->
     [one] { $count } कारीगर का माल
    *[other] { $count } कारीगरों का माल

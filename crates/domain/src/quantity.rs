@@ -1,7 +1,7 @@
 //! Quantities in thousandths of the item's unit, so that metres and kilograms need no fractions.
 
+use crate::money::group_indian;
 use crate::refusal::Refusal;
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -35,15 +35,21 @@ impl Milli {
         Ok(self)
     }
 
-    /// `1`, `2.5`: as few decimals as needed.
+    /// `1`, `2.5`, `1,00,000`: Indian grouping, as few decimals as needed. For people: machines get [`Self::0`] or the
+    /// same without its commas.
     pub fn to_text(self) -> String {
-        Decimal::new(self.0, 3).normalize().to_string()
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let whole = self.0.unsigned_abs();
+        let part = format!(".{:03}", whole % 1_000);
+        format!("{sign}{}{}", group_indian(whole / 1_000), part.trim_end_matches('0').trim_end_matches('.'))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+    use rust_decimal::Decimal;
 
     #[test]
     fn only_a_sensible_quantity_is_sellable() {
@@ -58,5 +64,24 @@ mod tests {
             assert!(Milli(milli).of_unit(decimals).is_err(), "{milli}");
         }
         assert_eq!([Milli(1_000), Milli(2_500), Milli(-250)].map(Milli::to_text), ["1", "2.5", "-0.25"]);
+    }
+
+    #[test]
+    fn a_quantity_is_written_as_an_amount_is() {
+        let written = [0, 999_000, 1_000_000, 12_345_678, 100_000_000, -12_345_050].map(|milli| Milli(milli).to_text());
+        assert_eq!(written, ["0", "999", "1,000", "12,345.678", "1,00,000", "-12,345.05"]);
+    }
+
+    proptest! {
+        /// Three figures at most stand together before the point, and a machine reads what was meant.
+        #[test]
+        fn no_more_than_three_figures_stand_together(milli in any::<i64>()) {
+            let text = Milli(milli).to_text();
+            let whole = text.trim_start_matches('-').split('.').next().unwrap_or_default();
+            let mut groups = whole.rsplit(',');
+            prop_assert!(groups.next().is_some_and(|last| last.len() <= 3));
+            prop_assert!(groups.all(|group| (1..=2).contains(&group.len())));
+            prop_assert_eq!(text.replace(',', "").parse(), Ok(Decimal::new(milli, 3)));
+        }
     }
 }

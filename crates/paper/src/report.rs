@@ -7,7 +7,7 @@ use crate::receipt::{Languages, Sizes, TenderKind, both, dots};
 use crate::sheet::{Align, Cell, Sheet};
 use crate::text::Span;
 use crate::words;
-use domain::money::Paise;
+use domain::money::{Paise, group_indian};
 use domain::name::{Language, Name};
 use domain::shift::Movement;
 
@@ -208,7 +208,7 @@ impl ShiftReport {
     }
 
     fn title(&self) -> Name {
-        if self.closed { both("paper-z", &[("number", self.number.into())]) } else { both("report-x", &[]) }
+        if self.closed { both("paper-z", &[("number", self.number.to_string().into())]) } else { both("report-x", &[]) }
     }
 
     fn sold(&self) -> Part {
@@ -226,7 +226,7 @@ impl ShiftReport {
     fn numbers(&self) -> Part {
         let mut part = Part::new("report-series");
         for (first, last, count) in &self.series {
-            part.row(same(format!("{first} – {last}")), count.to_string(), Weight::Plain);
+            part.row(same(format!("{first} – {last}")), group_indian((*count).into()), Weight::Plain);
         }
         part.or_none()
     }
@@ -332,7 +332,7 @@ impl ShiftReport {
         let mut part = Part::new("report-count");
         for (rupees, coin, pieces, worth) in &self.pieces {
             let piece = both(if *coin { "coin-of" } else { "note-of" }, &[("rupees", rupees.as_str().into())]);
-            let times = |piece: &str| format!("{piece} × {pieces}");
+            let times = |piece: &str| format!("{piece} × {}", group_indian((*pieces).into()));
             part.row(Name::new(times(&piece.hi), piece.en), worth.to_text(), Weight::Small);
         }
         (!part.rows.is_empty()).then_some(part)
@@ -340,8 +340,8 @@ impl ShiftReport {
 
     fn proof(&self) -> Part {
         let mut part = Part::new("report-proof");
-        part.row(both("reprints", &[]), self.reprints.to_string(), Weight::Small);
-        part.row(both("pin-refusals", &[]), self.pin_refusals.to_string(), Weight::Small);
+        part.row(both("reprints", &[]), group_indian(self.reprints.into()), Weight::Small);
+        part.row(both("pin-refusals", &[]), group_indian(self.pin_refusals.into()), Weight::Small);
         part.row(both("grand-total", &[]), self.grand_total.to_text(), Weight::Small);
         let entry = self.entry.to_string();
         part.row(both("journal-entry", &[("entry", entry.as_str().into())]), &self.hash, Weight::Small);

@@ -1,12 +1,14 @@
 //! The one catalogue of words, for paper and screens alike: Fluent messages of `assets/locales`, compiled in.
 //! Not here: which words are needed where (each caller names its keys).
 
+use domain::money::group_indian;
 use domain::name::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::OnceLock;
 
-/// A value put into a message: text or a whole number (which also chooses the plural).
+/// A value put into a message: text, or a count, which is written grouped and also chooses the plural. What is numbered
+/// and not counted (a shift, a version) is put in as text.
 pub use fluent_bundle::FluentValue as Value;
 
 type Catalogue = FluentBundle<FluentResource>;
@@ -45,6 +47,14 @@ pub fn text(language: Language, key: &str, args: &[(&str, Value<'_>)]) -> String
     catalogue.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
 }
 
+/// A count as people read it: `1,00,000`.
+fn counted<Memory>(value: &Value<'_>, _: &Memory) -> Option<String> {
+    match value {
+        Value::Number(count) => count.as_string().parse().ok().map(group_indian),
+        _ => None,
+    }
+}
+
 /// Whether the catalogue of `language` has `key`.
 pub fn has(language: Language, key: &str) -> bool {
     catalogue(language).has_message(key)
@@ -60,6 +70,7 @@ fn catalogue(language: Language) -> &'static Catalogue {
         let mut bundle = FluentBundle::new_concurrent(vec![code.parse().expect("a language code")]);
         // The marks would reach printers and tests as characters without glyphs.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(counted));
         for source in sources {
             // What parses is used and what does not is left out, so that one bad message written in haste
             // costs one message; the test below refuses it before it is shipped.
@@ -107,6 +118,8 @@ mod tests {
         assert_eq!(says(Language::En, 3), "This bill gives income to 3 artisans");
         assert_eq!(says(Language::Hi, 1), "इस बिल से 1 कारीगर को आमदनी हुई");
         assert_eq!(says(Language::Hi, 3), "इस बिल से 3 कारीगरों को आमदनी हुई");
+        assert_eq!(says(Language::En, 123_456), "This bill gives income to 1,23,456 artisans");
+        assert_eq!(says(Language::Hi, 100_000), "इस बिल से 1,00,000 कारीगरों को आमदनी हुई");
         assert_eq!(text(Language::Hi, "paper-nothing", &[]), "paper-nothing");
     }
 }

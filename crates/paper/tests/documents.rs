@@ -6,6 +6,7 @@ mod receipts;
 
 use domain::money::Paise;
 use domain::name::{Language, Name};
+use domain::quantity::Milli;
 use marks::collisions;
 use paper::gift::{Gift, GiftReceipt};
 use paper::page::{Mark, Page, Paper};
@@ -228,12 +229,12 @@ fn name() -> impl Strategy<Value = Name> {
 }
 
 fn sold() -> impl Strategy<Value = ReceiptLine> {
-    let amounts = (0i64..100_000_000_000, 0i64..3, 1u32..10_000);
+    let amounts = (0i64..100_000_000_000, 0i64..3, 1..=Milli::MOST.0);
     (name(), prop::option::of(name()), name(), amounts).prop_map(|(name, maker, district, amounts)| {
         let template = receipts::usual().sections[0].lines.swap_remove(0);
         let (amount, discount, quantity) = amounts;
         let (amount, price, discount) = (Paise(amount), Paise(amount / 3), Paise(discount * 12_345));
-        ReceiptLine { name, maker, district, quantity: quantity.to_string(), amount, price, discount, ..template }
+        ReceiptLine { name, maker, district, quantity: Milli(quantity).to_text(), amount, price, discount, ..template }
     })
 }
 
@@ -265,6 +266,22 @@ proptest! {
                 prop_assert!(whole, "{} is whole in\n{}", amount, text);
             }
         }
+    }
+}
+
+/// The most that a line may hold, in the widest unit.
+#[test]
+fn lakhs_stand_whole_beside_their_unit() {
+    let mut receipt = receipts::usual();
+    for line in &mut receipt.sections[0].lines {
+        line.quantity = Milli(99_999_999).to_text();
+        line.unit = Name::new("वर्ग मीटर", "sq m");
+        line.amount = Paise(12_345_678_900);
+    }
+    for paper in PAPERS {
+        let pages = receipt.pages(paper).expect("it fits");
+        assert!(pages.iter().all(|page| collisions(page).is_empty()), "{paper:?}");
+        assert!(text(&pages).contains("99,999.999 वर्ग मीटर"), "{paper:?}: {}", text(&pages));
     }
 }
 

@@ -50,6 +50,18 @@ fn either_language_can_stand_alone() {
 }
 
 #[test]
+fn what_is_counted_is_grouped_and_what_is_numbered_is_not() {
+    let mut report = shifts::fullest();
+    (report.number, report.reprints, report.sales.0) = (12_345, 99_999, 123_456);
+    report.pieces = vec![("2,000".into(), false, 100_000, Paise(20_000_000_000))];
+    let told = text(&report, Paper::Mm80);
+    for said in ["Z report 12345", "99,999", "1,23,456 sales", "1,23,456 बिक्रियाँ", "2,000 रुपये का नोट × 1,00,000"]
+    {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+}
+
+#[test]
 fn a_long_day_goes_on_over_sheets_and_each_says_whose_it_is() {
     let mut report = shifts::fullest();
     let moved = report.movements[0].clone();

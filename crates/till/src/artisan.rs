@@ -66,7 +66,7 @@ pub struct ArtisanView {
     /// Kinds of goods that are here, and how much in all.
     #[ts(type = "number")]
     pub kinds: i64,
-    pub here: String,
+    pub here: Name,
     pub goods: Vec<ArtisanGoodsView>,
     /// Their share of what sold since they were last paid, and how many lines that is.
     pub sold: Money,
@@ -208,7 +208,7 @@ fn named(desk: &Desk, text: &str) -> Result<Vec<Consignor>, Fault> {
 
 fn artisan(desk: &Desk, consignor: &Consignor) -> Result<ArtisanView, Stop> {
     let (db, today, owner) = (&desk.db, desk.today().1, Owner::Consignor(consignor.id.clone()));
-    let (kinds, here) = store::stock::sum_of(db, &owner)?;
+    let (kinds, here) = store::consignor::goods_here(db, &consignor.id)?;
     let wanted = Wanted { owner: Some(owner), only: Some(store::stock::Only::Here), ..Wanted::default() };
     let goods = store::stock::list(db, &wanted, GOODS, 0)?.0.into_iter().filter(|row| row.here_milli.0 > 0);
     let goods = goods.map(|row| ArtisanGoodsView {
@@ -252,7 +252,7 @@ fn artisan(desk: &Desk, consignor: &Consignor) -> Result<ArtisanView, Stop> {
         craft: consignor.craft.clone(),
         picture: consignor.picture.clone(),
         kinds,
-        here: here.to_text(),
+        here: packs::sum(here),
         goods,
         sold: sold.into(),
         sold_lines,

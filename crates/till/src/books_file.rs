@@ -7,7 +7,7 @@ use crate::closing_proof::view_closing_proof;
 use crate::desk::Desk;
 use crate::document;
 use crate::fault::{Fault, Stop};
-use crate::import::harmless;
+use crate::import::{bare, harmless};
 use crate::lists::ListFile;
 use crate::printer::{self, write_file};
 use crate::printing::{PrintJobsView, view_print_jobs};
@@ -306,8 +306,8 @@ fn csv(table: &Table) -> Result<Vec<u8>, Fault> {
     let cells = |column: &Column, name: &Name| -> Vec<String> {
         match column.share {
             Some(_) => vec![harmless(&name.hi), harmless(&name.en)],
-            // A true minus sign is no figure to a spreadsheet; what is left can be no formula.
-            None => vec![name.en.replace(',', "").replace('\u{2212}', "-")],
+            // What is left can be no formula.
+            None => vec![bare(&name.en)],
         }
     };
     let head = table.columns.iter().flat_map(|column| match column.share {

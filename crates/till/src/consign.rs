@@ -124,9 +124,9 @@ pub struct DraftView {
     /// Somebody is counting again.
     pub blind: bool,
     pub recounted: bool,
-    /// How much was brought and taken in all.
-    pub brought: Option<String>,
-    pub accepted: Option<String>,
+    /// How much was brought and taken in all, each unit apart.
+    pub brought: Option<Name>,
+    pub accepted: Option<Name>,
 }
 
 /// Drafts and the last notes.
@@ -146,8 +146,10 @@ pub struct ConsignmentRowView {
     pub name: Name,
     pub date: String,
     pub lines: u32,
-    pub accepted: String,
-    pub rejected: String,
+    pub accepted: Name,
+    pub accepted_milli: Milli,
+    pub rejected: Name,
+    pub rejected_milli: Milli,
 }
 
 /// How many taken consignments are listed.
@@ -157,6 +159,10 @@ fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<DraftView, St
     let consignor = known(desk, &draft.consignor)?;
     let on = desk.today().1;
     let (blind, differing) = (draft.blind(), draft.differing());
+    let sum = |of: fn(&ConsignedLine) -> Milli| {
+        if blind { Ok(None) } else { sum_of(desk, draft.lines.iter().map(|line| (line.item, of(line)))).map(Some) }
+    };
+    let (brought, accepted) = (sum(|line| line.brought_milli)?, sum(|line| line.accepted_milli)?);
     let mut lines = Vec::with_capacity(draft.lines.len());
     for (no, line) in draft.lines.iter().enumerate() {
         let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
@@ -185,9 +191,6 @@ fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<DraftView, St
             differs: differing.contains(&no),
         });
     }
-    let sum = |of: fn(&ConsignedLine) -> Milli| {
-        (!blind).then(|| Milli(draft.lines.iter().map(|line| of(line).0).sum()).to_text())
-    };
     Ok(DraftView {
         id: draft.id.to_string(),
         consignor: consignor.id,
@@ -195,8 +198,8 @@ fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<DraftView, St
         village: consignor.village,
         members: consignor.members,
         saved: time_text(saved_us),
-        brought: sum(|line| line.brought_milli),
-        accepted: sum(|line| line.accepted_milli),
+        brought,
+        accepted,
         lines,
         note: draft.note.clone(),
         blind,
@@ -231,17 +234,32 @@ pub(crate) fn taken(desk: &Desk, most: usize) -> Result<Vec<ConsignmentRowView>,
         let payload = entry(desk, seq)?;
         let Fact::ConsignmentTaken(consignment) = &payload.fact else { continue };
         let sum = |of: fn(&ConsignedLine) -> Milli| Milli(consignment.lines.iter().map(|line| of(line).0).sum());
+        let told =
+            |of: fn(&ConsignedLine) -> Milli| sum_of(desk, consignment.lines.iter().map(|line| (line.item, of(line))));
         taken.push(ConsignmentRowView {
             number: consignment.number.clone(),
             consignor: consignment.consignor.clone(),
             name: store::consignor::name(&desk.db, &consignment.consignor)?.unwrap_or_default(),
             date: date_text(payload.business_date),
             lines: consignment.lines.len() as u32,
-            accepted: sum(|line| line.accepted_milli).to_text(),
-            rejected: sum(ConsignedLine::rejected).to_text(),
+            accepted: told(|line| line.accepted_milli)?,
+            accepted_milli: sum(|line| line.accepted_milli),
+            rejected: told(ConsignedLine::rejected)?,
+            rejected_milli: sum(ConsignedLine::rejected),
         });
     }
     Ok(taken)
+}
+
+/// How much goods come to, each unit apart.
+pub(crate) fn sum_of(desk: &Desk, goods: impl Iterator<Item = (Uuid, Milli)>) -> Result<Name, Fault> {
+    let mut of_units = Vec::new();
+    for (item, quantity) in goods {
+        if let Some(item) = store::item::by_id(&desk.db, item)? {
+            of_units.push((quantity, item.unit));
+        }
+    }
+    Ok(packs::sum(of_units))
 }
 
 /// The payload of an entry.
@@ -588,7 +606,7 @@ pub fn drop_recount(desk: &mut Desk, input: WhichDraft) -> Result<DraftView, Sto
 pub struct TakenView {
     pub number: String,
     pub name: Name,
-    pub accepted: String,
+    pub accepted: Name,
     /// Tags of unique pieces that were given.
     pub tags: Vec<String>,
 }
@@ -666,7 +684,7 @@ fn taken_view(desk: &Desk, seq: i64) -> Result<TakenView, Stop> {
     let Fact::ConsignmentTaken(taken) = payload.fact else { return Err(Refusal::UnknownDraft.into()) };
     Ok(TakenView {
         name: store::consignor::name(&desk.db, &taken.consignor)?.unwrap_or_default(),
-        accepted: Milli(taken.lines.iter().map(|line| line.accepted_milli.0).sum()).to_text(),
+        accepted: sum_of(desk, taken.lines.iter().map(|line| (line.item, line.accepted_milli)))?,
         tags: taken.lines.iter().flat_map(|line| line.pieces.iter().map(|piece| piece.code.clone())).collect(),
         number: taken.number,
     })

@@ -7,7 +7,7 @@ use crate::customers::{open, seal};
 use crate::desk::{Desk, Writing};
 use crate::fault::{Fault, Stop};
 use crate::masters::{DoneView, done};
-use crate::packs::{DISTRICTS, ICONS};
+use crate::packs::{self, DISTRICTS, ICONS};
 use crate::settle::two_people;
 use crate::sign_in::Nothing;
 use crate::store;
@@ -20,6 +20,7 @@ use domain::consignor::{
 use domain::entry::Fact;
 use domain::name::Name;
 use domain::operator::Role;
+use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::typed;
 use jiff::ToSpan;
@@ -98,8 +99,9 @@ pub struct ConsignorRowView {
     /// Kinds of goods on hand.
     #[ts(type = "number")]
     pub kinds: i64,
-    /// All that is on hand.
-    pub here: String,
+    /// All that is on hand, each unit apart.
+    pub here: Name,
+    pub here_milli: Milli,
     /// Bank details wait for a second person.
     pub bank_waits: bool,
 }
@@ -113,13 +115,14 @@ pub struct ConsignorsView {
 
 fn row(desk: &Desk, consignor: Consignor) -> Result<ConsignorRowView, Fault> {
     let agreement = store::consignor::agreement(&desk.db, &consignor.id, desk.today().1)?;
-    let (kinds, here) = store::stock::sum_of(&desk.db, &Owner::Consignor(consignor.id.clone()))?;
+    let (kinds, here) = store::consignor::goods_here(&desk.db, &consignor.id)?;
     Ok(ConsignorRowView {
         district_name: crate::packs::district(&consignor.district),
         supply_mode: agreement.as_ref().map(|agreement| agreement.supply_mode),
         commission: agreement.map(|agreement| agreement.commission_bps.to_text()),
         kinds,
-        here: here.to_text(),
+        here_milli: Milli(here.iter().map(|(milli, _)| milli.0).sum()),
+        here: packs::sum(here),
         bank_waits: store::consignor::bank(&desk.db, &consignor.id, "asked")?.is_some(),
         consignor,
     })

@@ -110,7 +110,8 @@ pub(crate) fn report(desk: &Desk, number: i64) -> Result<Report, Stop> {
 
 /// Reads the entries of a shift as far as one.
 pub(crate) fn report_to(desk: &Desk, number: i64, upto: i64) -> Result<Report, Stop> {
-    let shift = store::shift::by_number(&desk.db, number)?.ok_or(Refusal::UnknownShift { number })?;
+    let shift =
+        store::shift::by_number(&desk.db, number)?.ok_or(Refusal::UnknownShift { number: number.to_string() })?;
     let last = shift.closed_seq.unwrap_or(desk.head.seq).min(upto);
     let mut report = Report {
         sales: 0,

@@ -354,7 +354,7 @@ impl Desk {
         match &self.shift {
             None => Err(Refusal::NoOpenShift),
             Some(shift) if shift.operator == operator.id || operator.role == Role::Manager => Ok(shift),
-            Some(shift) => Err(Refusal::ShiftOpenAlready { number: shift.number }),
+            Some(shift) => Err(Refusal::ShiftOpenAlready { number: shift.number.to_string() }),
         }
     }
 

@@ -5,6 +5,7 @@ use crate::clock::clock_text;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::key::{seal, unseal};
+use crate::packs;
 use crate::sell::{BasketView, supply_of, view_basket};
 use crate::sign_in::Nothing;
 use crate::store;
@@ -12,7 +13,6 @@ use crate::views::Money;
 use domain::basket::{Basket, Named};
 use domain::money::Paise;
 use domain::name::Name;
-use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
@@ -44,7 +44,8 @@ pub struct HeldView {
     pub buyer: Option<String>,
     /// What lies on top of it.
     pub first: Name,
-    pub pieces: String,
+    /// How much of everything.
+    pub quantity: Name,
     pub due: Money,
     /// When it was put by: `10:31`.
     pub at: String,
@@ -59,7 +60,7 @@ pub(crate) fn views(desk: &Desk) -> Vec<HeldView> {
             id: basket.id.to_string(),
             buyer: basket.buyer.as_ref().map(|buyer| buyer.name.clone()).filter(|name| !name.is_empty()),
             first: basket.lines.first().map(|line| line.goods.item.name.clone()).unwrap_or_default(),
-            pieces: Milli(basket.lines.iter().map(|line| line.qty_milli.0).sum()).to_text(),
+            quantity: packs::sum(basket.lines.iter().map(|line| (line.qty_milli, &line.goods.item.unit))),
             due: due.into(),
             at: clock_text(held.at_us),
         }

@@ -13,7 +13,7 @@ use crate::stock::{StockRowView, row_view};
 use crate::store;
 use crate::store::stock::{Only, Wanted};
 use crate::views::Money;
-use domain::money::Paise;
+use domain::money::{Paise, group_indian};
 use domain::name::Name;
 use domain::stock::Step;
 use jiff::ToSpan;
@@ -241,7 +241,7 @@ fn figures(desk: &Desk) -> Result<FiguresView, Stop> {
 
 fn health(desk: &mut Desk) -> Result<HealthView, Stop> {
     let (entries, bytes) = store::home::size(&desk.db)?;
-    let tenths = |bytes: u64, of: u64| format!("{}.{}", bytes / of, bytes % of * 10 / of);
+    let tenths = |bytes: u64, of: u64| format!("{}.{}", group_indian(bytes / of), bytes % of * 10 / of);
     let free = desk.path.parent().and_then(|folder| fs4::available_space(folder).ok());
     Ok(HealthView {
         status: view_status(desk, Nothing {})?,

@@ -442,6 +442,11 @@ pub(crate) fn harmless(text: &str) -> String {
     }
 }
 
+/// A written amount or quantity as a spreadsheet reads it: its commas and its true minus sign are for people.
+pub(crate) fn bare(figure: &str) -> String {
+    figure.replace(',', "").replace('\u{2212}', "-")
+}
+
 const EXPORTED: [&str; 22] = [
     "sku",
     "barcode",
@@ -497,9 +502,9 @@ fn table(desk: &Desk) -> Result<(Vec<u8>, u32), Stop> {
             yes_no(item.gi),
             harmless(&item.gi_name),
             harmless(&item.gi_number),
-            item.net.as_ref().map(|net| net.milli.to_text().replace(',', "")).unwrap_or_default(),
+            item.net.as_ref().map(|net| bare(&net.milli.to_text())).unwrap_or_default(),
             item.net.as_ref().map(|net| net.unit.clone()).unwrap_or_default(),
-            price.map(|price| price.price_paise.to_text().replace(',', "")).unwrap_or_default(),
+            price.map(|price| bare(&price.price_paise.to_text())).unwrap_or_default(),
             yes_no(price.is_none_or(|price| price.includes_tax)),
             price.map(|price| price.from.to_string()).unwrap_or_default(),
             item.parent.and_then(|parent| skus.get(&parent)).map(|sku| harmless(sku)).unwrap_or_default(),

@@ -9,7 +9,7 @@ use crate::count::{self, DifferenceView, ShortView, WhichStockCount};
 use crate::desk::Desk;
 use crate::document;
 use crate::fault::{Fault, Stop};
-use crate::import::harmless;
+use crate::import::{bare, harmless};
 use crate::printer::write_file;
 use crate::purchases::{self, PurchaseRowView};
 use crate::receipt::{SavedView, unprintable};
@@ -18,7 +18,7 @@ use crate::stock::{self, StockFilter, StockRowView, ViewStock};
 use crate::store;
 use crate::transfers::{self, TransferRowView, TransferState};
 use domain::agreement::Owner;
-use domain::money::Paise;
+use domain::money::{Paise, group_indian};
 use domain::name::{Language, Name};
 use domain::quantity::Milli;
 use paper::page::Paper;
@@ -130,7 +130,7 @@ fn save_part(
                 number: String::new(),
                 qr: String::new(),
                 facts: [vec![(both("slip-date"), Name::new(date_text(day), date_text(day)))], facts].concat(),
-                sums: vec![(both("slip-rows"), rows.len().to_string())],
+                sums: vec![(both("slip-rows"), group_indian(rows.len() as u64))],
                 rows: rows.into_iter().map(|row| on_paper(row.on_paper)).collect(),
                 words: Vec::new(),
                 signatures: Vec::new(),
@@ -157,7 +157,11 @@ fn csv_of(head: &[&str], rows: &[Row]) -> Result<Vec<u8>, Fault> {
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     out.write_record(head).map_err(broke)?;
     for row in rows {
-        out.write_record(row.cells.iter().map(|cell| harmless(cell))).map_err(broke)?;
+        // A figure below none is no formula.
+        let figure =
+            |cell: &str| cell.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let cells = row.cells.iter().map(|cell| if figure(cell) { cell.clone() } else { harmless(cell) });
+        out.write_record(cells).map_err(broke)?;
     }
     out.into_inner().map_err(|error| Fault::Internal { cause: error.to_string() })
 }
@@ -187,8 +191,9 @@ const STOCK: [&str; 19] = [
 fn stock_row(row: StockRowView, filter: StockFilter) -> Row {
     let owner = row.owner_name.clone().unwrap_or_else(|| both("stock-owner-mart"));
     let days = row.days.map(|days| days.to_string()).unwrap_or_default();
-    let (lost, figure) = (filter == StockFilter::Lost, if filter == StockFilter::Lost { &row.lost } else { &row.here });
-    let figure = format!("{figure} {}", row.unit.hi);
+    let (lost, much) = (filter == StockFilter::Lost, if filter == StockFilter::Lost { &row.lost } else { &row.here });
+    let with_unit = |much: &str| format!("{much} {}", row.unit.hi);
+    let much = with_unit(much);
     let mut told = vec![owner.hi.clone(), row.sku.clone(), row.variant.clone()];
     told.extend(
         row.days
@@ -196,14 +201,14 @@ fn stock_row(row: StockRowView, filter: StockFilter) -> Row {
             .map(|days| text(Language::Hi, "stock-days", &[("days", days.into())])),
     );
     if filter == StockFilter::Reorder {
-        told.push(text(Language::Hi, "list-reorder", &[("level", row.reorder.clone().into())]));
+        told.push(text(Language::Hi, "list-reorder", &[("level", with_unit(&row.reorder).into())]));
     }
     told.extend(lost.then(|| text(Language::Hi, "list-owed", &[("owed", row.owed.rupees.clone().into())])));
     told.extend(
-        row.sold_lately.iter().map(|sold| text(Language::Hi, "list-sold-lately", &[("sold", sold.clone().into())])),
+        row.sold_lately.iter().map(|sold| text(Language::Hi, "list-sold-lately", &[("sold", with_unit(sold).into())])),
     );
     Row {
-        on_paper: SlipRow { name: row.name.clone(), told, figure },
+        on_paper: SlipRow { name: row.name.clone(), told, figure: much },
         cells: vec![
             row.sku,
             row.barcode,
@@ -212,18 +217,18 @@ fn stock_row(row: StockRowView, filter: StockFilter) -> Row {
             row.variant,
             row.owner,
             owner.en,
-            row.received,
-            row.sold,
-            row.given_back,
-            row.lost,
-            row.owed.text,
-            row.in_transit,
-            row.sent,
-            row.here,
+            bare(&row.received),
+            bare(&row.sold),
+            bare(&row.given_back),
+            bare(&row.lost),
+            bare(&row.owed.text),
+            bare(&row.in_transit),
+            bare(&row.sent),
+            bare(&row.here),
             row.unit.en,
             days,
-            row.sold_lately.unwrap_or_default(),
-            row.reorder,
+            bare(&row.sold_lately.unwrap_or_default()),
+            bare(&row.reorder),
         ],
     }
 }
@@ -268,7 +273,7 @@ pub fn save_stock(desk: &mut Desk, input: SaveStock) -> Result<SavedView, Stop> 
 fn consignment_row(row: ConsignmentRowView) -> Row {
     let told = vec![row.number.clone(), row.date.clone()];
     Row {
-        on_paper: SlipRow { name: row.name.clone(), told, figure: row.accepted.clone() },
+        on_paper: SlipRow { name: row.name.clone(), told, figure: row.accepted.hi },
         cells: vec![
             row.number,
             row.date,
@@ -276,8 +281,8 @@ fn consignment_row(row: ConsignmentRowView) -> Row {
             row.name.hi,
             row.name.en,
             row.lines.to_string(),
-            row.accepted,
-            row.rejected,
+            bare(&row.accepted_milli.to_text()),
+            bare(&row.rejected_milli.to_text()),
         ],
     }
 }
@@ -295,23 +300,23 @@ fn difference_row(row: DifferenceView) -> Row {
         row.owners.iter().map(|part| of(&owner(part)).clone()).collect::<Vec<_>>().join("; ")
     };
     let owed: i64 = row.owners.iter().map(|part| part.compensation.paise.0).sum();
-    let figure = format!("{} {}", row.difference, row.item.unit.hi);
+    let much = format!("{} {}", row.difference, row.item.unit.hi);
     Row {
         on_paper: SlipRow {
             name: row.item.name.clone(),
             told: vec![owners(|name| &name.hi), row.item.sku.clone()],
-            figure,
+            figure: much,
         },
         cells: vec![
             row.item.sku,
             row.item.name.hi,
             row.item.name.en,
             owners(|name| &name.en),
-            row.expected,
-            row.item.counted,
-            row.difference,
+            bare(&row.expected),
+            bare(&row.item.counted),
+            bare(&row.difference),
             row.item.unit.en,
-            Paise(owed).to_text(),
+            bare(&Paise(owed).to_text()),
         ],
     }
 }
@@ -371,7 +376,7 @@ fn consignor_row(row: ConsignorRowView) -> Row {
     ];
     let mode = row.supply_mode.map(|mode| format!("{mode:?}")).unwrap_or_default();
     Row {
-        on_paper: SlipRow { name: consignor.name.clone(), told, figure: row.here.clone() },
+        on_paper: SlipRow { name: consignor.name.clone(), told, figure: row.here.hi },
         cells: vec![
             consignor.id,
             consignor.name.hi,
@@ -383,7 +388,7 @@ fn consignor_row(row: ConsignorRowView) -> Row {
             consignor.artisans.to_string(),
             mode,
             row.commission.unwrap_or_default(),
-            row.here,
+            bare(&row.here_milli.to_text()),
         ],
     }
 }
@@ -405,7 +410,15 @@ fn transfer_row(row: TransferRowView) -> Row {
     let told = vec![row.number.clone(), row.date.clone(), state.hi.clone()];
     Row {
         on_paper: SlipRow { name: row.mart.clone(), told, figure: row.value.rupees },
-        cells: vec![row.number, row.date, row.mart.hi, row.mart.en, state.en, row.lines.to_string(), row.value.text],
+        cells: vec![
+            row.number,
+            row.date,
+            row.mart.hi,
+            row.mart.en,
+            state.en,
+            row.lines.to_string(),
+            bare(&row.value.text),
+        ],
     }
 }
 
@@ -419,7 +432,7 @@ pub fn save_transfers(desk: &mut Desk, input: SaveList) -> Result<SavedView, Sto
 fn approval_row(row: ApprovalRowView) -> Row {
     let days = row.days.map(|days| days.to_string()).unwrap_or_default();
     let since = row.since.unwrap_or_default();
-    let due = text(Language::Hi, "approval-due", &[("due", row.due.clone().into())]);
+    let due = text(Language::Hi, "approval-due", &[("due", format!("{} {}", row.due, row.unit.hi).into())]);
     let mut told = vec![row.vendor_name.hi.clone(), row.sku.clone(), since.clone()];
     told.extend((row.due_milli > Milli(0)).then_some(due));
     Row {
@@ -430,8 +443,8 @@ fn approval_row(row: ApprovalRowView) -> Row {
             row.name.en,
             row.vendor,
             row.vendor_name.en,
-            row.here,
-            row.due,
+            bare(&row.here),
+            bare(&row.due),
             row.unit.en,
             since,
             days,
@@ -450,7 +463,7 @@ fn purchase_row(row: PurchaseRowView) -> Row {
     let told = vec![row.invoice.clone(), row.date.clone()];
     Row {
         on_paper: SlipRow { name: row.vendor.clone(), told, figure: row.total.rupees },
-        cells: vec![row.date, row.vendor.hi, row.vendor.en, row.invoice, row.total.text, row.owed.text],
+        cells: vec![row.date, row.vendor.hi, row.vendor.en, row.invoice, bare(&row.total.text), bare(&row.owed.text)],
     }
 }
 

@@ -135,13 +135,12 @@ fn words(told: &Value, db: Option<&Path>) -> String {
         .and_then(|db| store::setting::get(&db, "language").ok().flatten())
         .map_or(Language::Hi, |code| if code == "en" { Language::En } else { Language::Hi });
     let key = format!("refusal-{}", told["code"].as_str().unwrap_or_default().replace('_', "-"));
-    let params: Vec<(String, String)> = told["params"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(name, value)| (name.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
-        .collect();
-    let params: Vec<_> = params.iter().map(|(name, value)| (&**name, value.as_str().into())).collect();
+    let said = |value: &Value| match value.as_i64() {
+        Some(count) => count.into(),
+        None => value.as_str().map_or_else(|| value.to_string(), str::to_owned).into(),
+    };
+    let params = told["params"].as_object();
+    let params: Vec<_> = params.into_iter().flatten().map(|(name, value)| (&**name, said(value))).collect();
     paper::words::text(language, &key, &params)
 }
 

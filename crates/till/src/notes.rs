@@ -2,14 +2,14 @@
 //! giving them back (`stock`), printing a note again (`slip`).
 
 use crate::clock::date_text;
-use crate::consign::entry;
+use crate::consign::{entry, sum_of};
 use crate::consignors::{WhichConsignor, known};
 use crate::desk::Desk;
 use crate::fault::Stop;
 use crate::store;
 use domain::agreement::Owner;
 use domain::entry::Fact;
-use domain::quantity::Milli;
+use domain::name::Name;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -28,7 +28,7 @@ pub struct NoteRowView {
     pub date: String,
     /// Goods went back by it; else they came in.
     pub given_back: bool,
-    pub quantity: String,
+    pub quantity: Name,
 }
 
 /// Every note of a consignor.
@@ -39,13 +39,15 @@ pub fn view_notes(desk: &mut Desk, input: WhichConsignor) -> Result<NotesView, S
         let payload = entry(desk, seq)?;
         let (number, given_back, quantity) = match payload.fact {
             Fact::ConsignmentTaken(taken) => {
-                (taken.number, false, taken.lines.iter().map(|line| line.accepted_milli.0).sum())
+                (taken.number, false, sum_of(desk, taken.lines.iter().map(|line| (line.item, line.accepted_milli)))?)
             }
-            Fact::GivenBack(given) => (given.number, true, given.lines.iter().map(|line| line.qty_milli.0).sum()),
+            Fact::GivenBack(given) => {
+                (given.number, true, sum_of(desk, given.lines.iter().map(|line| (line.item, line.qty_milli)))?)
+            }
             _ => continue,
         };
         let date = date_text(payload.business_date);
-        notes.push(NoteRowView { number, date, given_back, quantity: Milli(quantity).to_text() });
+        notes.push(NoteRowView { number, date, given_back, quantity });
     }
     Ok(NotesView { notes })
 }

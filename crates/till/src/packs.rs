@@ -128,6 +128,32 @@ pub fn unit(code: &str) -> Name {
     UNITS.get(code).map_or_else(|| Name::new(code, code), |(name, _)| name.clone())
 }
 
+/// A quantity with its unit: `1,000 मीटर`.
+pub fn measured(quantity: Milli, code: &str) -> Name {
+    let unit = unit(code);
+    let said = |unit: &str| format!("{} {unit}", quantity.to_text());
+    Name::new(said(&unit.hi), said(&unit.en))
+}
+
+/// How much goods come to, by their unit codes: `2 नग + 1.5 किलो`, and `0` where there are none. Unlike units are never
+/// added up; those that have one word for a person, as pieces and numbers have, are alike.
+pub fn sum<Code: AsRef<str>>(goods: impl IntoIterator<Item = (Milli, Code)>) -> Name {
+    let mut sums: Vec<(Milli, Code)> = Vec::new();
+    for (quantity, code) in goods.into_iter().filter(|(quantity, _)| *quantity != Milli(0)) {
+        let word = unit(code.as_ref()).hi;
+        match sums.iter_mut().find(|(_, like)| unit(like.as_ref()).hi == word) {
+            Some((sum, _)) => sum.0 += quantity.0,
+            None => sums.push((quantity, code)),
+        }
+    }
+    let said: Vec<Name> = sums.iter().map(|(sum, code)| measured(*sum, code.as_ref())).collect();
+    let joined = |of: fn(&Name) -> &str| match said.as_slice() {
+        [] => "0".to_owned(),
+        said => said.iter().map(of).collect::<Vec<_>>().join(" + "),
+    };
+    Name::new(joined(|name| &name.hi), joined(|name| &name.en))
+}
+
 /// Whether a unit is measured: half of it can be sold.
 pub fn by_measure(code: &str) -> bool {
     UNITS.get(code).is_none_or(|(_, decimals)| *decimals > 0)
@@ -140,6 +166,17 @@ pub fn fits_unit(quantity: Milli, code: &str) -> Result<Milli, Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use domain::name::Name;
+    use domain::quantity::Milli;
+
+    #[test]
+    fn unlike_units_are_told_apart() {
+        let sum = |goods: &[(i64, &str)]| super::sum(goods.iter().map(|(milli, code)| (Milli(*milli), *code)));
+        let goods = [(2_000, "PCS"), (1_500, "KGS"), (0, "MTR"), (1_000, "NOS"), (99_999_000, "KGS")];
+        assert_eq!(sum(&goods), Name::new("3 नग + 1,00,000.5 किलो", "3 pc + 1,00,000.5 kg"));
+        assert_eq!(sum(&[]), Name::new("0", "0"));
+    }
+
     #[test]
     fn the_packs_read() {
         let date = jiff::civil::date(2026, 11, 23);

@@ -6,7 +6,7 @@ use crate::clock::date_text;
 use crate::desk::Desk;
 use crate::fault::{Fault, Stop};
 use crate::held::{self, HeldView};
-use crate::packs::{TAX, fits_unit};
+use crate::packs::{self, TAX, fits_unit};
 use crate::returns::ExchangeView;
 use crate::sign_in::Nothing;
 use crate::store;
@@ -70,8 +70,8 @@ pub struct LastSaleView {
 pub struct BasketView {
     pub id: String,
     pub lines: Vec<LineView>,
-    /// Pieces in all, as written.
-    pub pieces: String,
+    /// How much of everything, each unit apart.
+    pub quantity: Name,
     /// How many consignors' goods are in it.
     pub artisans: u32,
     pub taxable: Money,
@@ -278,7 +278,7 @@ fn view(desk: &Desk, priced: &Priced, touched: Option<usize>) -> Result<BasketVi
     let (place, kind) = supply(desk);
     Ok(BasketView {
         id: basket.id.to_string(),
-        pieces: Milli(basket.lines.iter().map(|line| line.qty_milli.0).sum()).to_text(),
+        quantity: packs::sum(basket.lines.iter().map(|line| (line.qty_milli, &line.goods.item.unit))),
         artisans: consignors.len() as u32,
         lines,
         taxable: priced.tax.taxable_paise.into(),

@@ -11,7 +11,7 @@ use crate::store::shift::OpenShift as Opened;
 use crate::views::{Money, ShiftView};
 use domain::books::Account;
 use domain::entry::Fact;
-use domain::money::Paise;
+use domain::money::{Paise, group_indian};
 use domain::operator::Role;
 use domain::refusal::Refusal;
 use domain::shift::{
@@ -64,7 +64,7 @@ pub(crate) fn count_rows(count: &CashCount, notes_of_2000: bool) -> Vec<CountRow
         .filter(|one| *one != Denomination::Note2000 || notes_of_2000 || pieces(*one) > 0)
         .map(|one| CountRowView {
             denomination: one,
-            rupees: (one.value().0 / 100).to_string(),
+            rupees: group_indian(one.value().0.unsigned_abs() / 100),
             coin: one >= Denomination::Coin20,
             pieces: pieces(one),
             amount: Paise(one.value().0 * i64::from(pieces(one))).into(),
@@ -86,7 +86,7 @@ pub struct OpenShift {
 /// Opens a shift for who is signed in.
 pub fn open_shift(desk: &mut Desk, input: OpenShift) -> Result<ShiftView, Stop> {
     if let Some(shift) = &desk.shift {
-        return Err(Refusal::ShiftOpenAlready { number: shift.number }.into());
+        return Err(Refusal::ShiftOpenAlready { number: shift.number.to_string() }.into());
     }
     let float_paise = told(desk, input.float_paise, input.count.as_ref())?;
     let number = store::shift::next_number(&desk.db)?;

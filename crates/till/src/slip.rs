@@ -119,7 +119,12 @@ fn noted(slip: &mut Slip, key: &str, text: &str) {
 
 /// A quantity with its unit, in the language that leads.
 fn quantity(slip: &Slip, milli: Milli, unit: &str) -> String {
-    format!("{} {}", milli.to_text(), slip.languages.lead(&packs::unit(unit)))
+    slip.languages.lead(&packs::measured(milli, unit)).to_owned()
+}
+
+/// How much all of it is, each unit apart, in the language that leads.
+fn summed<Code: AsRef<str>>(slip: &Slip, goods: Vec<(Milli, Code)>) -> String {
+    slip.languages.lead(&packs::sum(goods)).to_owned()
 }
 
 fn lead(slip: &Slip, key: &str, args: &[(&str, Value<'_>)]) -> String {
@@ -144,7 +149,7 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         let mode = mode(agreement.supply_mode);
         let value = |language, mode: &str| {
             let args = [
-                ("version", agreement.version.into()),
+                ("version", agreement.version.to_string().into()),
                 ("mode", mode.to_owned().into()),
                 ("commission", agreement.commission_bps.to_text().into()),
             ];
@@ -158,10 +163,10 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         slip.facts.push((both("slip-counted-by", &[]), name));
     }
     noted(&mut slip, "slip-note", &taken.note);
-    let mut sum = Milli(0);
+    let mut sum = Vec::new();
     for line in &taken.lines {
         let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
-        sum.0 += line.accepted_milli.0;
+        sum.push((line.accepted_milli, item.unit.clone()));
         let mut told = vec![item.sku.clone()];
         if let Some(asked) = line.asked_paise {
             told.push(lead(&slip, "slip-asked", &[("price", asked.to_rupee_text().into())]));
@@ -173,9 +178,10 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
             told.extend(price.map(priced));
         }
         if line.rejected() > Milli(0) {
-            let brought = line.brought_milli.to_text();
+            let [brought, rejected] =
+                [line.brought_milli, line.rejected()].map(|milli| quantity(&slip, milli, &item.unit));
             told.push(lead(&slip, "slip-brought", &[("quantity", brought.into())]));
-            let args = [("quantity", line.rejected().to_text().into()), ("reason", printable(&line.reason).into())];
+            let args = [("quantity", rejected.into()), ("reason", printable(&line.reason).into())];
             told.push(lead(&slip, "slip-rejected", &args));
         }
         if let Some(made_by) = line.made_by.as_ref().filter(|_| line.pieces.is_empty()) {
@@ -190,7 +196,7 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         let figure = quantity(&slip, line.accepted_milli, &item.unit);
         slip.rows.push(SlipRow { name: item.name, told, figure });
     }
-    slip.sums.push((both("slip-accepted", &[]), sum.to_text()));
+    slip.sums.push((both("slip-accepted", &[]), summed(&slip, sum)));
     let days = agreement.map_or(0, |agreement| agreement.promise.payout_days);
     slip.words.push(both("slip-consignment-what", &[("days", days.into())]));
     Ok(slip)
@@ -199,15 +205,15 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
 fn given_back(desk: &Desk, payload: &Payload, given: &GivenBack) -> Result<Slip, Fault> {
     let mut slip = blank(desk, payload, "slip-given-back", &given.number, &given.consignor)?;
     noted(&mut slip, "slip-reason", &given.reason);
-    let mut sum = Milli(0);
+    let mut sum = Vec::new();
     for line in &given.lines {
         let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
-        sum.0 += line.qty_milli.0;
+        sum.push((line.qty_milli, item.unit.clone()));
         let told = [std::slice::from_ref(&item.sku), &line.pieces].concat();
         let figure = quantity(&slip, line.qty_milli, &item.unit);
         slip.rows.push(SlipRow { name: item.name, told, figure });
     }
-    slip.sums.push((both("slip-returned", &[]), sum.to_text()));
+    slip.sums.push((both("slip-returned", &[]), summed(&slip, sum)));
     slip.words.push(both("slip-given-back-what", &[]));
     Ok(slip)
 }
@@ -242,10 +248,10 @@ fn to_vendor(desk: &Desk, payload: &Payload, given: &ApprovalReturned) -> Result
         }
     }
     noted(&mut slip, "slip-reason", &given.reason);
-    let (mut sum, mut value) = (Milli(0), Paise::ZERO);
+    let (mut sum, mut value) = (Vec::new(), Paise::ZERO);
     for line in &given.lines {
         let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
-        sum.0 += line.qty_milli.0;
+        sum.push((line.qty_milli, item.unit.clone()));
         let figure = quantity(&slip, line.qty_milli, &item.unit);
         let mut told = vec![item.sku.clone(), format!("HSN {}", item.hsn)];
         if let Some(price) = store::item::price(&desk.db, item.id, payload.business_date)?
@@ -256,7 +262,7 @@ fn to_vendor(desk: &Desk, payload: &Payload, given: &ApprovalReturned) -> Result
         }
         slip.rows.push(SlipRow { name: item.name, told, figure });
     }
-    slip.sums.push((both("slip-returned", &[]), sum.to_text()));
+    slip.sums.push((both("slip-returned", &[]), summed(&slip, sum)));
     slip.sums.push((both("slip-value-sum", &[]), value.to_rupee_text()));
     slip.words.push(both("slip-approval-what", &[]));
     eway(&mut slip, value, payload.business_date);
@@ -280,10 +286,10 @@ fn challan(desk: &Desk, payload: &Payload, parcel: &Parcel) -> Result<Slip, Faul
     slip.facts.insert(0, (both("slip-consigner", &[]), at(&parcel.from)));
     slip.facts.insert(1, (both("slip-consignee", &[]), at(&parcel.to)));
     noted(&mut slip, "slip-note", &parcel.note);
-    let mut sum = Milli(0);
+    let mut sum = Vec::new();
     for line in &parcel.lines {
         let Some(one) = parcel.item(line.item) else { continue };
-        sum.0 += line.qty_milli.0;
+        sum.push((line.qty_milli, &one.item.unit));
         let mut told = vec![one.item.sku.clone(), format!("HSN {}", one.item.hsn)];
         told.push(lead(&slip, "slip-value", &[("value", line.value_paise.to_rupee_text().into())]));
         let owner = line.owner.consignor().and_then(|id| {
@@ -296,7 +302,7 @@ fn challan(desk: &Desk, payload: &Payload, parcel: &Parcel) -> Result<Slip, Faul
         let figure = quantity(&slip, line.qty_milli, &one.item.unit);
         slip.rows.push(SlipRow { name: one.item.name.clone(), told, figure });
     }
-    slip.sums.push((both("slip-sent", &[]), sum.to_text()));
+    slip.sums.push((both("slip-sent", &[]), summed(&slip, sum)));
     slip.sums.push((both("slip-value-sum", &[]), parcel.value().to_rupee_text()));
     slip.words.push(both("slip-challan-what", &[]));
     eway(&mut slip, parcel.value(), payload.business_date);

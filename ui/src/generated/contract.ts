@@ -234,7 +234,7 @@ export type ArtisanView = { consignor: PayeeView, craft: Name, picture: string |
 /**
  * Kinds of goods that are here, and how much in all.
  */
-kinds: number, here: string, goods: Array<ArtisanGoodsView>, 
+kinds: number, here: Name, goods: Array<ArtisanGoodsView>, 
 /**
  * Their share of what sold since they were last paid, and how many lines that is.
  */
@@ -342,9 +342,9 @@ part: number, };
 
 export type BasketView = { id: string, lines: Array<LineView>, 
 /**
- * Pieces in all, as written.
+ * How much of everything, each unit apart.
  */
-pieces: string, 
+quantity: Name, 
 /**
  * How many consignors' goods are in it.
  */
@@ -598,7 +598,7 @@ export type ConfirmPayout = { settlement: string, reference: string,
  */
 paise?: Paise | null, };
 
-export type ConsignmentRowView = { number: string, consignor: string, name: Name, date: string, lines: number, accepted: string, rejected: string, };
+export type ConsignmentRowView = { number: string, consignor: string, name: Name, date: string, lines: number, accepted: Name, accepted_milli: Milli, rejected: Name, rejected_milli: Milli, };
 
 export type Consignor = { 
 /**
@@ -652,9 +652,9 @@ supply_mode: SupplyMode | null, commission: string | null,
  */
 kinds: number, 
 /**
- * All that is on hand.
+ * All that is on hand, each unit apart.
  */
-here: string, 
+here: Name, here_milli: Milli, 
 /**
  * Bank details wait for a second person.
  */
@@ -851,9 +851,9 @@ members: Array<Name>, saved: string, lines: Array<DraftLineView>, note: string,
  */
 blind: boolean, recounted: boolean, 
 /**
- * How much was brought and taken in all.
+ * How much was brought and taken in all, each unit apart.
  */
-brought: string | null, accepted: string | null, };
+brought: Name | null, accepted: Name | null, };
 
 export type DraftsView = { drafts: Array<DraftView>, taken: Array<ConsignmentRowView>, };
 
@@ -1109,7 +1109,11 @@ buyer: string | null,
 /**
  * What lies on top of it.
  */
-first: Name, pieces: string, due: Money, 
+first: Name, 
+/**
+ * How much of everything.
+ */
+quantity: Name, due: Money, 
 /**
  * When it was put by: `10:31`.
  */
@@ -1685,7 +1689,7 @@ export type NoteRowView = { number: string, date: string,
 /**
  * Goods went back by it; else they came in.
  */
-given_back: boolean, quantity: string, };
+given_back: boolean, quantity: Name, };
 
 export type NotesView = { notes: Array<NoteRowView>, };
 
@@ -2669,7 +2673,7 @@ export type TakeBackMoney = { id: string, reason: string, };
 
 export type TakePayment = { basket: string, tenders: Array<TenderInput>, };
 
-export type TakenView = { number: string, name: Name, accepted: string, 
+export type TakenView = { number: string, name: Name, accepted: Name, 
 /**
  * Tags of unique pieces that were given.
  */

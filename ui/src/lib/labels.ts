@@ -6,5 +6,5 @@ import { of } from './words.svelte';
 /** Says how many were made and where they are, and which goods are called handloom on them without bearing its mark. */
 export function tellLabels(key: string, made: LabelsView) {
   const careful = made.unmarked && { key: 'labels-unmarked', args: { name: of(made.unmarked) } };
-  till.notice = { key, args: { labels: String(made.labels), path: made.path }, careful };
+  till.notice = { key, args: { labels: made.labels, path: made.path }, careful };
 }

@@ -20,7 +20,7 @@ const SLOW_MS = 150;
 type ToBasket = { [C in keyof Commands]: Output<C> extends BasketView ? C : never }[keyof Commands];
 
 /** A message and what it names. */
-type Said = { key: string; args?: Record<string, string> };
+type Said = { key: string; args?: Record<string, string | number> };
 
 class Till {
   start = $state<StartView | null>(null);

@@ -32,9 +32,12 @@ export const noPaise = (text: string) => text.trim() !== '' && toPaise(text) ===
 /** `2.5` as thousandths of a unit. */
 export const toMilli = (text: string) => scaled(text, 3);
 
+/** `1,000` notes or coins. */
+export const toCount = (text: string) => scaled(text, 0);
+
 /** `*4 diya` is four of what follows. */
 export function withQuantity(text: string): { milli: number | null; rest: string } {
-  const match = /^\*\s*([\d०-९.]+)\s*(.*)$/u.exec(text);
+  const match = /^\*\s*([\d०-९.,]+)\s*(.*)$/u.exec(text);
   if (!match) return { milli: null, rest: text };
   return { milli: toMilli(match[1]!), rest: match[2]! };
 }

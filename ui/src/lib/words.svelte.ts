@@ -11,9 +11,11 @@ const TEXTS = import.meta.glob<string>(['../../../assets/locales/*/*.ftl', '!**/
   eager: true,
 });
 
-/** `figures` is a language whose numbers are written as this bundle's shall be. */
-function bundle(language: Language, figures: string = language): FluentBundle {
-  const made = new FluentBundle(figures, { useIsolating: false });
+/** The language whose numbers are written as those of the screens: in India grouped as 1,00,000, in either language. */
+const figuresOf = (language: Language, digits: Digits) => `${language}-IN${digits === 'devanagari' ? '-u-nu-deva' : ''}`;
+
+function bundle(language: Language, digits: Digits): FluentBundle {
+  const made = new FluentBundle(figuresOf(language, digits), { useIsolating: false });
   for (const [path, text] of Object.entries(TEXTS)) {
     if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
   }
@@ -22,8 +24,8 @@ function bundle(language: Language, figures: string = language): FluentBundle {
 
 type Bundles = Record<Language, FluentBundle>;
 const bundles: Record<Digits, Bundles> = {
-  latin: { hi: bundle('hi'), en: bundle('en') },
-  devanagari: { hi: bundle('hi', 'hi-u-nu-deva'), en: bundle('en', 'en-u-nu-deva') },
+  latin: { hi: bundle('hi', 'latin'), en: bundle('en', 'latin') },
+  devanagari: { hi: bundle('hi', 'devanagari'), en: bundle('en', 'devanagari') },
 };
 
 let language = $state<Language>('hi');
@@ -42,6 +44,11 @@ export function t(key: string, args?: Record<string, FluentVariable>): string {
   const message = spoken.getMessage(key);
   // A message that lacks one of its words is shown with the gap: a screen that goes blank would be worse.
   return message?.value ? spoken.formatPattern(message.value, args, []) : key;
+}
+
+/** A count that stands alone; what is numbered and not counted is written as it is. */
+export function grouped(number: number): string {
+  return new Intl.NumberFormat(figuresOf(language, currentLook().digits)).format(number);
 }
 
 /** The name a person of this language reads. */

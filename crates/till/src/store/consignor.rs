@@ -4,9 +4,10 @@ use crate::fault::Fault;
 use crate::store::apply::json;
 use crate::store::returns::changed;
 use crate::store::search::index_consignor;
-use domain::agreement::Agreement;
+use domain::agreement::{Agreement, Owner};
 use domain::consignor::{BankAnswered, BankAsked, Consignor, ConsignorSet, SealedIdentity};
 use domain::name::Name;
+use domain::quantity::Milli;
 use domain::sale::Sealed;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -106,6 +107,21 @@ pub fn of_person(db: &Connection, person: uuid::Uuid) -> Result<Option<Consignor
 /// Whether there is a consignor of this id.
 pub fn exists(db: &Connection, id: &str) -> Result<bool, Fault> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM consignor WHERE id = ?1)", [id], |row| row.get(0))?)
+}
+
+/// Of how many items a consignor's goods are here, and how much of every unit.
+pub fn goods_here(db: &Connection, consignor: &str) -> Result<(i64, Vec<(Milli, String)>), Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT count(*), sum(here_milli), unit FROM stock JOIN item ON item.id = stock.item
+         WHERE owner = ?1 AND here_milli > 0 GROUP BY unit",
+    )?;
+    let (mut kinds, mut sums) = (0, Vec::new());
+    let mut rows = statement.query([Owner::Consignor(consignor.to_owned()).to_string()])?;
+    while let Some(row) = rows.next()? {
+        kinds += row.get::<_, i64>(0)?;
+        sums.push((Milli(row.get(1)?), row.get(2)?));
+    }
+    Ok((kinds, sums))
 }
 
 /// The name of a consignor.

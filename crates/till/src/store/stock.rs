@@ -632,13 +632,6 @@ pub fn owed_for_lost(db: &Connection, owner: Option<&Owner>) -> Result<Paise, Fa
     ))
 }
 
-/// How many items and how much is on hand of an owner.
-pub fn sum_of(db: &Connection, owner: &Owner) -> Result<(i64, Milli), Fault> {
-    Ok(db
-        .prepare_cached("SELECT count(*), coalesce(sum(here_milli), 0) FROM stock WHERE owner = ?1 AND here_milli > 0")?
-        .query_row([owner.to_string()], |row| Ok((row.get(0)?, Milli(row.get(1)?))))?)
-}
-
 /// The entries by which goods of an item and owner came in, the last first.
 pub fn receipts(db: &Connection, item: Uuid, owner: &Owner) -> Result<Vec<i64>, Fault> {
     let mut statement = db.prepare_cached(
