@@ -59,6 +59,7 @@ quantity = Quantity
 price = Price
 amount = Amount
 of-artisan = Artisan’s
+labelled = { $label }: { $value }
 on-hand = { $quantity } in stock
 on-hand-short = only { $quantity } here
 less = One less

@@ -59,6 +59,7 @@ quantity = मात्रा
 price = दर
 amount = रकम
 of-artisan = कारीगर का
+labelled = { $label }: { $value }
 on-hand = भंडार में { $quantity }
 on-hand-short = यहाँ सिर्फ़ { $quantity }
 less = एक कम करें
