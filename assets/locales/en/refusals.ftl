@@ -19,11 +19,12 @@ refusal-import-changed = Items or prices have changed since the preview. Nothing
 refusal-import-columns = This file’s columns do not fit. Missing: { $missing }. Not known: { $unknown }. Nothing was taken in. Correct the first row.
 refusal-import-refused = { $rows } rows are wrong, so nothing was taken in. Correct them and choose the file again.
 refusal-import-too-long = A file can have up to { $limit } rows. Nothing was taken in. Cut it into smaller files.
+refusal-gstin-of-vendor = This GSTIN is of the vendor { $name }. Type the mart’s own.
 refusal-held-full = { $most } sales are on hold already. Finish one first.
 refusal-invoice-mismatch = The lines come to { $total }. Mend the total or a line.
-refusal-challan-taken = Challan { $challan } of this vendor was taken already.
+refusal-challan-taken = Challan { $challan } of this vendor was taken already this financial year.
 refusal-own-gstin = This is the mart’s own GSTIN. Type the vendor’s.
-refusal-invoice-taken = Invoice { $invoice } was taken already.
+refusal-invoice-taken = Invoice { $invoice } of this vendor was taken already this financial year.
 refusal-invalid-input = This was not understood: { $what ->
     [aadhaar_last4] the last four digits of Aadhaar
     [account] account

@@ -19,11 +19,12 @@ refusal-import-changed = देखने के बाद सामान या
 refusal-import-columns = इस फ़ाइल के खाने ठीक नहीं हैं। नहीं मिले: { $missing }। समझ में नहीं आए: { $unknown }। कुछ नहीं चढ़ा। पहली पंक्ति ठीक करें।
 refusal-import-refused = { $rows } पंक्तियाँ ग़लत हैं, इसलिए कुछ नहीं चढ़ा। उन्हें ठीक करके फ़ाइल फिर से चुनें।
 refusal-import-too-long = एक फ़ाइल में { $limit } पंक्तियाँ तक चलती हैं। कुछ नहीं चढ़ा। छोटी फ़ाइलें बनाएँ।
+refusal-gstin-of-vendor = यह GSTIN विक्रेता { $name } का है। मार्ट का अपना लिखें।
 refusal-held-full = { $most } बिक्रियाँ पहले से रोकी हुई हैं। पहले एक पूरी करें।
 refusal-invoice-mismatch = यह बिल { $total } का बनता है। लिखा हुआ कुल या कोई पंक्ति ठीक करें।
-refusal-challan-taken = इस विक्रेता का चालान { $challan } पहले से चढ़ा हुआ है।
+refusal-challan-taken = इस विक्रेता का चालान { $challan } इस वित्तीय वर्ष में पहले से चढ़ा हुआ है।
 refusal-own-gstin = यह मार्ट का अपना GSTIN है। विक्रेता का GSTIN लिखें।
-refusal-invoice-taken = बिल { $invoice } पहले से चढ़ा हुआ है।
+refusal-invoice-taken = इस विक्रेता का बिल { $invoice } इस वित्तीय वर्ष में पहले से चढ़ा हुआ है।
 refusal-invalid-input = यह समझ में नहीं आया: { $what ->
     [aadhaar_last4] आधार के आख़िरी चार अंक
     [account] खाता

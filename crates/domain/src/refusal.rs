@@ -47,6 +47,7 @@ pub enum Refusal {
     DueChanged { total: String },
     EditedFilePaid { file: String },
     HeldFull { most: i64 },
+    GstinOfVendor { name: String },
     ImportChanged,
     ImportColumns { missing: String, unknown: String },
     ImportRefused { rows: i64 },

@@ -321,16 +321,18 @@ CREATE TABLE vendor (
     address TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- projection: invoices of vendors; the rest of each is in its entry.
+-- projection: invoices of vendors; the rest of each is in its entry. A vendor numbers anew in each financial year (CGST
+-- rule 46(b)), which is named by its first year.
 CREATE TABLE purchase (
     seq           INTEGER PRIMARY KEY,
     vendor        TEXT    NOT NULL,
     invoice       TEXT    NOT NULL,
     invoice_date  TEXT    NOT NULL,
     taxable_paise INTEGER NOT NULL CHECK (taxable_paise > 0),
+    year          INTEGER NOT NULL,
     total_paise   INTEGER NOT NULL CHECK (total_paise > 0),
     owed_paise    INTEGER NOT NULL,
-    UNIQUE (vendor, invoice)
+    UNIQUE (vendor, invoice, year)
 ) STRICT;
 
 -- projection: what makers of unsold goods were told or asked.

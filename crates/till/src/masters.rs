@@ -278,6 +278,11 @@ pub fn set_settings(desk: &mut Desk, input: Mart) -> Result<DoneView, Stop> {
     if fixed(&input) != fixed(&desk.mart) {
         return Err(Refusal::invalid("mart").into());
     }
+    if input.gstin != desk.mart.gstin
+        && let Some(vendor) = store::purchase::vendor(&desk.db, &input.gstin)?
+    {
+        return Err(Refusal::GstinOfVendor { name: vendor.name.hi }.into());
+    }
     // What a till paid after the copy that it goes on from was made, only people know: two of them let it pay again.
     let office = input.payout.office_till.as_ref();
     if desk.till.epoch > 1 && office == Some(&desk.till.till_code) && office != desk.mart.payout.office_till.as_ref() {
