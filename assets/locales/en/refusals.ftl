@@ -192,6 +192,7 @@ refusal-refund-mismatch = The refund is Rs { $refund }. Divide exactly that.
 refusal-return-empty = Choose what comes back first.
 refusal-return-over-sold = Only { $left } of this can still be returned.
 refusal-sale-returned = Goods of bill { $number } have come back already, so it cannot be voided. Take the rest back as a return.
+refusal-nothing-left-of-bill = All goods of bill { $number } that have a maker came back, so no certificate was printed.
 refusal-sale-voided = Bill { $number } was voided. Nothing more can be done with it.
 refusal-screen-locked = The screen is locked. Enter your PIN first.
 refusal-shift-open-already = Shift { $number } is already open. Whoever opened it, or a manager, should close it.

@@ -192,6 +192,7 @@ refusal-refund-mismatch = वापसी के पैसे { $refund } रु
 refusal-return-empty = पहले चुनें कि क्या वापस आया है।
 refusal-return-over-sold = इस चीज़ में से { $left } ही वापस हो सकते हैं।
 refusal-sale-returned = बिल { $number } की चीज़ें पहले वापस आ चुकी हैं, इसलिए वह रद्द नहीं होगा। बाकी चीज़ें वापसी में लें।
+refusal-nothing-left-of-bill = बिल { $number } का कारीगरों वाला सारा माल वापस आ गया, इसलिए प्रमाणपत्र नहीं छपा।
 refusal-sale-voided = बिल { $number } रद्द हो चुका है। अब उस पर कुछ नहीं हो सकता।
 refusal-screen-locked = गल्ला बंद रखा है। पहले अपना PIN डालें।
 refusal-shift-open-already = शिफ़्ट { $number } पहले से खुली है। उसे खोलने वाले या प्रबंधक उसे बंद करें।
