@@ -498,6 +498,8 @@ test('stock is counted by scanner while nothing tells what should be there, and 
 
 test('goods go to another mart by the keyboard alone, and a manager says what became of them', LIMIT, () =>
   atCounter('job-transfer', async (counter) => {
+      const escapes = () => [...document.querySelectorAll('kbd')].filter((key) => key.textContent === 'Esc').length;
+      assert.equal(await counter.inPage(escapes), 1, 'one key leaves one thing');
     await counter.signIn('manager');
     await counter.see('float');
     await counter.chord(Key.Alt, '6');
