@@ -22,6 +22,7 @@ mod printing;
 mod purchases;
 mod returns;
 mod sell;
+mod second_count;
 mod settle;
 mod setup;
 mod shift;

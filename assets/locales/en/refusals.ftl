@@ -220,11 +220,21 @@ refusal-agreement-for-day = There is an agreement with this consignor from { $da
 refusal-bank-changed = These bank details no longer wait for an answer. Open the sheet again.
 refusal-bank-waits = A change of bank details waits for a day. { $hours } more hours.
 refusal-consignment-empty = Nothing is written down yet. Add goods first.
-refusal-count-differs = The second count differs for { $lines } items. Look at them together and write the right number.
+refusal-count-differs = The second count differs for { $lines } items. Look at them together and write the right number, or have everything counted again.
 refusal-count-goes-on = A second count is going on. Finish it or give it up first.
 refusal-count-overlaps = Another count of these goods is going on. Finish it or throw it away first.
 refusal-count-unclear = { $name } was sold, came in or was set right while it was being counted. Count it anew.
-refusal-recount-over = Both counts are shown already. Set the line right, or have everything counted again.
+refusal-recount-over = Both counts are shown already and stay. Set the line right, or have everything counted again.
+refusal-consignor-open = The details of { $name } cannot be erased yet: { $what ->
+    [goods] goods of theirs are here. Give them back first.
+    [transit] goods of theirs are on the way to another mart. Settle that first.
+    [draft] a sheet of their goods is open under Consign. Take the goods in or throw it away first.
+    [count] a count goes on. Close it first.
+    [settlement] a settlement of theirs is not paid. Pay it first.
+    [advance] they have not repaid an advance. Reckon it first.
+    [returns] customers can still bring goods of theirs back. Wait until the days for that are over.
+   *[due] something is still due between them and the mart. Settle it first.
+}
 refusal-consignor-left = { $name } has left: no more goods are taken from them.
 refusal-unit-unfit = Of { $name } { $here } is here: this unit has no such part. Clear that first.
 refusal-card-taken = This Pehchan card is { $name }’s already.

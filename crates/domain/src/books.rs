@@ -122,6 +122,7 @@ pub fn postings(fact: &Fact) -> Postings {
         | Fact::StockReceived(_)
         | Fact::ConsignmentTaken(_)
         | Fact::ApprovalTaken(_)
+        | Fact::DraftDropped(_)
         | Fact::ApprovalReturned(_)
         | Fact::GivenBack(_)
         | Fact::UnsoldAnswered(_)

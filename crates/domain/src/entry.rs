@@ -5,8 +5,8 @@
 
 use crate::agreement::{Agreement, Owner};
 use crate::approval::{ApprovalReturned, ApprovalTaken};
-use crate::consignment::Consignment;
-use crate::consignor::{BankAnswered, BankAsked, ConsignorSet};
+use crate::consignment::{Consignment, DraftDropped};
+use crate::consignor::{BankAnswered, BankAsked, ConsignorForgotten, ConsignorSet};
 use crate::customer::{CustomerForgotten, CustomerSet};
 use crate::item::{Item, Price};
 use crate::mart::Mart;
@@ -66,6 +66,8 @@ pub enum Fact {
     ConsignmentTaken(Consignment),
     /// A vendor was added or changed.
     VendorSet(Vendor),
+    /// A sheet of intake that was counted a second time was thrown away.
+    DraftDropped(DraftDropped),
     /// Goods were bought for the mart's own stock.
     Purchased(Purchase),
     /// Goods of a vendor came on approval.
@@ -166,6 +168,7 @@ impl Fact {
             Self::VendorSet(_) => "vendor_set",
             Self::Purchased(_) => "purchased",
             Self::ApprovalTaken(_) => "approval_taken",
+            Self::DraftDropped(_) => "draft_dropped",
             Self::ApprovalReturned(_) => "approval_returned",
             Self::GivenBack(_) => "given_back",
             Self::StockAdjusted(_) => "stock_adjusted",

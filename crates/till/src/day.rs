@@ -216,6 +216,7 @@ impl Report {
             | Fact::BankAnswered(_)
             | Fact::ConsignmentTaken(_)
             | Fact::VendorSet(_)
+            | Fact::DraftDropped(_)
             | Fact::Purchased(_)
             | Fact::ApprovalTaken(_)
             | Fact::ApprovalReturned(_)

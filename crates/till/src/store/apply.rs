@@ -156,6 +156,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         Fact::UpiRefunded(refunded) => returns::refunded(db, refunded)?,
         Fact::CashMoved(_)
         | Fact::DrawerOpened(_)
+        | Fact::DraftDropped(_)
         | Fact::ReceiptReprinted(_)
         | Fact::ClockChanged(_)
         | Fact::DrawerCounted(_)
