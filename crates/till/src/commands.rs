@@ -9,7 +9,7 @@ use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
     account, arrivals, artisan, bank_reply, bills, books, books_export, books_file, closing_proof, consign, consignors,
-    copies, count, customers, day, due, held, home, import, items, labels, lists, masters, money_moves, notes,
+    copies, count, customers, day, draft, due, held, home, import, items, labels, lists, masters, money_moves, notes,
     passbook, pay, payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, unsold, views};
@@ -178,6 +178,7 @@ commands! {
     set_consignor: consignors::SetConsignor => consignors::ConsignorView, STOREROOM, Writes, consignors::set_consignor;
     set_agreement: domain::agreement::Agreement => masters::DoneView, MANAGER, Writes, consignors::set_agreement;
     picture_consignor: consignors::PictureConsignor => consignors::ConsignorView, STOREROOM, Writes, consignors::picture_consignor;
+    forget_consignor: consignors::WhichConsignor => masters::DoneView, STOREROOM, Writes, consignors::forget_consignor;
     ask_bank: consignors::AskBank => consignors::ConsignorView, STOREROOM, Writes, consignors::ask_bank;
     answer_bank: consignors::AnswerBank => consignors::ConsignorView, STOREROOM, Writes, consignors::answer_bank;
     view_drafts: Nothing => consign::DraftsView, STOREROOM, Reads, consign::view_drafts;

@@ -198,7 +198,7 @@ impl Writing<'_> {
 
     pub(crate) fn known(&self, owner: &Owner) -> Result<(), Stop> {
         match owner {
-            Owner::Consignor(id) if !store::consignor::exists(self.db, id)? => {
+            Owner::Consignor(id) if !store::consignor::remembered(self.db, id)? => {
                 Err(Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into())
             }
             Owner::Vendor(gstin) if store::purchase::vendor(self.db, gstin)?.is_none() => {

@@ -3042,6 +3042,7 @@ export type Commands = {
   set_consignor: [SetConsignor, ConsignorView];
   set_agreement: [Agreement, DoneView];
   picture_consignor: [PictureConsignor, ConsignorView];
+  forget_consignor: [WhichConsignor, DoneView];
   ask_bank: [AskBank, ConsignorView];
   answer_bank: [AnswerBank, ConsignorView];
   view_drafts: [Nothing, DraftsView];
