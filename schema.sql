@@ -143,7 +143,7 @@ CREATE TABLE price (
 CREATE INDEX price_of_amount ON price (price_paise);
 
 -- master: artisans, groups and societies whose goods are here. identity is what is personal, sealed, as JSON of
--- domain::consignor::SealedIdentity.
+-- domain::consignor::SealedIdentity. Of who was forgotten only what accounts must name is left.
 CREATE TABLE consignor (
     id         TEXT PRIMARY KEY,
     name_hi    TEXT NOT NULL,
@@ -159,7 +159,8 @@ CREATE TABLE consignor (
     gi_user    TEXT NOT NULL,
     has_left   INTEGER NOT NULL CHECK (has_left IN (0, 1)),
     identity   TEXT CHECK (identity IS NULL OR json_valid(identity)),
-    agreed_us  INTEGER CHECK ((agreed_us IS NULL) = (identity IS NULL))
+    agreed_us  INTEGER CHECK ((agreed_us IS NULL) = (identity IS NULL)),
+    forgotten_us INTEGER
 ) STRICT, WITHOUT ROWID;
 
 -- master: where their money goes, sealed, as JSON of domain::sale::Sealed: asked for by one person and allowed by
@@ -321,16 +322,18 @@ CREATE TABLE vendor (
     address TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- projection: invoices of vendors; the rest of each is in its entry.
+-- projection: invoices of vendors; the rest of each is in its entry. A vendor numbers anew in each financial year (CGST
+-- rule 46(b)), which is named by its first year.
 CREATE TABLE purchase (
     seq           INTEGER PRIMARY KEY,
     vendor        TEXT    NOT NULL,
     invoice       TEXT    NOT NULL,
     invoice_date  TEXT    NOT NULL,
+    year          INTEGER NOT NULL,
     taxable_paise INTEGER NOT NULL CHECK (taxable_paise > 0),
     total_paise   INTEGER NOT NULL CHECK (total_paise > 0),
     owed_paise    INTEGER NOT NULL,
-    UNIQUE (vendor, invoice)
+    UNIQUE (vendor, invoice, year)
 ) STRICT;
 
 -- projection: what makers of unsold goods were told or asked.

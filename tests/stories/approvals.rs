@@ -318,3 +318,26 @@ fn a_challan_is_taken_once_and_nobody_is_their_own_vendor() {
     assert_eq!(shop.refuses("set_vendor", own), "own_gstin");
     shop.must_verify();
 }
+
+#[test]
+fn a_vendor_numbers_challans_anew_in_each_financial_year() {
+    let mut shop = with_vendor();
+    let vase = vase(&mut shop);
+    // To 24 April 2027, day by day as a mart that is open.
+    shop.call("close_shift", json!({ "counted_paise": 0 }));
+    for _ in 0..19 {
+        shop.clock.pass_minutes(8 * 24 * 60);
+        shop.call("open_shift", json!({ "float_paise": 0 }));
+        shop.call("close_shift", json!({ "counted_paise": 0 }));
+    }
+    let of = |date: &str| {
+        let mut one = challan(&vase, 1_000, date);
+        one["challan"] = json!("1");
+        one
+    };
+    shop.call("take_approval", of("2027-03-31"));
+    assert_eq!(shop.refuses("take_approval", of("2027-03-01")), "challan_taken");
+    shop.call("take_approval", of("2027-04-01"));
+    assert_eq!(shop.refuses("take_approval", of("2027-04-01")), "challan_taken");
+    shop.must_verify();
+}

@@ -100,3 +100,35 @@ fn a_saved_list_has_more_than_the_screen() {
     let rows = std::fs::read_to_string(saved["path"].as_str().unwrap()).unwrap();
     assert_eq!(rows.lines().count(), 54, "with its head");
 }
+
+#[test]
+fn a_vendor_numbers_invoices_anew_in_each_financial_year() {
+    let mut shop = Shop::new();
+    shop.signs_in("imran");
+    shop.call("set_vendor", vendor());
+    let of = |date: &str| {
+        let mut one = invoice(Uuid::now_v7(), "1", 984_000);
+        one["invoice_date"] = json!(date);
+        one
+    };
+    shop.call("take_purchase", of("2026-03-31"));
+    assert_eq!(shop.refuses("take_purchase", of("2026-01-10")), "invoice_taken");
+    shop.call("take_purchase", of("2026-04-01"));
+    assert_eq!(shop.refuses("take_purchase", of("2026-11-20")), "invoice_taken");
+    assert_eq!(shop.call("view_purchases", json!({}))["purchases"].as_array().map(Vec::len), Some(2));
+    shop.must_verify();
+}
+
+#[test]
+fn the_mart_does_not_take_the_gstin_of_a_vendor() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    shop.call("set_vendor", vendor());
+    let mut mart = shop.call("view_settings", json!({}))["mart"].clone();
+    let own = mart["gstin"].clone();
+    mart["gstin"] = json!(VENDOR);
+    assert_eq!(shop.refuses("set_settings", mart.clone()), "gstin_of_vendor");
+    assert_eq!(shop.call("view_settings", json!({}))["mart"]["gstin"], own);
+    mart["gstin"] = json!("09AAACH7409R1ZZ");
+    shop.call("set_settings", mart);
+}

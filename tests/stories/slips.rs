@@ -317,3 +317,33 @@ fn nothing_is_vouched_for_that_the_customer_does_not_have() {
     let strip = json!({ "number": voided, "form": "certificate" });
     assert_eq!(shop.refuses("print_document", strip), "invalid_input");
 }
+
+#[test]
+fn a_certificate_whose_bill_was_voided_says_so_in_the_queue() {
+    let (mut shop, _) = with_folder();
+    let certificate = |number: &Value| json!({ "number": number, "form": "certificate" });
+    let voided = shop.sells(&["KURTA"])["number"].clone();
+    let back = shop.sells(&["KURTA"])["number"].clone();
+    shop.prints();
+    shop.signs_in("anil");
+    for number in [&voided, &back] {
+        shop.call("print_document", certificate(number));
+    }
+    shop.call("void_sale", json!({ "number": voided, "reason": "ग़लत चीज़" }));
+    let whole = one_back(&mut shop, &back, false);
+    shop.call("take_return", whole);
+    shop.prints();
+    // Asked for again, it is not printed either.
+    let jobs = shop.print_jobs();
+    let dropped = jobs.iter().find(|job| job["form"] == "certificate" && job["what"] == voided).unwrap();
+    shop.call("retry_print_job", json!({ "id": dropped["id"] }));
+    shop.prints();
+    let jobs = shop.print_jobs();
+    let problem = |number: &Value| {
+        let job = jobs.iter().find(|job| job["form"] == "certificate" && job["what"] == *number).unwrap();
+        (job["state"].clone(), job["problem"].clone())
+    };
+    assert_eq!(problem(&voided), (json!("dropped"), json!("sale_voided")));
+    assert_eq!(problem(&back), (json!("dropped"), json!("nothing_left_of_bill")));
+    shop.must_verify();
+}

@@ -402,6 +402,75 @@ test('a consignor brings goods: written down, sorted, counted again, taken, and 
     assert.ok(jobs.includes('LKO1A/26/N000001'), `printed: ${jobs}`);
   }));
 
+test('a second count is given up with a reason that stays on the sheet', LIMIT, () =>
+  atCounter('job-recount', async (counter) => {
+    await bringsSurahi(counter);
+    await counter.press('F5');
+    await counter.focused('recount');
+    await counter.press('F5');
+    await counter.focused('give-up-why');
+    await counter.press(Key.Escape);
+    await counter.focused('recount');
+    await counter.press('F5');
+    await counter.focused('give-up-why');
+    await counter.picture('-why');
+    await counter.type('दुकान बंद हो रही है');
+    await counter.press(Key.Enter);
+    await counter.focused('intake-search');
+    await counter.read('second-count-0', /दुकान बंद हो रही है/);
+    await counter.press('F5');
+    await counter.focused('recount');
+    await counter.press('2', Key.Enter);
+    await counter.read('second-count-1', /पहले 1, फिर 2/);
+    await counter.press('F8');
+    await counter.read('banner', /दोबारा गिनती 1 चीज़ों में अलग है/);
+    await counter.tabTo('draft-drop');
+    await counter.press(Key.Enter);
+    await counter.focused('give-up-why');
+    await counter.picture();
+    await counter.type('माल वापस ले गए');
+    await counter.press(Key.Enter);
+    await counter.focused('consignors-search');
+    assert.deepEqual(counter.call('view_drafts').drafts, []);
+  }));
+
+test('a consignor asks to be erased: not while goods are here, then at the second press', LIMIT, () =>
+  atCounter('job-forget', async (counter) => {
+    await counter.signIn('storekeeper');
+    await counter.see('items-search');
+    await counter.chord(Key.Alt, '3');
+    await counter.focused('consignors-search');
+    await counter.type('चिकन');
+    await counter.press(Key.Enter);
+    await counter.click('consignor-forget');
+    await counter.read('consignor-forget', /दोबारा दबाएँ/);
+    await counter.click('consignor-forget');
+    await approve(counter);
+    await counter.read('banner', /उनका माल यहाँ है/);
+    await counter.press(Key.Escape);
+    await counter.focused('consignors-search');
+    await counter.press('F4');
+    await counter.focused('consignor-name-hi');
+    const told = [['name-hi', 'मुन्नी'], ['name-en', 'Munni'], ['village-hi', 'कोथावां'], ['village-en', 'Kothawan'], ['craft-hi', 'मूँज'], ['craft-en', 'moonj'], ['district', 'ल'], ['mobile', '9876501234']];
+    for (const [field, words] of told) {
+      await counter.tabTo(`consignor-${field}`);
+      await counter.type(words);
+    }
+    await counter.tabTo('consignor-consent');
+    await counter.press(' ', 'F8');
+    await counter.see('consignor-forget');
+    await counter.tabTo('consignor-forget');
+    await counter.press(Key.Enter);
+    await counter.read('consignor-forget', /दोबारा दबाएँ/);
+    await counter.picture('-sure');
+    await counter.press(Key.Enter);
+    await approve(counter);
+    await counter.read('notice', /मिटा दी गई/);
+    await counter.picture();
+    const left = counter.call('view_consignors').consignors.filter(({ name }) => name.en === 'Munni');
+    assert.deepEqual(left, []);
+  }));
+
 /** A camera of the system's name: what it takes lies among the pictures so many seconds later, and it stays open. */
 function cameraOf(home, seconds) {
   const photo = join(ROOT, 'crates/paper/tests/snapshots/labels-5x13-qr.png');
@@ -430,6 +499,8 @@ test('a photograph is taken with the camera of the system, or not', LIMIT, () =>
       cameraOf(home, 60);
       await counter.press(Key.Enter);
       await counter.see('line-picture-waiting');
+      const escapes = () => [...document.querySelectorAll('kbd')].filter((key) => key.textContent === 'Esc').length;
+      assert.equal(await counter.inPage(escapes), 1, 'one key leaves one thing');
       await counter.picture('-waiting');
       await counter.press(Key.Escape);
       await counter.gone('line-picture-waiting');

@@ -192,8 +192,11 @@ async function everyScreen(counter, look) {
   await show([], 'draft-line-1', 'intake');
   await show([Key.Enter], 'line-brought', 'intake-line');
   await show([Key.Escape, 'F5'], 'recount', 'intake-recount');
-  await counter.press('F5');
+  await show(['F5'], 'give-up-why', 'intake-give-up');
+  await counter.type('बिजली चली गई');
+  await counter.press(Key.Enter);
   await counter.focused('intake-search');
+  await counter.see('second-count-0');
   await show(['F8'], 'consignment-back', 'intake-taken');
   await show([Key.Escape, 'Alt 8'], 'person-new', 'people');
   await show(['Alt 9'], 'open-ways', 'printing');

@@ -20,11 +20,12 @@ refusal-import-changed = Items or prices have changed since the preview. Nothing
 refusal-import-columns = This file’s columns do not fit. Missing: { $missing }. Not known: { $unknown }. Nothing was taken in. Correct the first row.
 refusal-import-refused = { $rows } rows are wrong, so nothing was taken in. Correct them and choose the file again.
 refusal-import-too-long = A file can have up to { $limit } rows. Nothing was taken in. Cut it into smaller files.
+refusal-gstin-of-vendor = This GSTIN is of the vendor { $name }. Type the mart’s own.
 refusal-held-full = { $most } sales are on hold already. Finish one first.
 refusal-invoice-mismatch = The lines come to { $total }. Mend the total or a line.
-refusal-challan-taken = Challan { $challan } of this vendor was taken already.
+refusal-challan-taken = Challan { $challan } of this vendor was taken already this financial year.
 refusal-own-gstin = This is the mart’s own GSTIN. Type the vendor’s.
-refusal-invoice-taken = Invoice { $invoice } was taken already.
+refusal-invoice-taken = Invoice { $invoice } of this vendor was taken already this financial year.
 refusal-invalid-input = This was not understood: { $what ->
     [aadhaar_last4] the last four digits of Aadhaar
     [account] account
@@ -195,6 +196,7 @@ refusal-refund-mismatch = The refund is Rs { $refund }. Divide exactly that.
 refusal-return-empty = Choose what comes back first.
 refusal-return-over-sold = Only { $left } of this can still be returned.
 refusal-sale-returned = Goods of bill { $number } have come back already, so it cannot be voided. Take the rest back as a return.
+refusal-nothing-left-of-bill = All goods of bill { $number } that have a maker came back, so no certificate was printed.
 refusal-sale-voided = Bill { $number } was voided. Nothing more can be done with it.
 refusal-screen-locked = The screen is locked. Enter your PIN first.
 refusal-shift-open-already = Shift { $number } is already open. Whoever opened it, or a manager, should close it.
@@ -222,11 +224,21 @@ refusal-agreement-for-day = There is an agreement with this consignor from { $da
 refusal-bank-changed = These bank details no longer wait for an answer. Open the sheet again.
 refusal-bank-waits = A change of bank details waits for a day. { $hours } more hours.
 refusal-consignment-empty = Nothing is written down yet. Add goods first.
-refusal-count-differs = The second count differs for { $lines } items. Look at them together and write the right number.
+refusal-count-differs = The second count differs for { $lines } items. Look at them together and write the right number, or have everything counted again.
 refusal-count-goes-on = A second count is going on. Finish it or give it up first.
 refusal-count-overlaps = Another count of these goods is going on. Finish it or throw it away first.
 refusal-count-unclear = { $name } was sold, came in or was set right while it was being counted. Count it anew.
-refusal-recount-over = Both counts are shown already. Set the line right, or have everything counted again.
+refusal-recount-over = Both counts are shown already and stay. Set the line right, or have everything counted again.
+refusal-consignor-open = The details of { $name } cannot be erased yet: { $what ->
+    [goods] goods of theirs are here. Give them back first.
+    [transit] goods of theirs are on the way to another mart. Settle that first.
+    [draft] a sheet of their goods is open under Consign. Take the goods in or throw it away first.
+    [count] a count goes on. Close it first.
+    [settlement] a settlement of theirs is not paid. Pay it first.
+    [advance] they have not repaid an advance. Reckon it first.
+    [returns] customers can still bring goods of theirs back. Wait until the days for that are over.
+   *[due] something is still due between them and the mart. Settle it first.
+}
 refusal-consignor-left = { $name } has left: no more goods are taken from them.
 refusal-unit-unfit = Of { $name } { $here } is here: this unit has no such part. Clear that first.
 refusal-card-taken = This Pehchan card is { $name }’s already.

@@ -120,6 +120,73 @@ fn note_ok(what: &str, text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A second count of what was brought, by somebody who did not see the first. Once begun it is never lost: it goes with
+/// the consignment, or into the entry of the sheet that was thrown away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondCount {
+    /// Who counted.
+    pub by: String,
+    /// Item by item, in the order they stood.
+    pub lines: Vec<CountedAgain>,
+    /// It was given up before its end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_up: Option<GivenUp>,
+}
+
+/// One item of a second count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedAgain {
+    /// Which.
+    pub item: Uuid,
+    /// How much stood there before.
+    pub first_milli: Milli,
+    /// How much was found; none: not counted yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again_milli: Option<Milli>,
+}
+
+/// Who gave a second count up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenUp {
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl SecondCount {
+    /// Somebody is still counting, so nobody is shown the first count.
+    pub fn goes_on(&self) -> bool {
+        self.given_up.is_none() && self.lines.iter().any(|line| line.again_milli.is_none())
+    }
+
+    /// How much of an item was found; none: it was not among what was counted.
+    pub fn found(&self, item: Uuid) -> Option<Milli> {
+        self.lines.iter().find(|line| line.item == item)?.again_milli
+    }
+
+    /// Items that were counted and stand on no line of these.
+    pub fn gone<'a>(&'a self, lines: &'a [ConsignedLine]) -> impl Iterator<Item = &'a CountedAgain> {
+        let there = |one: &&CountedAgain| {
+            one.again_milli.is_some_and(|again| again > Milli(0)) && lines.iter().all(|line| line.item != one.item)
+        };
+        self.lines.iter().filter(there)
+    }
+}
+
+/// A sheet of intake that somebody had counted a second time was thrown away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftDropped {
+    /// The sheet's.
+    pub id: Uuid,
+    /// Whose goods.
+    pub consignor: String,
+    /// The second counts of it, in their order.
+    pub second_counts: Vec<SecondCount>,
+    /// Why.
+    pub reason: String,
+}
+
 /// One receipt of goods on sale-or-return.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consignment {
@@ -133,9 +200,12 @@ pub struct Consignment {
     pub agreement_version: i64,
     /// In the order they were written.
     pub lines: Vec<ConsignedLine>,
-    /// Who counted it a second time without seeing the first count.
+    /// Who counted it a second time without seeing the first count, and found what was taken in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted_by: Option<String>,
+    /// Every second count of it, in their order, those that were given up too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub second_counts: Vec<SecondCount>,
     /// What was written to the whole.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -200,6 +270,19 @@ mod tests {
         assert_eq!(both.check(), Ok(()));
         let free = ConsignedLine { asked_paise: Some(Paise::ZERO), ..line() };
         assert_eq!(free.check(), Err(Refusal::AmountOutOfRange));
+    }
+
+    #[test]
+    fn a_second_count_goes_on_until_its_last_line_or_until_it_is_given_up() {
+        let one = |again| CountedAgain { item: Uuid::nil(), first_milli: Milli(3_000), again_milli: again };
+        let mut count = SecondCount { by: "a".into(), lines: vec![one(None)], given_up: None };
+        assert!(count.goes_on());
+        count.given_up = Some(GivenUp { by: "a".into(), reason: "x".into() });
+        assert!(!count.goes_on());
+        let done = SecondCount { by: "a".into(), lines: vec![one(Some(Milli(2_000)))], given_up: None };
+        assert!(!done.goes_on());
+        assert_eq!((done.found(Uuid::nil()), done.found(Uuid::max())), (Some(Milli(2_000)), None));
+        assert_eq!((done.gone(&[line()]).count(), done.gone(&[]).count()), (0, 1));
     }
 
     #[test]

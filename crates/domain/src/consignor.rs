@@ -142,6 +142,14 @@ pub struct ConsignorSet {
     pub identity: Option<SealedIdentity>,
 }
 
+/// A consignor asked for their personal data to be erased (DPDP Act s.12): their keys are gone, and with them what was
+/// sealed. Name, village, goods and money stay in the accounts that the law has the mart keep (s.8(7); CGST s.36, rule 56).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsignorForgotten {
+    /// Who they were.
+    pub consignor: String,
+}
+
 /// An identity with what was agreed to when it was given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedIdentity {

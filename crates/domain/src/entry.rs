@@ -5,8 +5,8 @@
 
 use crate::agreement::{Agreement, Owner};
 use crate::approval::{ApprovalReturned, ApprovalTaken};
-use crate::consignment::Consignment;
-use crate::consignor::{BankAnswered, BankAsked, ConsignorSet};
+use crate::consignment::{Consignment, DraftDropped};
+use crate::consignor::{BankAnswered, BankAsked, ConsignorForgotten, ConsignorSet};
 use crate::customer::{CustomerForgotten, CustomerSet};
 use crate::item::{Item, Price};
 use crate::mart::Mart;
@@ -50,6 +50,8 @@ pub enum Fact {
     PriceSet(Price),
     /// A consignor was added or changed.
     ConsignorSet(ConsignorSet),
+    /// A consignor is forgotten.
+    ConsignorForgotten(ConsignorForgotten),
     /// Where a consignor's money shall go was typed.
     BankAsked(BankAsked),
     /// Somebody else answered for it.
@@ -64,6 +66,8 @@ pub enum Fact {
     StockReceived(StockReceived),
     /// Goods came in on sale-or-return.
     ConsignmentTaken(Consignment),
+    /// A sheet of intake that was counted a second time was thrown away.
+    DraftDropped(DraftDropped),
     /// A vendor was added or changed.
     VendorSet(Vendor),
     /// Goods were bought for the mart's own stock.
@@ -156,6 +160,7 @@ impl Fact {
             Self::ItemSet(_) => "item_set",
             Self::PriceSet(_) => "price_set",
             Self::ConsignorSet(_) => "consignor_set",
+            Self::ConsignorForgotten(_) => "consignor_forgotten",
             Self::BankAsked(_) => "bank_asked",
             Self::BankAnswered(_) => "bank_answered",
             Self::AgreementSet(_) => "agreement_set",
@@ -163,6 +168,7 @@ impl Fact {
             Self::CustomerForgotten(_) => "customer_forgotten",
             Self::StockReceived(_) => "stock_received",
             Self::ConsignmentTaken(_) => "consignment_taken",
+            Self::DraftDropped(_) => "draft_dropped",
             Self::VendorSet(_) => "vendor_set",
             Self::Purchased(_) => "purchased",
             Self::ApprovalTaken(_) => "approval_taken",

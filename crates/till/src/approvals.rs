@@ -19,6 +19,7 @@ use domain::purchase::Vendor;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::transfer::CHALLAN_LETTER;
+use domain::year::FinancialYear;
 use jiff::civil::Date;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -169,7 +170,7 @@ pub fn take_approval(desk: &mut Desk, input: TakeApproval) -> Result<ApprovalsVi
     desk.commit(|writing| {
         let owner = Owner::Vendor(input.vendor.clone());
         writing.known(&owner)?;
-        if store::stock::challan_taken(writing.db, &owner, &challan)? {
+        if store::purchase::challan_taken(writing.db, &owner, &challan, FinancialYear::of(input.challan_date))? {
             return Err(Refusal::ChallanTaken { challan }.into());
         }
         for line in &input.lines {

@@ -207,7 +207,7 @@ fn take_owner(
     let others: String = format!("{}-{}", consignor.id, parcel.from.code.to_ascii_lowercase());
     for id in [consignor.id.clone(), others] {
         match store::consignor::by_id(writing.db, &id)? {
-            Some(known) if known.name == consignor.name => {
+            Some(known) if known.name == consignor.name && store::consignor::remembered(writing.db, &id)? => {
                 (consignor.id, is_new) = (id, false);
                 break;
             }

@@ -158,7 +158,9 @@ pub fn view_artisan(desk: &mut Desk, input: FindArtisan) -> Result<ArtisanFoundV
 
 /// Whose a slip, a statement, a tag or a mobile is.
 fn brought(desk: &Desk, code: &str) -> Result<Option<Consignor>, Stop> {
-    let whose = |id: &str| store::consignor::by_id(&desk.db, id);
+    let whose = |id: &str| {
+        if store::consignor::remembered(&desk.db, id)? { store::consignor::by_id(&desk.db, id) } else { Ok(None) }
+    };
     if let Some(consignor) = whose(code)? {
         return Ok(Some(consignor));
     }

@@ -40,7 +40,7 @@ pub(crate) struct Names {
 
 impl Names {
     pub(crate) fn read(db: &Connection) -> Result<Self, Fault> {
-        let consignors = store::consignor::all(db)?.into_iter().map(|one| (one.id, one.name)).collect();
+        let consignors = store::consignor::names(db)?;
         let vendors = store::purchase::vendors(db)?.into_iter().map(|one| (one.gstin, one.name)).collect();
         Ok(Self { consignors, vendors })
     }

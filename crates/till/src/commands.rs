@@ -9,7 +9,7 @@ use crate::fault::Stop;
 use crate::sign_in::Nothing;
 use crate::{
     account, arrivals, artisan, bank_reply, bills, books, books_export, books_file, closing_proof, consign, consignors,
-    copies, count, customers, day, due, held, home, import, items, labels, lists, masters, money_moves, notes,
+    copies, count, customers, day, draft, due, held, home, import, items, labels, lists, masters, money_moves, notes,
     passbook, pay, payout, people, printer, printing, purchases, receipt, recovery, report, returns,
 };
 use crate::{sell, settle, shift, sign_in, slip, statement, status, stock, transfers, trial, unsold, views};
@@ -178,19 +178,20 @@ commands! {
     set_consignor: consignors::SetConsignor => consignors::ConsignorView, STOREROOM, Writes, consignors::set_consignor;
     set_agreement: domain::agreement::Agreement => masters::DoneView, MANAGER, Writes, consignors::set_agreement;
     picture_consignor: consignors::PictureConsignor => consignors::ConsignorView, STOREROOM, Writes, consignors::picture_consignor;
+    forget_consignor: consignors::WhichConsignor => masters::DoneView, STOREROOM, Writes, consignors::forget_consignor;
     ask_bank: consignors::AskBank => consignors::ConsignorView, STOREROOM, Writes, consignors::ask_bank;
     answer_bank: consignors::AnswerBank => consignors::ConsignorView, STOREROOM, Writes, consignors::answer_bank;
     view_drafts: Nothing => consign::DraftsView, STOREROOM, Reads, consign::view_drafts;
-    start_draft: consign::StartDraft => consign::DraftView, STOREROOM, Writes, consign::start_draft;
-    drop_draft: consign::WhichDraft => consign::DraftsView, STOREROOM, Writes, consign::drop_draft;
-    add_to_draft: consign::AddToDraft => consign::DraftView, STOREROOM, Writes, consign::add_to_draft;
-    set_draft_line: consign::SetDraftLine => consign::DraftView, STOREROOM, Writes, consign::set_draft_line;
-    remove_draft_line: consign::DraftLineNo => consign::DraftView, STOREROOM, Writes, consign::remove_draft_line;
-    picture_draft_line: consign::PictureDraftLine => consign::DraftView, STOREROOM, Writes, consign::picture_draft_line;
-    note_draft: consign::NoteDraft => consign::DraftView, STOREROOM, Writes, consign::note_draft;
-    recount_draft: consign::WhichDraft => consign::DraftView, STOREROOM, Writes, consign::recount_draft;
-    recount_line: consign::RecountLine => consign::DraftView, STOREROOM, Writes, consign::recount_line;
-    drop_recount: consign::WhichDraft => consign::DraftView, STOREROOM, Writes, consign::drop_recount;
+    start_draft: consign::StartDraft => draft::DraftView, STOREROOM, Writes, consign::start_draft;
+    drop_draft: consign::GiveUp => consign::DraftsView, STOREROOM, Writes, consign::drop_draft;
+    add_to_draft: consign::AddToDraft => draft::DraftView, STOREROOM, Writes, consign::add_to_draft;
+    set_draft_line: consign::SetDraftLine => draft::DraftView, STOREROOM, Writes, consign::set_draft_line;
+    remove_draft_line: consign::DraftLineNo => draft::DraftView, STOREROOM, Writes, consign::remove_draft_line;
+    picture_draft_line: consign::PictureDraftLine => draft::DraftView, STOREROOM, Writes, consign::picture_draft_line;
+    note_draft: consign::NoteDraft => draft::DraftView, STOREROOM, Writes, consign::note_draft;
+    recount_draft: consign::WhichDraft => draft::DraftView, STOREROOM, Writes, consign::recount_draft;
+    recount_line: consign::RecountLine => draft::DraftView, STOREROOM, Writes, consign::recount_line;
+    drop_recount: consign::GiveUp => draft::DraftView, STOREROOM, Writes, consign::drop_recount;
     print_slip: slip::WhichSlip => printing::PrintJobsView, STOREROOM, Writes, slip::print_slip;
     save_slip: slip::WhichSlip => receipt::SavedView, STOREROOM, Writes, slip::save_slip;
     print_tags: slip::TagsOf => labels::LabelsView, STOREROOM, Writes, slip::print_tags;

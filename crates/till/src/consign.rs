@@ -2,9 +2,10 @@
 //! somebody who does not see the first count, and taken: then it has a number, its goods have their owner, and its note
 //! and tags are printed.
 
-use crate::clock::{date_text, time_text};
+use crate::clock::date_text;
 use crate::consignors::known;
 use crate::desk::{Desk, Writing};
+use crate::draft::{Draft, DraftView, draft_view, find, keep, parse};
 use crate::fault::{Fault, Stop};
 use crate::import::own_code;
 use crate::masters::printable;
@@ -14,9 +15,10 @@ use crate::sign_in::Nothing;
 use crate::slip;
 use crate::stock::said;
 use crate::store;
-use crate::views::Money;
 use domain::bill::Series;
-use domain::consignment::{ConsignedLine, Consignment, MOST_PIECES, Piece, check_lines};
+use domain::consignment::{
+    ConsignedLine, Consignment, CountedAgain, DraftDropped, GivenUp, MOST_PIECES, Piece, SecondCount, check_lines,
+};
 use domain::consignor::Consignor;
 use domain::entry::{Fact, Payload};
 use domain::item::Item;
@@ -29,105 +31,6 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-
-/// A consignment being written down.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Draft {
-    id: Uuid,
-    consignor: String,
-    lines: Vec<ConsignedLine>,
-    #[serde(default)]
-    note: String,
-    #[serde(default)]
-    recount: Option<Recount>,
-}
-
-/// A second count, by somebody who does not see the first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Recount {
-    /// Who counts again.
-    operator: String,
-    /// How much they found, line by line; none: not counted yet.
-    brought: Vec<Option<Milli>>,
-}
-
-impl Draft {
-    /// Counted again to the end.
-    fn recounted(&self) -> bool {
-        self.recount.as_ref().is_some_and(|recount| recount.brought.iter().all(Option::is_some))
-    }
-
-    /// Lines of which the second count found another number.
-    fn differing(&self) -> Vec<usize> {
-        let Some(recount) = self.recount.as_ref().filter(|_| self.recounted()) else { return Vec::new() };
-        let pairs = self.lines.iter().zip(&recount.brought).enumerate();
-        pairs.filter(|(_, (line, again))| **again != Some(line.brought_milli)).map(|(no, _)| no).collect()
-    }
-
-    /// The first count is hidden: somebody is counting again.
-    fn blind(&self) -> bool {
-        self.recount.is_some() && !self.recounted()
-    }
-}
-
-/// A piece on the screen.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "named as on the screen")]
-pub struct PieceView {
-    pub code: String,
-    pub price: Option<Money>,
-    pub note: String,
-    pub picture: Option<String>,
-    pub made_by: Option<Name>,
-    pub mark: String,
-}
-
-/// A line of a draft. While somebody counts again, no quantity of the first count is told.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "named as on the screen")]
-pub struct DraftLineView {
-    pub item: String,
-    pub sku: String,
-    pub name: Name,
-    pub icon: String,
-    pub unit: Name,
-    /// What is shown of it: its own photograph, else the item's.
-    pub picture: Option<String>,
-    pub price: Option<Money>,
-    pub asked: Option<Money>,
-    pub brought_milli: Option<Milli>,
-    pub brought: Option<String>,
-    pub accepted_milli: Option<Milli>,
-    pub accepted: Option<String>,
-    pub rejected: Option<String>,
-    pub reason: String,
-    pub made_by: Option<Name>,
-    pub pieces: Vec<PieceView>,
-    /// What the second count found.
-    pub again: Option<String>,
-    pub differs: bool,
-}
-
-/// A draft as it stands.
-#[derive(Debug, Serialize, TS)]
-#[expect(missing_docs, reason = "named as on the screen")]
-pub struct DraftView {
-    pub id: String,
-    pub consignor: String,
-    pub name: Name,
-    pub village: Name,
-    /// Artisans one of whom may have made a line or a piece.
-    pub members: Vec<Name>,
-    pub saved: String,
-    pub lines: Vec<DraftLineView>,
-    pub note: String,
-    /// Somebody is counting again.
-    pub blind: bool,
-    pub recounted: bool,
-    /// How much was brought and taken in all, each unit apart.
-    pub brought: Option<Name>,
-    pub accepted: Option<Name>,
-}
 
 /// Drafts and the last notes.
 #[derive(Debug, Serialize, TS)]
@@ -154,69 +57,6 @@ pub struct ConsignmentRowView {
 
 /// How many taken consignments are listed.
 const LISTED: usize = 50;
-
-fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<DraftView, Stop> {
-    let consignor = known(desk, &draft.consignor)?;
-    let on = desk.today().1;
-    let (blind, differing) = (draft.blind(), draft.differing());
-    let sum = |of: fn(&ConsignedLine) -> Milli| {
-        if blind { Ok(None) } else { sum_of(desk, draft.lines.iter().map(|line| (line.item, of(line)))).map(Some) }
-    };
-    let (brought, accepted) = (sum(|line| line.brought_milli)?, sum(|line| line.accepted_milli)?);
-    let mut lines = Vec::with_capacity(draft.lines.len());
-    for (no, line) in draft.lines.iter().enumerate() {
-        let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
-        let again = draft.recount.as_ref().and_then(|recount| *recount.brought.get(no)?);
-        let open = |milli: Milli| (!blind).then_some(milli);
-        let text = |milli: Milli| open(milli).map(Milli::to_text);
-        lines.push(DraftLineView {
-            item: item.id.to_string(),
-            picture: line.picture.clone().or_else(|| item.picture.clone()),
-            price: store::item::price(&desk.db, item.id, on)?.map(|(paise, _)| paise.into()),
-            sku: item.sku,
-            name: item.name,
-            icon: item.icon,
-            unit: packs::unit(&item.unit),
-            asked: line.asked_paise.map(Money::from),
-            brought_milli: open(line.brought_milli),
-            brought: text(line.brought_milli),
-            accepted_milli: open(line.accepted_milli),
-            accepted: text(line.accepted_milli),
-            rejected: text(line.rejected()),
-            reason: line.reason.clone(),
-            made_by: line.made_by.clone(),
-            // Their number would tell the count.
-            pieces: if blind { Vec::new() } else { line.pieces.iter().map(piece_view).collect() },
-            again: again.map(Milli::to_text),
-            differs: differing.contains(&no),
-        });
-    }
-    Ok(DraftView {
-        id: draft.id.to_string(),
-        consignor: consignor.id,
-        name: consignor.name,
-        village: consignor.village,
-        members: consignor.members,
-        saved: time_text(saved_us),
-        brought,
-        accepted,
-        lines,
-        note: draft.note.clone(),
-        blind,
-        recounted: draft.recounted(),
-    })
-}
-
-fn piece_view(piece: &Piece) -> PieceView {
-    PieceView {
-        code: piece.code.clone(),
-        price: piece.price_paise.map(Money::from),
-        note: piece.note.clone(),
-        picture: piece.picture.clone(),
-        made_by: piece.made_by.clone(),
-        mark: piece.mark.clone(),
-    }
-}
 
 /// Drafts that are open, and what was taken lately.
 pub fn view_drafts(desk: &mut Desk, _: Nothing) -> Result<DraftsView, Stop> {
@@ -274,23 +114,6 @@ pub(crate) fn entry_of(db: &Connection, seq: i64) -> Result<Payload, Fault> {
     serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))
 }
 
-fn parse(body: &str) -> Result<Draft, Fault> {
-    serde_json::from_str(body).map_err(|error| Fault::DatabaseDamaged { problem: format!("draft: {error}") })
-}
-
-fn find(desk: &Desk, id: &str) -> Result<Draft, Stop> {
-    let id = Uuid::parse_str(id).map_err(|_| Refusal::UnknownDraft)?;
-    Ok(parse(&store::draft::by_id(&desk.db, id)?.ok_or(Refusal::UnknownDraft)?)?)
-}
-
-/// Keeps a draft on the disk and shows it.
-fn keep(desk: &mut Desk, draft: &Draft) -> Result<DraftView, Stop> {
-    let saved_us = desk.now_us();
-    let body = serde_json::to_string(draft).map_err(|error| Fault::Internal { cause: error.to_string() })?;
-    store::draft::keep(&desk.db, draft.id, saved_us, &body)?;
-    draft_view(desk, draft, saved_us)
-}
-
 /// Whose goods come in.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -303,8 +126,13 @@ pub struct StartDraft {
 pub fn start_draft(desk: &mut Desk, input: StartDraft) -> Result<DraftView, Stop> {
     let consignor = known(desk, &input.consignor)?;
     agreed(desk, &consignor)?;
-    let draft =
-        Draft { id: desk.new_id(), consignor: consignor.id, lines: Vec::new(), note: String::new(), recount: None };
+    let draft = Draft {
+        id: desk.new_id(),
+        consignor: consignor.id,
+        lines: Vec::new(),
+        note: String::new(),
+        second_counts: Vec::new(),
+    };
     keep(desk, &draft)
 }
 
@@ -326,10 +154,30 @@ pub struct WhichDraft {
     pub draft: String,
 }
 
-/// Throws a draft away.
-pub fn drop_draft(desk: &mut Desk, input: WhichDraft) -> Result<DraftsView, Stop> {
+/// A draft, or a second count of it, that is given up, and why.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "said above")]
+pub struct GiveUp {
+    pub draft: String,
+    /// Needed once somebody has begun to count a second time.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Throws a draft away; what was counted a second time stays in the journal, with why.
+pub fn drop_draft(desk: &mut Desk, input: GiveUp) -> Result<DraftsView, Stop> {
     let draft = find(desk, &input.draft)?;
-    store::draft::drop(&desk.db, draft.id)?;
+    if draft.second_counts.is_empty() {
+        store::draft::drop(&desk.db, draft.id)?;
+    } else {
+        let reason = said("reason", &input.reason)?;
+        desk.commit(|writing| {
+            store::draft::drop(writing.db, draft.id)?;
+            let Draft { id, consignor, second_counts, .. } = draft;
+            writing.append(Fact::DraftDropped(DraftDropped { id, consignor, second_counts, reason }))
+        })?;
+    }
     view_drafts(desk, Nothing {})
 }
 
@@ -368,7 +216,6 @@ pub fn add_to_draft(desk: &mut Desk, input: AddToDraft) -> Result<DraftView, Sto
             return Err(Refusal::QuantityOutOfRange { max: domain::consignment::MOST_LINES.to_string() }.into());
         }
     }
-    draft.recount = None;
     keep(desk, &draft)
 }
 
@@ -505,7 +352,6 @@ pub fn remove_draft_line(desk: &mut Desk, input: DraftLineNo) -> Result<DraftVie
         return Err(Refusal::UnknownLine.into());
     }
     draft.lines.remove(place);
-    draft.recount = None;
     keep(desk, &draft)
 }
 
@@ -560,8 +406,11 @@ pub fn recount_draft(desk: &mut Desk, input: WhichDraft) -> Result<DraftView, St
     if draft.lines.is_empty() {
         return Err(Refusal::ConsignmentEmpty.into());
     }
-    let operator = desk.signed_in()?.id.clone();
-    draft.recount = Some(Recount { operator, brought: vec![None; draft.lines.len()] });
+    let by = desk.signed_in()?.id.clone();
+    let of_line =
+        |line: &ConsignedLine| CountedAgain { item: line.item, first_milli: line.brought_milli, again_milli: None };
+    let lines = draft.lines.iter().map(of_line).collect();
+    draft.second_counts.push(SecondCount { by, lines, given_up: None });
     keep(desk, &draft)
 }
 
@@ -584,19 +433,25 @@ pub fn recount_line(desk: &mut Desk, input: RecountLine) -> Result<DraftView, St
     if input.brought_milli != Milli(0) {
         packs::fits_unit(input.brought_milli, &item.unit)?;
     }
-    if draft.recounted() {
-        return Err(Refusal::RecountOver.into());
+    if !draft.blind() {
+        return Err(if draft.recounted().is_some() { Refusal::RecountOver } else { Refusal::UnknownDraft }.into());
     }
-    let recount = draft.recount.as_mut().ok_or(Refusal::UnknownDraft)?;
-    *recount.brought.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)? = Some(input.brought_milli);
-    recount.operator = operator;
+    let count = draft.second_counts.last_mut().ok_or(Refusal::UnknownDraft)?;
+    count.lines.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)?.again_milli = Some(input.brought_milli);
+    count.by = operator;
     keep(desk, &draft)
 }
 
-/// Gives a second count up.
-pub fn drop_recount(desk: &mut Desk, input: WhichDraft) -> Result<DraftView, Stop> {
+/// Gives a second count up before its end; that it was begun, what it found and why it ended stays with the draft.
+pub fn drop_recount(desk: &mut Desk, input: GiveUp) -> Result<DraftView, Stop> {
     let mut draft = find(desk, &input.draft)?;
-    draft.recount = None;
+    let by = desk.signed_in()?.id.clone();
+    if !draft.blind() {
+        return Err(if draft.recounted().is_some() { Refusal::RecountOver } else { Refusal::UnknownDraft }.into());
+    }
+    let reason = said("reason", &input.reason)?;
+    let count = draft.second_counts.last_mut().ok_or(Refusal::UnknownDraft)?;
+    count.given_up = Some(GivenUp { by, reason });
     keep(desk, &draft)
 }
 
@@ -620,11 +475,12 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
     let draft = open_draft(desk, &input.draft)?;
     let consignor = known(desk, &draft.consignor)?;
     let agreement_version = agreed(desk, &consignor)?;
-    let differing = draft.differing().len();
+    let gone = draft.recounted().map_or(0, |count| count.gone(&draft.lines).count());
+    let differing = gone + draft.lines.iter().filter(|line| draft.differs(line)).count();
     if differing > 0 {
         return Err(Refusal::CountDiffers { lines: differing as i64 }.into());
     }
-    let counted_by = draft.recount.as_ref().filter(|_| draft.recounted()).map(|recount| recount.operator.clone());
+    let counted_by = draft.recounted().map(|count| count.by.clone());
     let (till_name, way) = (desk.till_name(), slip::way(desk)?);
     desk.commit(|writing| {
         let series = Series::on(&till_name, writing.business_date, CONSIGNMENT_LETTER);
@@ -632,6 +488,9 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
         let mut lines = draft.lines;
         tag(writing, &mut lines)?;
         check_lines(&lines)?;
+        for line in &lines {
+            fits_item(writing, line)?;
+        }
         for piece in lines.iter().flat_map(|line| line.pieces.iter().map(move |piece| (line.item, piece))) {
             fits_rate(writing, piece.0, piece.1.price_paise)?;
         }
@@ -643,11 +502,21 @@ pub fn take_consignment(desk: &mut Desk, input: WhichDraft) -> Result<TakenView,
             agreement_version,
             lines,
             counted_by,
+            second_counts: draft.second_counts,
             note: draft.note,
         }))?;
         slip::enqueue(writing, way)
     })?;
     taken_view(desk, desk.head.seq)
+}
+
+/// A line must be in the unit that its item has now: it may have had another when the line was written.
+fn fits_item(writing: &Writing, line: &ConsignedLine) -> Result<(), Stop> {
+    let item = store::item::by_id(writing.db, line.item)?.ok_or(Refusal::UnknownItem)?;
+    for milli in [line.brought_milli, line.accepted_milli].into_iter().filter(|milli| *milli != Milli(0)) {
+        packs::fits_unit(milli, &item.unit)?;
+    }
+    Ok(())
 }
 
 /// A price of a piece's own must be as lawful as an item's.

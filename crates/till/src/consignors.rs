@@ -15,9 +15,11 @@ use crate::store::consignor::BankRow;
 use crate::views::Money;
 use domain::agreement::{Agreement, Owner, SupplyMode, Which};
 use domain::consignor::{
-    BankAnswered, BankAsked, BankDetails, CONSENT, Consignor, ConsignorSet, Identity, SealedIdentity, may_allow,
+    BankAnswered, BankAsked, BankDetails, CONSENT, Consignor, ConsignorForgotten, ConsignorSet, Identity,
+    SealedIdentity, may_allow,
 };
 use domain::entry::Fact;
+use domain::money::Paise;
 use domain::name::Name;
 use domain::operator::Role;
 use domain::quantity::Milli;
@@ -35,10 +37,13 @@ const DAYS_BACK: i64 = 3_652;
 const DAYS_AHEAD: i64 = 183;
 
 impl Writing<'_> {
-    /// Checks and writes a consignor.
+    /// Checks and writes a consignor. Who is forgotten is nobody's to change: who comes again is written down anew.
     pub(crate) fn set_consignor(&mut self, set: ConsignorSet) -> Result<(), Stop> {
         let consignor = &set.consignor;
         consignor.check()?;
+        if store::consignor::exists(self.db, &consignor.id)? {
+            self.known(&Owner::Consignor(consignor.id.clone()))?;
+        }
         if !DISTRICTS.contains_key(&consignor.district) {
             return Err(Refusal::invalid("district").into());
         }
@@ -225,7 +230,7 @@ fn bank_view(desk: &Desk, row: Option<BankRow>, changes: bool) -> Result<Option<
 
 /// One consignor.
 pub fn view_consignor(desk: &mut Desk, input: WhichConsignor) -> Result<ConsignorView, Stop> {
-    let consignor = known(desk, &input.consignor)?;
+    let consignor = remembered(desk, &input.consignor)?;
     let today = desk.today().1;
     let id = consignor.id.clone();
     let identity = identity_of(desk, &id)?;
@@ -262,9 +267,18 @@ pub fn view_consignor(desk: &mut Desk, input: WhichConsignor) -> Result<Consigno
     })
 }
 
+fn unknown(id: &str) -> Stop {
+    Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into()
+}
+
+/// A consignor by whom accounts are kept, though they be forgotten.
 pub(crate) fn known(desk: &Desk, id: &str) -> Result<Consignor, Stop> {
-    let unknown = || Refusal::UnknownConsignor { id: id.chars().take(40).collect() };
-    Ok(store::consignor::by_id(&desk.db, id)?.ok_or_else(unknown)?)
+    store::consignor::by_id(&desk.db, id)?.ok_or_else(|| unknown(id))
+}
+
+/// A consignor who is not forgotten.
+pub(crate) fn remembered(desk: &Desk, id: &str) -> Result<Consignor, Stop> {
+    if store::consignor::remembered(&desk.db, id)? { known(desk, id) } else { Err(unknown(id)) }
 }
 
 /// A consignor, what is personal of them, and that they agreed to its being kept.
@@ -373,7 +387,7 @@ pub struct AskBank {
 
 /// Keeps bank details until somebody else allows them. Asking again takes the place of what was asked before.
 pub fn ask_bank(desk: &mut Desk, input: AskBank) -> Result<ConsignorView, Stop> {
-    let consignor = known(desk, &input.consignor)?;
+    let consignor = remembered(desk, &input.consignor)?;
     let asked = input.details;
     let details = BankDetails {
         holder: asked.holder.trim().to_owned(),
@@ -448,4 +462,59 @@ pub fn picture_consignor(desk: &mut Desk, input: PictureConsignor) -> Result<Con
         writing.set_consignor(ConsignorSet { consignor, identity: None })
     })?;
     view_consignor(desk, WhichConsignor { consignor: input.consignor })
+}
+
+/// What of a consignor is not at its end yet, by the word that names it; none: nothing.
+fn still_open(desk: &Desk, id: &str) -> Result<Option<&'static str>, Stop> {
+    let (here, transit) = store::consignor::left_of(&desk.db, id)?;
+    let brought = |(_, body): &(i64, String)| crate::draft::is_of(body, id);
+    let since = desk.today().1.saturating_sub(i64::from(desk.mart.return_days_cashier).days());
+    let open = [
+        ("goods", here),
+        ("transit", transit),
+        ("draft", store::draft::all(&desk.db)?.iter().any(brought)),
+        // It may find goods of theirs.
+        ("count", !store::count::counts(&desk.db)?.is_empty()),
+        ("settlement", store::settlement::unpaid_of(&desk.db, id)? != Paise::ZERO),
+        ("due", store::due::unsettled(&desk.db, id)? != Paise::ZERO),
+        ("advance", store::payout::lent_to(&desk.db, id)? != Paise::ZERO),
+        ("returns", store::due::sold_since(&desk.db, id, since)?),
+    ];
+    Ok(open.into_iter().find_map(|(what, is_open)| is_open.then_some(what)))
+}
+
+/// Erases what is personal of a consignor, as the notice promised them: their keys go, and with them identity and bank
+/// details in every entry; photographs, members' names and search words go from the file. What the law has the mart keep
+/// of them stays: name and village in accounts and on papers. A manager's act, and only once nothing is open between them.
+pub fn forget_consignor(desk: &mut Desk, input: WhichConsignor) -> Result<DoneView, Stop> {
+    let consignor = remembered(desk, &input.consignor)?;
+    desk.needs(Role::Manager)?;
+    desk.gather()?;
+    if let Some(what) = still_open(desk, &consignor.id)? {
+        return Err(Refusal::ConsignorOpen { name: consignor.name.hi, what }.into());
+    }
+    let (id, name) = (consignor.id, consignor.name);
+    desk.commit(|writing| {
+        let (persons, pictures) =
+            (store::consignor::persons(writing.db, &id)?, store::consignor::pictures(writing.db, &id)?);
+        for mut item in store::item::of_owner(writing.db, &Owner::Consignor(id.clone()))? {
+            if item.maker.as_ref() == Some(&name) {
+                item.maker = None;
+                writing.append(Fact::ItemSet(item))?;
+            }
+        }
+        writing.append(Fact::ConsignorForgotten(ConsignorForgotten { consignor: id }))?;
+        for person in persons {
+            store::person::forget(writing.db, person)?;
+        }
+        for picture in pictures {
+            store::picture::drop_unused(writing.db, &picture)?;
+        }
+        let village = &consignor.village;
+        let members = consignor.members.iter().flat_map(|one| [&*one.hi, &*one.en]);
+        let words = [&*name.hi, &*name.en, &*village.hi, &*village.en].into_iter().chain(members).collect::<Vec<_>>();
+        Ok(store::search::forget_words(writing.db, &words)?)
+    })?;
+    store::empty_log(&desk.db)?;
+    Ok(done(desk))
 }

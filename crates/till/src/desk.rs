@@ -507,6 +507,7 @@ impl Writing<'_> {
                 | Fact::ItemSet(_)
                 | Fact::PriceSet(_)
                 | Fact::ConsignorSet(_)
+                | Fact::ConsignorForgotten(_)
                 | Fact::AgreementSet(_)
                 // Whose goods are sold next hangs on what is here.
                 | Fact::ConsignmentTaken(_)

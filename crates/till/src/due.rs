@@ -223,6 +223,12 @@ pub(crate) fn rows(desk: &mut Desk) -> Result<Vec<DueRowView>, Stop> {
         let sums = sums.remove(&consignor.id).unwrap_or_default();
         rows.push((sums.promised_by, row(desk, consignor, &sums, today)?));
     }
+    // Goods that come back late are reckoned even with who is forgotten.
+    for (id, sums) in sums {
+        if let Some(consignor) = store::consignor::by_id(&desk.db, &id)? {
+            rows.push((sums.promised_by, row(desk, consignor, &sums, today)?));
+        }
+    }
     // Who waits longest comes first; who waits for nothing, last.
     rows.sort_by(|(left, one), (right, other)| {
         (left.is_none(), left, &one.name.en).cmp(&(right.is_none(), right, &other.name.en))

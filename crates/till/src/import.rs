@@ -127,7 +127,7 @@ impl Known {
         if let Some(known) = self.agreements.get(id) {
             return Ok(*known);
         }
-        let answer = if !store::consignor::exists(&desk.db, id)? {
+        let answer = if !store::consignor::remembered(&desk.db, id)? {
             Err(RowFaultCode::UnknownConsignor)
         } else if store::consignor::agreement(&desk.db, id, on)?.is_none() {
             Err(RowFaultCode::NoAgreement)

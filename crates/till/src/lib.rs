@@ -24,6 +24,7 @@ pub mod day;
 pub mod desk;
 pub mod device;
 mod document;
+pub mod draft;
 pub mod due;
 pub mod fault;
 pub mod held;

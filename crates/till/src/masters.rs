@@ -199,7 +199,7 @@ impl Writing<'_> {
 
     pub(crate) fn known(&self, owner: &Owner) -> Result<(), Stop> {
         match owner {
-            Owner::Consignor(id) if !store::consignor::exists(self.db, id)? => {
+            Owner::Consignor(id) if !store::consignor::remembered(self.db, id)? => {
                 Err(Refusal::UnknownConsignor { id: id.chars().take(40).collect() }.into())
             }
             Owner::Vendor(gstin) if store::purchase::vendor(self.db, gstin)?.is_none() => {
@@ -282,6 +282,11 @@ pub fn set_settings(desk: &mut Desk, mut input: Mart) -> Result<DoneView, Stop> 
     let fixed = |mart: &Mart| (mart.district.clone(), mart.state.clone(), mart.demo);
     if fixed(&input) != fixed(&desk.mart) {
         return Err(Refusal::invalid("mart").into());
+    }
+    if input.gstin != desk.mart.gstin
+        && let Some(vendor) = store::purchase::vendor(&desk.db, &input.gstin)?
+    {
+        return Err(Refusal::GstinOfVendor { name: vendor.name.hi }.into());
     }
     // What a till paid after the copy that it goes on from was made, only people know: two of them let it pay again.
     let office = input.payout.office_till.as_ref();

@@ -3,7 +3,7 @@
 //! its reply (`bank_reply`).
 
 use crate::clock::time_text;
-use crate::consignors::known;
+use crate::consignors::remembered;
 use crate::customers::open;
 use crate::desk::Desk;
 use crate::device::write_private;
@@ -581,7 +581,7 @@ pub fn pay_advance(desk: &mut Desk, input: PayAdvance) -> Result<DoneView, Stop>
     if store::payout::advance_exists(&desk.db, input.id)? {
         return Ok(done(desk));
     }
-    let consignor = known(desk, &input.consignor)?;
+    let consignor = remembered(desk, &input.consignor)?;
     if !(Paise(1)..=MOST_ADVANCE).contains(&input.paise) {
         return Err(Refusal::AmountOutOfRange.into());
     }
@@ -675,7 +675,7 @@ pub struct ProvenView {
 /// Notes that a rupee proved whose an account is. Where the names are less than four fifths alike a second person answers.
 pub fn prove_account(desk: &mut Desk, input: ProveAccount) -> Result<ProvenView, Stop> {
     needs_office(desk)?;
-    let consignor = known(desk, &input.consignor)?;
+    let consignor = remembered(desk, &input.consignor)?;
     let name_at_bank = said("name_at_bank", &input.name_at_bank)?;
     let bank = store::consignor::bank(&desk.db, &consignor.id, "allowed")?;
     let bank = bank.ok_or_else(|| Refusal::NoBankAccount { name: consignor.name.hi.clone() })?;

@@ -113,13 +113,23 @@ pub(crate) fn take_next(desk: &mut Desk) -> Result<Option<Ready>, Fault> {
     for (job, device) in waiting {
         let Some(work) = work_of(desk, &job)? else {
             // There is nothing to print, whoever asked: it must not hold up what there is.
-            store::print_job::end(&desk.db, job.id, "dropped", Some("internal"), desk.now_us())?;
+            let why = why_nothing(desk, &job)?;
+            store::print_job::end(&desk.db, job.id, "dropped", Some(why), desk.now_us())?;
             continue;
         };
         store::print_job::begin(&desk.db, job.id)?;
         return Ok(Some(Ready { job, device, work }));
     }
     Ok(None)
+}
+
+/// Why a job has nothing to print, by the code of its words: what was to be vouched for is the customer's no more.
+fn why_nothing(desk: &Desk, job: &PrintJob) -> Result<&'static str, Fault> {
+    match job.seq.filter(|_| matches!(job.form, Form::Certificate | Form::CertificateA5)) {
+        Some(seq) if store::returns::is_voided(&desk.db, seq)? => Ok("sale_voided"),
+        Some(_) => Ok("nothing_left_of_bill"),
+        None => Ok("internal"),
+    }
 }
 
 fn work_of(desk: &Desk, job: &PrintJob) -> Result<Option<Work>, Fault> {

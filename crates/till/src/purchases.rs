@@ -16,6 +16,7 @@ use domain::purchase::{InvoiceHead, InvoiceLine, Purchase, Vendor, purchase};
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
 use domain::typed;
+use domain::year::FinancialYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -182,7 +183,8 @@ pub fn take_purchase(desk: &mut Desk, input: Invoice) -> Result<InvoiceView, Sto
     }
     desk.commit(|writing| {
         let purchase = bought(writing, &input)?;
-        if store::purchase::taken(writing.db, &purchase.vendor, &purchase.invoice)? {
+        let year = FinancialYear::of(purchase.invoice_date);
+        if store::purchase::taken(writing.db, &purchase.vendor, &purchase.invoice, year)? {
             return Err(Refusal::InvoiceTaken { invoice: purchase.invoice }.into());
         }
         let view = InvoiceView::from(&purchase);

@@ -18,7 +18,7 @@ use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
 use domain::agreement::{Agreement, DiscountBearer, SupplyMode, Which};
 use domain::approval::ApprovalReturned;
-use domain::consignment::{Consignment, Piece};
+use domain::consignment::{Consignment, Piece, SecondCount};
 use domain::entry::{Fact, Payload};
 use domain::money::{Bps, Paise};
 use domain::name::{Language, Name};
@@ -162,6 +162,10 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         let name = store::mart::name_at(&desk.db, counted, desk.head.seq)?.unwrap_or_else(|| same(counted));
         slip.facts.push((both("slip-counted-by", &[]), name));
     }
+    for count in &taken.second_counts {
+        let told = second_count(desk, count)?;
+        slip.facts.extend(told.map(|told| (both("slip-second-count", &[]), told)));
+    }
     noted(&mut slip, "slip-note", &taken.note);
     let mut sum = Vec::new();
     for line in &taken.lines {
@@ -200,6 +204,42 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
     let days = agreement.map_or(0, |agreement| agreement.promise.payout_days);
     slip.words.push(both("slip-consignment-what", &[("days", days.into())]));
     Ok(slip)
+}
+
+/// What a second count found otherwise than it stood, and why it was given up; none: it found what stood.
+fn second_count(desk: &Desk, count: &SecondCount) -> Result<Option<Name>, Fault> {
+    let who = |id: &str| {
+        let at = store::mart::name_at(&desk.db, id, desk.head.seq)?;
+        Ok::<_, Fault>(at.unwrap_or_else(|| same(id)))
+    };
+    let mut told = Vec::new();
+    for line in &count.lines {
+        let Some(again) = line.again_milli.filter(|again| *again != line.first_milli) else { continue };
+        let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
+        let said = |language, name: String| {
+            let (first, again) = (line.first_milli.to_text(), again.to_text());
+            let args = [("name", name.into()), ("first", first.into()), ("again", again.into())];
+            text(language, "slip-second-count-found", &args)
+        };
+        told.push(Name::new(said(Language::Hi, item.name.hi), said(Language::En, item.name.en)));
+    }
+    if let Some(given_up) = &count.given_up {
+        let name = who(&given_up.by)?;
+        let said = |language, name: String| {
+            let args = [("name", name.into()), ("reason", printable(&given_up.reason).into())];
+            text(language, "slip-second-count-given-up", &args)
+        };
+        told.push(Name::new(said(Language::Hi, name.hi), said(Language::En, name.en)));
+    }
+    if told.is_empty() {
+        return Ok(None);
+    }
+    let by = who(&count.by)?;
+    let all = |by: &str, of: fn(&Name) -> &str| {
+        let parts: Vec<&str> = told.iter().map(of).collect();
+        format!("{by}: {}", parts.join("; "))
+    };
+    Ok(Some(Name::new(all(&by.hi, |name| &name.hi), all(&by.en, |name| &name.en))))
 }
 
 fn given_back(desk: &Desk, payload: &Payload, given: &GivenBack) -> Result<Slip, Fault> {

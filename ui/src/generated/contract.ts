@@ -851,6 +851,10 @@ members: Array<Name>, saved: string, lines: Array<DraftLineView>, note: string,
  */
 blind: boolean, recounted: boolean, 
 /**
+ * Every second count that is over.
+ */
+second_counts: Array<SecondCountView>, 
+/**
  * How much was brought and taken in all, each unit apart.
  */
 brought: Name | null, accepted: Name | null, };
@@ -1065,9 +1069,21 @@ export type ForgetCustomer = { person: string, };
 
 export type Form = "receipt" | "gift" | "certificate" | "certificate_a5" | "a5" | "a4" | "passbook" | "passbook_a4" | "file" | "drawer";
 
+export type FoundAgainView = { name: Name, first: string, again: string, 
+/**
+ * It stands on no line any more.
+ */
+gone: boolean, };
+
 export type FoundView = { customer: CustomerView | null, };
 
 export type GiveBack = { id: string, consignor: string, lines: Array<GivenLine>, reason: string, };
+
+export type GiveUp = { draft: string, 
+/**
+ * Needed once somebody has begun to count a second time.
+ */
+reason: string, };
 
 export type GivenBackView = { number: string, };
 
@@ -2225,6 +2241,16 @@ export type Search = { text: string, limit: number, };
 
 export type SearchView = { hits: Array<HitView>, };
 
+export type SecondCountView = { by: Name, 
+/**
+ * Why it was given up.
+ */
+given_up: string | null, 
+/**
+ * What it found otherwise than it stood, and what of it stands no more.
+ */
+found: Array<FoundAgainView>, };
+
 export type SendLine = { item: string, owner: string, qty_milli: Milli, pieces?: Array<string>, };
 
 export type SendPayouts = { id: string, rail: Rail, settlements: Array<string>, };
@@ -3040,11 +3066,12 @@ export type Commands = {
   set_consignor: [SetConsignor, ConsignorView];
   set_agreement: [Agreement, DoneView];
   picture_consignor: [PictureConsignor, ConsignorView];
+  forget_consignor: [WhichConsignor, DoneView];
   ask_bank: [AskBank, ConsignorView];
   answer_bank: [AnswerBank, ConsignorView];
   view_drafts: [Nothing, DraftsView];
   start_draft: [StartDraft, DraftView];
-  drop_draft: [WhichDraft, DraftsView];
+  drop_draft: [GiveUp, DraftsView];
   add_to_draft: [AddToDraft, DraftView];
   set_draft_line: [SetDraftLine, DraftView];
   remove_draft_line: [DraftLineNo, DraftView];
@@ -3052,7 +3079,7 @@ export type Commands = {
   note_draft: [NoteDraft, DraftView];
   recount_draft: [WhichDraft, DraftView];
   recount_line: [RecountLine, DraftView];
-  drop_recount: [WhichDraft, DraftView];
+  drop_recount: [GiveUp, DraftView];
   print_slip: [WhichSlip, PrintJobsView];
   save_slip: [WhichSlip, SavedView];
   print_tags: [TagsOf, LabelsView];

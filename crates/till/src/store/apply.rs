@@ -93,6 +93,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
             let by = payload.approved_by.as_deref().or(payload.operator.as_deref());
             consignor::answer_bank(db, header.at_us, by.unwrap_or_default(), answered)?;
         }
+        Fact::ConsignorForgotten(forgotten) => consignor::forget(db, header.at_us, forgotten)?,
         Fact::AgreementSet(agreement) => consignor::set_agreement(db, seq, agreement)?,
         Fact::CustomerSet(set) => {
             db.execute(
@@ -155,6 +156,7 @@ pub fn apply(db: &Connection, header: &Header, payload: &Payload) -> Result<(), 
         Fact::UpiClaimed(claimed) => returns::claim(db, claimed)?,
         Fact::UpiRefunded(refunded) => returns::refunded(db, refunded)?,
         Fact::CashMoved(_)
+        | Fact::DraftDropped(_)
         | Fact::DrawerOpened(_)
         | Fact::ReceiptReprinted(_)
         | Fact::ClockChanged(_)

@@ -5,12 +5,14 @@ use crate::store::apply::json;
 use crate::store::returns::changed;
 use crate::store::search::index_consignor;
 use domain::agreement::{Agreement, Owner};
-use domain::consignor::{BankAnswered, BankAsked, Consignor, ConsignorSet, SealedIdentity};
+use domain::consignor::{BankAnswered, BankAsked, Consignor, ConsignorForgotten, ConsignorSet, SealedIdentity};
 use domain::name::Name;
 use domain::quantity::Milli;
 use domain::sale::Sealed;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 fn damaged(what: &str, error: impl std::fmt::Display) -> Fault {
     Fault::DatabaseDamaged { problem: format!("{what}: {error}") }
@@ -77,11 +79,19 @@ pub fn by_id(db: &Connection, id: &str) -> Result<Option<Consignor>, Fault> {
         .optional()?)
 }
 
-/// Every consignor, who left last.
+/// Every consignor who is not forgotten, who left last.
 pub fn all(db: &Connection) -> Result<Vec<Consignor>, Fault> {
-    let mut statement =
-        db.prepare_cached(&format!("SELECT {COLUMNS} FROM consignor ORDER BY has_left, name_en, id"))?;
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM consignor WHERE forgotten_us IS NULL ORDER BY has_left, name_en, id"
+    ))?;
     let rows = statement.query_map([], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What every consignor is called in accounts, those who are forgotten too.
+pub fn names(db: &Connection) -> Result<BTreeMap<String, Name>, Fault> {
+    let mut statement = db.prepare_cached("SELECT id, name_hi, name_en FROM consignor")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, Name { hi: row.get(1)?, en: row.get(2)? })))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -97,14 +107,56 @@ pub fn identity(db: &Connection, id: &str) -> Result<Option<(SealedIdentity, i64
 }
 
 /// The consignor whose identity a person's key opens.
-pub fn of_person(db: &Connection, person: uuid::Uuid) -> Result<Option<Consignor>, Fault> {
+pub fn of_person(db: &Connection, person: Uuid) -> Result<Option<Consignor>, Fault> {
     Ok(db
         .prepare_cached(&format!("SELECT {COLUMNS} FROM consignor WHERE identity ->> '$.sealed.person' = ?1"))?
         .query_row([person.to_string()], read)
         .optional()?)
 }
 
-/// Whether there is a consignor of this id.
+/// Whether there is a consignor of this id who is not forgotten.
+pub fn remembered(db: &Connection, id: &str) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM consignor WHERE id = ?1 AND forgotten_us IS NULL)")?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// Applies that a consignor is forgotten: what is left is what accounts must name.
+pub(super) fn forget(db: &Connection, at_us: i64, forgotten: &ConsignorForgotten) -> Result<(), Fault> {
+    let id = &forgotten.consignor;
+    let rows = db.execute(
+        "UPDATE consignor SET identity = NULL, agreed_us = NULL, picture = NULL, members = '[]', gi_user = '',
+             has_left = 1, forgotten_us = ?2 WHERE id = ?1",
+        params![id, at_us],
+    )?;
+    changed(rows, "such consignor")?;
+    db.execute("DELETE FROM bank WHERE consignor = ?1", [id])?;
+    db.execute("DELETE FROM maker_message WHERE consignor = ?1", [id])?;
+    db.execute("UPDATE piece SET maker_hi = NULL, maker_en = NULL WHERE owner = 'consignor:' || ?1", [id])?;
+    index_consignor(db, id)
+}
+
+/// Every person whose key opens something of a consignor: their identity, and bank details of any time.
+pub fn persons(db: &Connection, id: &str) -> Result<BTreeSet<Uuid>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT identity ->> '$.sealed.person' FROM consignor WHERE id = ?1 AND identity IS NOT NULL
+         UNION SELECT sealed ->> '$.person' FROM bank WHERE consignor = ?1",
+    )?;
+    let rows = statement.query_map([id], |row| row.get::<_, String>(0))?;
+    rows.map(|person| Uuid::parse_str(&person?).map_err(|error| damaged("person", error))).collect()
+}
+
+/// Every photograph that there ever was of a consignor, by its hash.
+pub fn pictures(db: &Connection, id: &str) -> Result<Vec<String>, Fault> {
+    let mut statement = db.prepare(
+        "SELECT DISTINCT CAST(payload AS TEXT) ->> '$.fact.picture' AS picture FROM journal
+         WHERE kind = 'consignor_set' AND CAST(payload AS TEXT) ->> '$.fact.id' = ?1 AND picture IS NOT NULL",
+    )?;
+    let rows = statement.query_map([id], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether there is or was a consignor of this id.
 pub fn exists(db: &Connection, id: &str) -> Result<bool, Fault> {
     Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM consignor WHERE id = ?1)", [id], |row| row.get(0))?)
 }
@@ -260,4 +312,13 @@ pub(super) fn answer_bank(db: &Connection, at_us: i64, by: &str, answered: &Bank
         params![answered.asked_seq, answered.consignor, if answered.allowed { "allowed" } else { "past" }, by, at_us],
     )?;
     changed(rows, "bank details to answer for")
+}
+
+/// Whether goods of a consignor are here, and whether some are on the way.
+pub fn left_of(db: &Connection, id: &str) -> Result<(bool, bool), Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT coalesce(max(here_milli <> 0), 0), coalesce(max(transit_milli <> 0), 0) FROM stock WHERE owner = 'consignor:' || ?1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }

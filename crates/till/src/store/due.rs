@@ -309,6 +309,17 @@ pub fn unsettled(db: &Connection, consignor: &str) -> Result<Paise, Fault> {
     ))
 }
 
+/// Whether anything of a consignor was sold from a day on that its customer kept.
+pub fn sold_since(db: &Connection, consignor: &str, since: Date) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM due_line WHERE consignor = ?1 AND business_date >= ?2 AND kind = 'sale'
+                 AND share_paise + coalesce((SELECT sum(share_paise) FROM due_line AS back
+                     WHERE back.takes_back = due_line.at), 0) > 0)",
+        )?
+        .query_row(params![consignor, since.to_string()], |row| row.get(0))?)
+}
+
 /// What a consignor earned in each of the months from one day to another in which there was any: the month as `2026-11`.
 pub fn income(db: &Connection, consignor: &str, since: Date, upto: Date) -> Result<Vec<(String, Paise)>, Fault> {
     let mut statement = db.prepare_cached(

@@ -249,6 +249,16 @@ pub fn variants(db: &Connection, parent: Uuid) -> Result<Vec<Item>, Fault> {
     Ok(rows)
 }
 
+/// Items of which an owner has or had goods here.
+pub fn of_owner(db: &Connection, owner: &Owner) -> Result<Vec<Item>, Fault> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {} FROM item WHERE id IN (SELECT item FROM stock WHERE owner = ?1) ORDER BY no",
+        columns()
+    ))?;
+    let rows = statement.query_map([owner.to_string()], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Every item there is, in the order of their making.
 pub fn all(db: &Connection) -> Result<Vec<Item>, Fault> {
     let mut statement = db.prepare(&format!("SELECT {COLUMNS} FROM item ORDER BY no"))?;

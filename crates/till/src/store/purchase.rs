@@ -1,9 +1,11 @@
 //! Vendors, and what was bought of them.
 
 use crate::fault::Fault;
+use domain::agreement::Owner;
 use domain::money::Paise;
 use domain::name::Name;
 use domain::purchase::{Purchase, Vendor};
+use domain::year::FinancialYear;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// Applies a vendor.
@@ -18,13 +20,14 @@ pub(super) fn set_vendor(db: &Connection, vendor: &Vendor) -> Result<(), Fault> 
 /// Applies a purchase; its goods are applied as those of any receipt.
 pub(super) fn buy(db: &Connection, seq: i64, purchase: &Purchase) -> Result<(), Fault> {
     db.execute(
-        "INSERT INTO purchase (seq, vendor, invoice, invoice_date, taxable_paise, total_paise, owed_paise)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO purchase (seq, vendor, invoice, invoice_date, year, taxable_paise, total_paise, owed_paise)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             seq,
             purchase.vendor,
             purchase.invoice,
             purchase.invoice_date.to_string(),
+            FinancialYear::of(purchase.invoice_date).0,
             purchase.tax.taxable_paise.0,
             purchase.total_paise.0,
             purchase.owed().0
@@ -53,11 +56,24 @@ pub fn vendor(db: &Connection, gstin: &str) -> Result<Option<Vendor>, Fault> {
         .optional()?)
 }
 
-/// Whether an invoice of a vendor was taken already.
-pub fn taken(db: &Connection, vendor: &str, invoice: &str) -> Result<bool, Fault> {
+/// Whether an invoice of a vendor's financial year was taken already.
+pub fn taken(db: &Connection, vendor: &str, invoice: &str, year: FinancialYear) -> Result<bool, Fault> {
     Ok(db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM purchase WHERE vendor = ?1 AND invoice = ?2)")?
-        .query_row([vendor, invoice], |row| row.get(0))?)
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM purchase WHERE vendor = ?1 AND invoice = ?2 AND year = ?3)")?
+        .query_row(params![vendor, invoice, year.0], |row| row.get(0))?)
+}
+
+/// Whether a challan of a vendor's financial year was taken already; its goods came in with its date.
+pub fn challan_taken(db: &Connection, vendor: &Owner, challan: &str, year: FinancialYear) -> Result<bool, Fault> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM stock_note JOIN stock_move ON at = stock_note.seq << 20
+             WHERE stock_note.owner = ?1 AND stock_note.kind = 'approval' AND number = ?2
+                 AND business_date BETWEEN ?3 AND ?4)",
+        )?
+        .query_row(params![vendor.to_string(), challan, year.first().to_string(), year.last().to_string()], |row| {
+            row.get(0)
+        })?)
 }
 
 /// A purchase in a list.

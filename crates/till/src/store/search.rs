@@ -39,7 +39,7 @@ pub fn index_words(db: &Connection, no: i64, item: &Item) -> Result<(), Fault> {
     let mut origin = keys(&[&maker.hi, &maker.en, &item.district.hi, &item.district.en]);
     let mut owners = db.prepare_cached(
         "SELECT name_hi || ' ' || name_en || ' ' || village_hi || ' ' || village_en FROM stock
-         JOIN consignor ON owner = 'consignor:' || consignor.id WHERE item = ?1",
+         JOIN consignor ON owner = 'consignor:' || consignor.id WHERE item = ?1 AND forgotten_us IS NULL",
     )?;
     for owner in owners.query_map([item.id.to_string()], |row| row.get::<_, String>(0))? {
         origin.push(' ');
@@ -86,6 +86,21 @@ pub fn index_consignor(db: &Connection, id: &str) -> Result<(), Fault> {
     let items: Vec<String> = items.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for item in items {
         index_item(db, Uuid::parse_str(&item).map_err(|error| Fault::Internal { cause: error.to_string() })?)?;
+    }
+    Ok(())
+}
+
+/// Words that a forgotten consignor's names had brought leave the index for good, unless goods are still found by them.
+pub fn forget_words(db: &Connection, names: &[&str]) -> Result<(), Fault> {
+    // What is deleted stays in the index until its parts are made one.
+    db.execute("INSERT INTO item_words (item_words) VALUES ('optimize')", [])?;
+    let mut forget = db.prepare_cached(
+        "DELETE FROM known_word WHERE word = ?1 AND NOT EXISTS (SELECT 1 FROM item_words WHERE item_words MATCH ?2)",
+    )?;
+    for name in names {
+        for word in search_key(name).split_whitespace() {
+            forget.execute([word, &format!("\"{word}\"")])?;
+        }
     }
     Ok(())
 }

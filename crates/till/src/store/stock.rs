@@ -232,15 +232,6 @@ pub fn note_of(db: &Connection, id: Uuid) -> Result<Option<i64>, Fault> {
         .optional()?)
 }
 
-/// Whether a challan of a vendor was taken already.
-pub fn challan_taken(db: &Connection, vendor: &Owner, challan: &str) -> Result<bool, Fault> {
-    Ok(db
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM stock_note WHERE owner = ?1 AND kind = 'approval' AND number = ?2)",
-        )?
-        .query_row([&vendor.to_string(), challan], |row| row.get(0))?)
-}
-
 /// The entry that made the note of a number.
 pub fn note_of_number(db: &Connection, number: &str) -> Result<Option<i64>, Fault> {
     Ok(db
