@@ -21,6 +21,7 @@ mod people;
 mod printing;
 mod purchases;
 mod returns;
+mod search;
 mod sell;
 mod settle;
 mod setup;
