@@ -82,12 +82,13 @@ pub fn renew_words(db: &mut Connection) -> Result<(), Fault> {
         return Ok(());
     }
     let transaction = db.transaction()?;
-    transaction.execute("DELETE FROM known_word", [])?;
+    transaction.execute_batch("DELETE FROM known_word; INSERT INTO item_words (item_words) VALUES ('delete-all')")?;
     let ids: Vec<String> =
         transaction.prepare("SELECT id FROM item")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for id in ids.iter().filter_map(|id| Uuid::parse_str(id).ok()) {
         index_item(&transaction, id)?;
     }
+    transaction.execute_batch("INSERT INTO item_words (item_words) VALUES ('optimize')")?;
     setting::set(&transaction, "words", WORDS)?;
     Ok(transaction.commit()?)
 }
@@ -170,9 +171,10 @@ impl Found<'_> {
 }
 
 /// Items for sale that the typed words mean, at most `limit`: first the one whose code it is and those that cost
-/// so much; then the best sold whose name has words that begin so, or that are of just this name or place; then the
-/// unsold likewise, the very words first; then what the words mean otherwise; then those that come from where begins
-/// so; and if there are none, those of such a name and price, else those whose words are nearly these.
+/// so much; then those whose name has words that begin so, the best sold first; of the unsold those of just this name,
+/// those of just this maker or place, those whose name begins so; then those that come from where begins so, and what
+/// the words can be otherwise; and if there are none, those of such a name and price, else those whose words are nearly
+/// these.
 pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec<Item>, Fault> {
     // Nobody types more than a few words; the rest could only cost time.
     let typed: String = text.chars().take(80).collect();
@@ -198,19 +200,16 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
         found.ask(&format!("{{names origin}} : ({whole})"))?;
     }
     for (_, step) in STEPS {
-        found.ask(&format!("(({{names}} : ({begun})) OR ({{names origin}} : ({whole}))) AND {{sold}} : {step}"))?;
+        found.ask(&format!("{{names}} : ({begun}) AND {{sold}} : {step}"))?;
     }
+    let sold = "{sold} : (often OR more OR once)";
     found.ask(&format!("{{names}} : ({whole})"))?;
+    found.ask(&format!("{{names origin}} : ({whole}) AND {sold}"))?;
     found.ask(&format!("{{names origin}} : ({whole})"))?;
     found.ask(&format!("{{names}} : ({begun})"))?;
-    let otherwise = if found.full() { None } else { otherwise(db, &words)? };
-    if let Some(otherwise) = &otherwise {
-        found.ask(&format!("{{names}} : ({otherwise})"))?;
-    }
-    found.ask(&format!("{{names origin}} : ({begun}) AND {{sold}} : (often OR more OR once)"))?;
-    found.ask(&format!("{{names origin}} : ({begun})"))?;
-    if let Some(otherwise) = &otherwise {
-        found.ask(&format!("{{names origin}} : ({otherwise})"))?;
+    found.ask(&format!("{{names origin}} : ({begun}) AND {sold}"))?;
+    if !found.full() {
+        found.ask(&format!("{{names origin}} : ({})", otherwise(db, &words)?))?;
     }
     if found.items.is_empty()
         && let Some((rest, price)) = priced(&typed)
@@ -231,13 +230,11 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
     Ok(found.items)
 }
 
-/// The question for a word, or with `*` for what begins so, and for the words that mean the same; of a short one what
-/// begins so means too much.
+/// The question for a word, or with `*` for what begins so, and for the words that mean the same.
 fn same(word: &str, begun: &str) -> String {
     let lines = SAME.iter().filter(|line| line.iter().flatten().any(|one| one == word));
-    let others = lines.flat_map(|[called, _]| called).map(|other| (&**other, if other.len() > 3 { begun } else { "" }));
-    let all = std::iter::once((word, begun)).chain(others).map(|(word, begun)| format!("\"{word}\"{begun}"));
-    any(&all.collect::<Vec<_>>())
+    let others = lines.flat_map(|[called, _]| called).map(|other| format!("\"{other}\""));
+    any(&std::iter::once(format!("\"{word}\"{begun}")).chain(others).collect::<Vec<_>>())
 }
 
 /// The question for any of these.
@@ -257,8 +254,8 @@ fn joined(words: &[&str], begun: &str) -> Vec<Vec<String>> {
 }
 
 /// The question with beside every word what else it can be: one with its neighbour, several written together, a plural
-/// (साड़ियां, साड़ियों), or a ड़ that was typed as `d`; none where no word can be anything else.
-fn otherwise(db: &Connection, words: &[&str]) -> Result<Option<String>, Fault> {
+/// (साड़ियां, साड़ियों), or a ड़ that was typed as `d`.
+fn otherwise(db: &Connection, words: &[&str]) -> Result<String, Fault> {
     let mut known = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM known_word WHERE word BETWEEN ?1 AND ?1 || ?2)")?;
     let mut asked = joined(words, "*");
     for (word, asked) in words.iter().zip(&mut asked) {
@@ -271,8 +268,7 @@ fn otherwise(db: &Connection, words: &[&str]) -> Result<Option<String>, Fault> {
             asked.extend(parted.iter().take(MOST_MEANT).map(|parts| format!("\"{parts}\"*")));
         }
     }
-    let more = asked.iter().any(|asked| asked.len() > 1);
-    Ok(more.then(|| asked.iter().map(|asked| any(asked)).collect::<Vec<_>>().join(" AND ")))
+    Ok(asked.iter().map(|asked| any(asked)).collect::<Vec<_>>().join(" AND "))
 }
 
 /// The known words that one is made of, if they are written together; the last may be only begun. The fold drops an `a`,
@@ -375,16 +371,20 @@ fn mended(db: &Connection, words: &[&str]) -> Result<Vec<String>, Fault> {
     }
     let asked = |all: bool| {
         let asked = words.iter().zip(&meant).filter_map(|(word, near)| {
-            let Some((least, _)) = near.first() else {
-                let needed = word.len() < 3 || word.starts_with(|first: char| first.is_ascii_digit());
-                return needed.then(|| same(word, "*"));
-            };
-            let near = near.iter().filter(|(apart, _)| all || apart == least).map(|(_, known)| same(known, ""));
-            Some(format!("(\"{word}\"* OR {})", near.collect::<Vec<_>>().join(" OR ")))
+            let least = near.first().map(|(least, _)| *least);
+            let needed = word.len() < 3 || word.starts_with(|first: char| first.is_ascii_digit());
+            if least.is_none() && !needed {
+                return None;
+            }
+            let near = near.iter().filter(|(apart, _)| all || (*apart > 0 && Some(*apart) == least));
+            let near = near.map(|(_, known)| same(known, ""));
+            Some(any(&std::iter::once(format!("\"{word}\"*")).chain(near).collect::<Vec<_>>()))
         });
         asked.collect::<Vec<_>>().join(" AND ")
     };
-    Ok(vec![asked(false), asked(true)])
+    // Where every word begins a known one, the nearest have been asked already.
+    let known = meant.iter().all(|near| near.first().is_some_and(|(least, _)| *least == 0));
+    Ok(if known { vec![asked(true)] } else { vec![asked(false), asked(true)] })
 }
 
 /// What a wrong letter weighs: vowels and nasals of Hindi in Latin letters are anyone's guess.
