@@ -24,6 +24,7 @@ mod people;
 mod printing;
 mod purchases;
 mod returns;
+mod search;
 mod second_count;
 mod sell;
 mod settle;

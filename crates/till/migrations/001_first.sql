@@ -125,7 +125,7 @@ CREATE TABLE picture (
 ) STRICT, WITHOUT ROWID;
 
 -- local: words of each item for searching, both scripts folded to one spelling; made from `item`. `names` is
--- what it is called, `origin` who made it and where, `sold` how well it sells here.
+-- what it is called, `origin` who made it, where and under which indication, `sold` how well it sells here.
 CREATE VIRTUAL TABLE item_words USING fts5 (names, origin, sold, content = '', contentless_delete = 1, prefix = '1 2 3');
 
 -- local: every word of `item_words` that is no number, against which a mistyped one is mended.

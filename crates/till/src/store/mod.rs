@@ -43,6 +43,7 @@ pub fn create(path: &Path) -> Result<Connection, Fault> {
     let mut db = Connection::open(path)?;
     prepare(&db, true)?;
     migrate(&mut db)?;
+    search::renew_words(&mut db)?;
     Ok(db)
 }
 
@@ -53,6 +54,7 @@ pub fn open(path: &Path) -> Result<Connection, Fault> {
     check_version(&db)?;
     prepare(&db, true)?;
     migrate(&mut db)?;
+    search::renew_words(&mut db)?;
     Ok(db)
 }
 

@@ -2,14 +2,29 @@
 //! question. Not here: how spellings of one word meet (`domain::translit`).
 
 use crate::fault::Fault;
-use crate::store::item;
+use crate::store::{item, setting};
 use domain::item::Item;
 use domain::money::Paise;
 use domain::quantity::Milli;
 use domain::translit::search_key;
 use jiff::civil::Date;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Statement, params};
+use std::sync::LazyLock;
 use uuid::Uuid;
+
+/// Which words `index_words` keeps, and how they are folded: another number makes them anew in every database.
+const WORDS: &str = "2";
+
+/// Of each line of the table the folded words that goods are called by, and those that are only typed.
+static SAME: LazyLock<Vec<[Vec<String>; 2]>> = LazyLock::new(|| {
+    let keys = |words: &str| search_key(words).split_whitespace().map(str::to_owned).collect();
+    let lines = include_str!("../../../../assets/catalogue/synonyms.txt").lines();
+    let lines = lines.filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| line.split_once('|').unwrap_or((line, "")))
+        .map(|(called, typed)| [keys(called), keys(typed)])
+        .collect()
+});
 
 /// From how many sold on an item stands in the next step of the list; each step has its word in `sold`.
 const STEPS: [(i64, &str); 3] = [(64, "often"), (8, "more"), (1, "once")];
@@ -19,6 +34,10 @@ const MOST_PRICED: usize = 50;
 
 /// How many known words may stand for a mistyped one.
 const MOST_MEANT: usize = 6;
+
+/// Of how many words one written together may be made, and of how many letters.
+const MOST_PARTS: usize = 3;
+const MOST_LETTERS: usize = 24;
 
 fn step(sold: i64) -> &'static str {
     STEPS.iter().find(|(least, _)| sold >= least * Milli::ONE.0).map_or("", |(_, word)| word)
@@ -35,8 +54,9 @@ pub fn index_words(db: &Connection, no: i64, item: &Item) -> Result<(), Fault> {
     let maker = item.maker.clone().unwrap_or_default();
     let keys = |texts: &[&str]| texts.iter().map(|text| search_key(text)).collect::<Vec<_>>().join(" ");
     let together: String = item.sku.chars().filter(char::is_ascii_alphanumeric).collect();
-    let names = keys(&[&item.name.hi, &item.name.en, &item.sku, &together, &item.barcode]);
-    let mut origin = keys(&[&maker.hi, &maker.en, &item.district.hi, &item.district.en]);
+    let names = keys(&[&item.name.hi, &item.name.en, &item.variant]);
+    let codes = keys(&[&item.sku, &together, &item.barcode]);
+    let mut origin = keys(&[&maker.hi, &maker.en, &item.district.hi, &item.district.en, &item.gi_name]);
     let mut owners = db.prepare_cached(
         "SELECT name_hi || ' ' || name_en || ' ' || village_hi || ' ' || village_en FROM stock
          JOIN consignor ON owner = 'consignor:' || consignor.id WHERE item = ?1 AND forgotten_us IS NULL",
@@ -52,8 +72,25 @@ pub fn index_words(db: &Connection, no: i64, item: &Item) -> Result<(), Fault> {
         }
     }
     db.prepare_cached("INSERT OR REPLACE INTO item_words (rowid, names, origin, sold) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![no, names, origin, step(sold_milli(db, item.id)?)])?;
+        .execute(params![no, format!("{names} {codes}"), origin, step(sold_milli(db, item.id)?)])?;
     Ok(())
+}
+
+/// The same for all items, where a program that kept other words made the database.
+pub fn renew_words(db: &mut Connection) -> Result<(), Fault> {
+    if setting::get(db, "words")?.as_deref() == Some(WORDS) {
+        return Ok(());
+    }
+    let transaction = db.transaction()?;
+    transaction.execute_batch("DELETE FROM known_word; INSERT INTO item_words (item_words) VALUES ('delete-all')")?;
+    let ids: Vec<String> =
+        transaction.prepare("SELECT id FROM item")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for id in ids.iter().filter_map(|id| Uuid::parse_str(id).ok()) {
+        index_item(&transaction, id)?;
+    }
+    transaction.execute_batch("INSERT INTO item_words (item_words) VALUES ('optimize')")?;
+    setting::set(&transaction, "words", WORDS)?;
+    Ok(transaction.commit()?)
 }
 
 /// The same for an item of which something else has changed.
@@ -149,32 +186,46 @@ impl Found<'_> {
 }
 
 /// Items for sale that the typed words mean, at most `limit`: first the one whose code it is and those that cost
-/// so much; then those whose name has words that begin so, the best sold first; then those that come from there;
-/// and if there are none, those of such a name and price, else those whose words are nearly these.
+/// so much; then those whose name has words that begin so, the best sold first; of the unsold those of just this name,
+/// those of just this maker or place, those whose name begins so; then those that come from where begins so, and what
+/// the words can be otherwise; and if there are none, those of such a name and price, else those whose words are nearly
+/// these.
 pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec<Item>, Fault> {
     // Nobody types more than a few words; the rest could only cost time.
     let typed: String = text.chars().take(80).collect();
     let key = search_key(&typed);
-    let words: Vec<&str> = key.split_whitespace().take(8).collect();
+    let mut words: Vec<&str> = key.split_whitespace().take(8).collect();
     let mut found = Found { db, items: Vec::new(), limit };
-    if words.is_empty() {
+    let Some(last) = words.pop() else {
         return Ok(found.items);
-    }
+    };
+    // का, की, को: names are written without them as often as with them.
+    words.retain(|word| !matches!(*word, "k" | "ki" | "ku"));
+    words.push(last);
     if let Some(item) = item::by_code(db, typed.trim())? {
         found.push(item);
     }
     if let Some(price) = amount(&typed) {
         costing(&mut found, price, on)?;
     }
-    let whole = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" ");
-    let begun = words.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
+    let whole = joined(&words, "").iter().map(|asked| any(asked)).collect::<Vec<_>>().join(" AND ");
+    let begun = words.iter().map(|word| same(word, "*")).collect::<Vec<_>>().join(" AND ");
+    if key.len() < 3 {
+        // More words begin with two letters than a list can hold.
+        found.ask(&format!("{{names origin}} : ({whole})"))?;
+    }
     for (_, step) in STEPS {
         found.ask(&format!("{{names}} : ({begun}) AND {{sold}} : {step}"))?;
     }
+    let sold = "{sold} : (often OR more OR once)";
     found.ask(&format!("{{names}} : ({whole})"))?;
+    found.ask(&format!("{{names origin}} : ({whole}) AND {sold}"))?;
+    found.ask(&format!("{{names origin}} : ({whole})"))?;
     found.ask(&format!("{{names}} : ({begun})"))?;
-    found.ask(&format!("{{names origin}} : ({begun}) AND {{sold}} : (often OR more OR once)"))?;
-    found.ask(&format!("{{names origin}} : ({begun})"))?;
+    found.ask(&format!("{{names origin}} : ({begun}) AND {sold}"))?;
+    if !found.full() {
+        found.ask(&format!("{{names origin}} : ({})", otherwise(db, &words)?))?;
+    }
     if found.items.is_empty()
         && let Some((rest, price)) = priced(&typed)
     {
@@ -184,12 +235,76 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
             }
         }
     }
-    if found.items.is_empty()
-        && let Some(asked) = mended(db, &words)?
-    {
-        found.ask(&format!("{{names origin}} : ({asked})"))?;
+    if found.items.is_empty() {
+        for asked in mended(db, &words)? {
+            if found.items.is_empty() {
+                found.ask(&format!("{{names origin}} : ({asked})"))?;
+            }
+        }
     }
     Ok(found.items)
+}
+
+/// The question for a word, or with `*` for what begins so, and for the words that mean the same.
+fn same(word: &str, begun: &str) -> String {
+    let lines = SAME.iter().filter(|line| line.iter().flatten().any(|one| one == word));
+    let others = lines.flat_map(|[called, _]| called).map(|other| format!("\"{other}\""));
+    any(&std::iter::once(format!("\"{word}\"{begun}")).chain(others).collect::<Vec<_>>())
+}
+
+/// The question for any of these.
+fn any(of: &[String]) -> String {
+    format!("({})", of.join(" OR "))
+}
+
+/// For every word the questions for it, or for it together with a neighbour (`zar dozi`).
+fn joined(words: &[&str], begun: &str) -> Vec<Vec<String>> {
+    let mut joined: Vec<Vec<String>> = words.iter().map(|word| vec![same(word, begun)]).collect();
+    for (place, pair) in words.windows(2).enumerate() {
+        let both = same(&search_key(&pair.concat()), begun);
+        joined[place].push(both.clone());
+        joined[place + 1].push(both);
+    }
+    joined
+}
+
+/// The question with beside every word what else it can be: one with its neighbour, several written together, a plural
+/// (साड़ियां, साड़ियों), or a ड़ that was typed as `d`.
+fn otherwise(db: &Connection, words: &[&str]) -> Result<String, Fault> {
+    let mut known = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM known_word WHERE word BETWEEN ?1 AND ?1 || ?2)")?;
+    let mut asked = joined(words, "*");
+    for (word, asked) in words.iter().zip(&mut asked) {
+        let one = word.strip_suffix("yn").or(word.strip_suffix("yun")).filter(|one| one.ends_with('i')).unwrap_or(word);
+        let flapped = format!("{}{}", &one[..1], one[1..].replace('d', "r"));
+        asked.extend([one, &flapped].iter().filter(|other| **other != *word).map(|other| same(other, "*")));
+        if word.len() <= MOST_LETTERS {
+            let mut parted = parted(&mut known, word, MOST_PARTS)?;
+            parted.sort_by_key(|parts| (parts.split(' ').count(), parts.len()));
+            asked.extend(parted.iter().take(MOST_MEANT).map(|parts| format!("\"{parts}\"*")));
+        }
+    }
+    Ok(asked.iter().map(|asked| any(asked)).collect::<Vec<_>>().join(" AND "))
+}
+
+/// The known words that one is made of, if they are written together; the last may be only begun. The fold drops an `a`,
+/// an `h` or a doubled letter where two words meet (गुलाब अत्तर, `wall hanging`, `soft toy`).
+fn parted(known: &mut Statement, word: &str, most: usize) -> Result<Vec<String>, Fault> {
+    let mut found = Vec::new();
+    for (first, rest) in (1..word.len().saturating_sub(1)).map(|cut| word.split_at(cut)) {
+        if !known.query_row([first, ""], |row| row.get(0))? {
+            continue;
+        }
+        for dropped in ["", "a", "h", &first[first.len() - 1..]] {
+            let rest = format!("{dropped}{rest}");
+            if known.query_row([&rest, "z"], |row| row.get(0))? {
+                found.push(format!("{first} {rest}"));
+            }
+            if most > 2 {
+                found.extend(parted(known, &rest, most - 1)?.iter().map(|rest| format!("{first} {rest}")));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// `530`, `₹1,200` or `480.50` as an amount.
@@ -236,8 +351,9 @@ fn costing(found: &mut Found, price: Paise, on: Date) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The question with every word's nearest known words beside it; none where no word is near another.
-fn mended(db: &Connection, words: &[&str]) -> Result<Option<String>, Fault> {
+/// The questions with every word's nearest known words beside it, then with all that are near; none where no word is
+/// near another. A word that none is near asks nothing, but a number does.
+fn mended(db: &Connection, words: &[&str]) -> Result<Vec<String>, Fault> {
     let mut meant: Vec<Vec<(usize, String)>> = vec![Vec::new(); words.len()];
     let mut statement = db.prepare_cached("SELECT word FROM known_word")?;
     let mut rows = statement.query([])?;
@@ -246,12 +362,13 @@ fn mended(db: &Connection, words: &[&str]) -> Result<Option<String>, Fault> {
         for (word, near) in words.iter().zip(&mut meant) {
             // Of a short word, one wrong letter makes another word.
             let most = match word.len() {
-                0..4 => continue,
-                4..7 => 1,
-                _ => 2,
+                0..3 => continue,
+                3 => VOWEL,
+                4..7 => CONSONANT,
+                _ => 2 * CONSONANT,
             };
             // Nor is the first letter of a short word often the wrong one.
-            if most == 1 && word.as_bytes().first() != known.as_bytes().first() {
+            if most <= CONSONANT && word.as_bytes().first() != known.as_bytes().first() {
                 continue;
             }
             let apart = apart(word.as_bytes(), known.as_bytes(), most);
@@ -261,33 +378,59 @@ fn mended(db: &Connection, words: &[&str]) -> Result<Option<String>, Fault> {
         }
     }
     if meant.iter().all(Vec::is_empty) {
-        return Ok(None);
+        return Ok(Vec::new());
     }
-    let asked = words.iter().zip(&mut meant).map(|(word, near)| {
+    for near in &mut meant {
         near.sort_by(|one, other| (one.0, one.1.len(), &one.1).cmp(&(other.0, other.1.len(), &other.1)));
-        let near =
-            near.iter().take(MOST_MEANT).map(|(_, known)| format!(" OR \"{known}\"")).collect::<Vec<_>>().concat();
-        format!("(\"{word}\"*{near})")
-    });
-    Ok(Some(asked.collect::<Vec<_>>().join(" AND ")))
+        near.truncate(MOST_MEANT);
+    }
+    let asked = |all: bool| {
+        let asked = words.iter().zip(&meant).filter_map(|(word, near)| {
+            let least = near.first().map(|(least, _)| *least);
+            let needed = word.len() < 3 || word.starts_with(|first: char| first.is_ascii_digit());
+            if least.is_none() && !needed {
+                return None;
+            }
+            let near = near.iter().filter(|(apart, _)| all || (*apart > 0 && Some(*apart) == least));
+            let near = near.map(|(_, known)| same(known, ""));
+            Some(any(&std::iter::once(format!("\"{word}\"*")).chain(near).collect::<Vec<_>>()))
+        });
+        asked.collect::<Vec<_>>().join(" AND ")
+    };
+    // Where every word begins a known one, the nearest have been asked already.
+    let known = meant.iter().all(|near| near.first().is_some_and(|(least, _)| *least == 0));
+    Ok(if known { vec![asked(true)] } else { vec![asked(false), asked(true)] })
 }
 
-/// How many letters are wrong, missing, too many or changed over between what was typed and the beginning of a
-/// known word; more than `most` may come out as any such number.
+/// What a wrong letter weighs: vowels and nasals of Hindi in Latin letters are anyone's guess.
+const VOWEL: usize = 1;
+const CONSONANT: usize = 2;
+
+fn weight(letter: u8) -> usize {
+    if matches!(letter, b'a' | b'i' | b'u' | b'y' | b'n') { VOWEL } else { CONSONANT }
+}
+
+/// What the letters weigh that are wrong, missing, too many or changed over between what was typed and the beginning
+/// of a known word; more than `most` may come out as any such number.
 fn apart(typed: &[u8], known: &[u8], most: usize) -> usize {
     let known = &known[..known.len().min(typed.len() + most)];
     if known.len() + most < typed.len() {
         return most + 1;
     }
     let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=known.len()).collect();
+    let mut row: Vec<usize> = vec![0];
+    row.extend(known.iter().scan(0, |sum, letter| {
+        *sum += weight(*letter);
+        Some(*sum)
+    }));
     for (i, letter) in typed.iter().enumerate() {
         let mut next = Vec::with_capacity(row.len());
-        next.push(i + 1);
+        next.push(row[0] + weight(*letter));
         for (j, other) in known.iter().enumerate() {
-            let mut least = (row[j] + usize::from(letter != other)).min(row[j + 1] + 1).min(next[j] + 1);
+            let wrong = if letter == other { 0 } else { weight(*letter).max(weight(*other)) };
+            let mut least = (row[j] + wrong).min(row[j + 1] + weight(*letter)).min(next[j] + weight(*other));
             if i > 0 && j > 0 && *letter == known[j - 1] && typed[i - 1] == *other {
-                least = least.min(before[j - 1] + 1);
+                least = least.min(before[j - 1] + CONSONANT);
             }
             next.push(least);
         }
@@ -305,9 +448,13 @@ mod tests {
 
     #[test]
     fn words_are_apart_by_their_wrong_letters() {
-        let apart = |typed: &str, known: &str| apart(typed.as_bytes(), known.as_bytes(), 2);
-        assert_eq!((apart("kurt", "kurt"), apart("kutr", "kurt"), apart("kurtt", "kurt")), (0, 1, 1));
-        assert_eq!((apart("bnars", "bnarsi"), apart("bnrasi", "bnarsi")), (0, 1));
+        let apart = |typed: &str, known: &str| apart(typed.as_bytes(), known.as_bytes(), CONSONANT);
+        assert_eq!((apart("kurt", "kurt"), apart("kutr", "kurt"), apart("kurtt", "kurt")), (0, 2, 2));
+        assert_eq!((apart("bnars", "bnarsi"), apart("bnrasi", "bnarsi")), (0, 2));
+        assert_eq!(
+            (apart("cikun", "cikn"), apart("pjm", "pijm"), apart("bsuri", "bnsuri"), apart("bsuri", "bsr")),
+            (1, 1, 1, 2)
+        );
         assert!(apart("kurt", "pitl") > 2);
     }
 
