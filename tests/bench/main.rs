@@ -197,6 +197,10 @@ fn counter(db: &Path, rounds: usize) -> Vec<Figure> {
         "xyzzy",
         "क",
         "kaanch 77",
+        "zar dozi",
+        "kalanamak",
+        "pital zzqq",
+        "handmade paper banarsi kurta",
     ];
     for round in 0..rounds.div_ceil(100) {
         for words in typed {

@@ -39,6 +39,9 @@ const MOST_MEANT: usize = 6;
 const MOST_PARTS: usize = 3;
 const MOST_LETTERS: usize = 24;
 
+/// का, की, को: names are written without them as often as with them.
+const PARTICLES: [&str; 3] = ["k", "ki", "ku"];
+
 fn step(sold: i64) -> &'static str {
     STEPS.iter().find(|(least, _)| sold >= least * Milli::ONE.0).map_or("", |(_, word)| word)
 }
@@ -199,8 +202,7 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
     let Some(last) = words.pop() else {
         return Ok(found.items);
     };
-    // का, की, को: names are written without them as often as with them.
-    words.retain(|word| !matches!(*word, "k" | "ki" | "ku"));
+    words.retain(|word| !PARTICLES.contains(word));
     words.push(last);
     if let Some(item) = item::by_code(db, typed.trim())? {
         found.push(item);
@@ -208,23 +210,31 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
     if let Some(price) = amount(&typed) {
         costing(&mut found, price, on)?;
     }
-    let whole = joined(&words, "").iter().map(|asked| any(asked)).collect::<Vec<_>>().join(" AND ");
-    let begun = words.iter().map(|word| same(word, "*")).collect::<Vec<_>>().join(" AND ");
+    let mut known = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM known_word WHERE word BETWEEN ?1 AND ?1 || ?2)")?;
+    let whole = all(&joined(&mut known, &words, "")?);
+    let begun = all(&words.iter().map(|word| vec![same(word, "*")]).collect::<Vec<_>>());
     if key.len() < 3 {
         // More words begin with two letters than a list can hold.
         found.ask(&format!("{{names origin}} : ({whole})"))?;
     }
-    for (_, step) in STEPS {
-        found.ask(&format!("{{names}} : ({begun}) AND {{sold}} : {step}"))?;
+    // Where nothing has words that all begin so, none of the next questions need be asked.
+    let begins = words.len() == 1 || exists(db, &format!("{{names origin}} : ({begun})"))?;
+    if begins {
+        for (_, step) in STEPS {
+            found.ask(&format!("{{names}} : ({begun}) AND {{sold}} : {step}"))?;
+        }
+        let sold = "{sold} : (often OR more OR once)";
+        found.ask(&format!("{{names}} : ({whole})"))?;
+        found.ask(&format!("{{names origin}} : ({whole}) AND {sold}"))?;
+        found.ask(&format!("{{names origin}} : ({whole})"))?;
+        found.ask(&format!("{{names}} : ({begun})"))?;
+        found.ask(&format!("{{names origin}} : ({begun}) AND {sold}"))?;
     }
-    let sold = "{sold} : (often OR more OR once)";
-    found.ask(&format!("{{names}} : ({whole})"))?;
-    found.ask(&format!("{{names origin}} : ({whole}) AND {sold}"))?;
-    found.ask(&format!("{{names origin}} : ({whole})"))?;
-    found.ask(&format!("{{names}} : ({begun})"))?;
-    found.ask(&format!("{{names origin}} : ({begun}) AND {sold}"))?;
     if !found.full() {
-        found.ask(&format!("{{names origin}} : ({})", otherwise(db, &words)?))?;
+        let other = otherwise(&mut known, &words)?;
+        if begins || other != begun {
+            found.ask(&format!("{{names origin}} : ({other})"))?;
+        }
     }
     if found.items.is_empty()
         && let Some((rest, price)) = priced(&typed)
@@ -257,33 +267,57 @@ fn any(of: &[String]) -> String {
     format!("({})", of.join(" OR "))
 }
 
+/// The question for all words, each with what it may be.
+fn all(of: &[Vec<String>]) -> String {
+    of.iter().map(|asked| any(asked)).collect::<Vec<_>>().join(" AND ")
+}
+
+/// Whether a question to the index has an answer.
+fn exists(db: &Connection, asked: &str) -> Result<bool, Fault> {
+    let mut statement = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM item_words WHERE item_words MATCH ?1)")?;
+    Ok(statement.query_row([asked], |row| row.get(0))?)
+}
+
+/// Whether goods are called by a word, or with `*` by one that begins so, or people by it mean one that they are.
+fn means(known: &mut Statement, word: &str, begun: &str) -> Result<bool, Fault> {
+    let last = if begun.is_empty() { "" } else { "z" };
+    let meant = || SAME.iter().flatten().flatten().any(|one| one == word);
+    Ok(known.query_row([word, last], |row| row.get(0))? || meant())
+}
+
 /// For every word the questions for it, or for it together with a neighbour (`zar dozi`).
-fn joined(words: &[&str], begun: &str) -> Vec<Vec<String>> {
+fn joined(known: &mut Statement, words: &[&str], begun: &str) -> Result<Vec<Vec<String>>, Fault> {
     let mut joined: Vec<Vec<String>> = words.iter().map(|word| vec![same(word, begun)]).collect();
     for (place, pair) in words.windows(2).enumerate() {
-        let both = same(&search_key(&pair.concat()), begun);
-        joined[place].push(both.clone());
-        joined[place + 1].push(both);
+        let both = search_key(&pair.concat());
+        if means(known, &both, begun)? {
+            let both = same(&both, begun);
+            joined[place].push(both.clone());
+            joined[place + 1].push(both);
+        }
     }
-    joined
+    Ok(joined)
 }
 
 /// The question with beside every word what else it can be: one with its neighbour, several written together, a plural
 /// (साड़ियां, साड़ियों), or a ड़ that was typed as `d`.
-fn otherwise(db: &Connection, words: &[&str]) -> Result<String, Fault> {
-    let mut known = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM known_word WHERE word BETWEEN ?1 AND ?1 || ?2)")?;
-    let mut asked = joined(words, "*");
+fn otherwise(known: &mut Statement, words: &[&str]) -> Result<String, Fault> {
+    let mut asked = joined(known, words, "*")?;
     for (word, asked) in words.iter().zip(&mut asked) {
         let one = word.strip_suffix("yn").or(word.strip_suffix("yun")).filter(|one| one.ends_with('i')).unwrap_or(word);
         let flapped = format!("{}{}", &one[..1], one[1..].replace('d', "r"));
-        asked.extend([one, &flapped].iter().filter(|other| **other != *word).map(|other| same(other, "*")));
+        for other in [one, &flapped] {
+            if other != *word && means(known, other, "*")? {
+                asked.push(same(other, "*"));
+            }
+        }
         if word.len() <= MOST_LETTERS {
-            let mut parted = parted(&mut known, word, MOST_PARTS)?;
+            let mut parted = parted(known, word, MOST_PARTS)?;
             parted.sort_by_key(|parts| (parts.split(' ').count(), parts.len()));
             asked.extend(parted.iter().take(MOST_MEANT).map(|parts| format!("\"{parts}\"*")));
         }
     }
-    Ok(asked.iter().map(|asked| any(asked)).collect::<Vec<_>>().join(" AND "))
+    Ok(all(&asked))
 }
 
 /// The known words that one is made of, if they are written together; the last may be only begun. The fold drops an `a`,
@@ -291,7 +325,7 @@ fn otherwise(db: &Connection, words: &[&str]) -> Result<String, Fault> {
 fn parted(known: &mut Statement, word: &str, most: usize) -> Result<Vec<String>, Fault> {
     let mut found = Vec::new();
     for (first, rest) in (1..word.len().saturating_sub(1)).map(|cut| word.split_at(cut)) {
-        if !known.query_row([first, ""], |row| row.get(0))? {
+        if PARTICLES.contains(&first) || !known.query_row([first, ""], |row| row.get(0))? {
             continue;
         }
         for dropped in ["", "a", "h", &first[first.len() - 1..]] {
@@ -384,11 +418,11 @@ fn mended(db: &Connection, words: &[&str]) -> Result<Vec<String>, Fault> {
         near.sort_by(|one, other| (one.0, one.1.len(), &one.1).cmp(&(other.0, other.1.len(), &other.1)));
         near.truncate(MOST_MEANT);
     }
+    let needed = |word: &str| word.len() < 3 || word.starts_with(|first: char| first.is_ascii_digit());
     let asked = |all: bool| {
         let asked = words.iter().zip(&meant).filter_map(|(word, near)| {
             let least = near.first().map(|(least, _)| *least);
-            let needed = word.len() < 3 || word.starts_with(|first: char| first.is_ascii_digit());
-            if least.is_none() && !needed {
+            if least.is_none() && !needed(word) {
                 return None;
             }
             let near = near.iter().filter(|(apart, _)| all || (*apart > 0 && Some(*apart) == least));
@@ -398,7 +432,8 @@ fn mended(db: &Connection, words: &[&str]) -> Result<Vec<String>, Fault> {
         asked.collect::<Vec<_>>().join(" AND ")
     };
     // Where every word begins a known one, the nearest have been asked already.
-    let known = meant.iter().all(|near| near.first().is_some_and(|(least, _)| *least == 0));
+    let known =
+        words.iter().zip(&meant).all(|(word, near)| near.first().map_or(needed(word), |(least, _)| *least == 0));
     Ok(if known { vec![asked(true)] } else { vec![asked(false), asked(true)] })
 }
 
