@@ -243,6 +243,14 @@ impl Shop {
         self.call("set_settings", mart);
     }
 
+    /// From today on Sohit's goods are sold in his name. The manager is signed in.
+    pub fn sells_in_sohit_s_name(&mut self) {
+        self.may_sell_in_the_principal_s_name();
+        let terms = json!({ "consignor": "sohit", "version": 2, "from": "2026-11-23", "supply_mode": "B",
+            "commission_bps": 2_000, "discount_bearer": "shared" });
+        self.call("set_agreement", terms);
+    }
+
     /// Gives the till a printer that keeps what it is sent as files in a folder, on a roll so wide. Answers the folder.
     pub fn prints_into_folder(&mut self, width_mm: u32) -> PathBuf {
         let folder = self.db.with_file_name("printed");

@@ -7,10 +7,7 @@ use tests::Shop;
 fn a_part_of_a_memo_that_comes_back_is_not_the_memo_cancelled() {
     let mut shop = Shop::open();
     shop.signs_in("anil");
-    let agreement = json!({ "consignor": "sohit", "version": 2, "from": "2026-11-23", "supply_mode": "B",
-        "commission_bps": 2_000, "discount_bearer": "shared" });
-    shop.may_sell_in_the_principal_s_name();
-    shop.call("set_agreement", agreement);
+    shop.sells_in_sohit_s_name();
     shop.signs_in("sunita");
     let number = shop.sells(&["SURAHI", "SURAHI"])["number"].clone();
     let bill = shop.call("view_bill", json!({ "text": number }));

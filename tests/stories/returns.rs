@@ -392,10 +392,7 @@ fn a_upi_payment_is_claimed_later_once_and_with_approval() {
 fn a_memo_in_a_consignors_name_is_cancelled_outside_the_credit_notes() {
     let mut shop = Shop::open();
     shop.signs_in("anil");
-    let agreement = json!({ "consignor": "sohit", "version": 2, "from": "2026-11-23", "supply_mode": "B",
-        "commission_bps": 2_000, "discount_bearer": "shared" });
-    shop.may_sell_in_the_principal_s_name();
-    shop.call("set_agreement", agreement);
+    shop.sells_in_sohit_s_name();
     shop.signs_in("sunita");
     let before = balances(&shop);
     let number = shop.sells(&["SURAHI", "DIYA"])["number"].clone();

@@ -472,27 +472,16 @@ fn given_back(refund: &Refund) -> ReceiptTender {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::SystemClock;
-    use crate::{commands, init};
+    use crate::demonstration::{demonstration, sells_kurtas};
     use domain::returns::{CreditNote, refund as refund_of, slice};
-    use serde_json::json;
     use uuid::Uuid;
 
     /// A return as its use-case writes it, put into the journal: its paper says the number, what it corrects, the rate
     /// of the sale, and how the money went back.
     #[test]
     fn a_credit_note_says_what_it_corrects() {
-        let folder = tempfile::tempdir().unwrap();
-        let db = folder.path().join("mart.db");
-        init::init_demo(&db, &SystemClock).unwrap();
-        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
-        let mut call = |name: &str, input| commands::run(&mut desk, name, input).unwrap();
-        call("sign_in", json!({ "operator": "sunita", "pin": "111111" }));
-        call("open_shift", json!({ "float_paise": 0 }));
-        let hits = call("search", json!({ "text": "kurta", "limit": 1 }));
-        let basket = call("add_item", json!({ "item": hits["hits"][0]["item"], "quantity_milli": 3_000 }));
-        let cash = json!([{ "kind": "cash", "given_paise": basket["due"]["paise"] }]);
-        call("take_payment", json!({ "basket": basket["id"], "tenders": cash }));
+        let (_folder, mut desk) = demonstration();
+        sells_kurtas(&mut desk);
         let sold = store::sale::last(&desk.db).unwrap().unwrap();
         let sale = sold.sale().clone();
         let line = slice(0, &sale.lines[0], Milli(0), Milli(1_000)).unwrap();

@@ -21,6 +21,8 @@ pub mod copies;
 pub mod count;
 pub mod customers;
 pub mod day;
+#[cfg(test)]
+mod demonstration;
 pub mod desk;
 pub mod device;
 mod document;

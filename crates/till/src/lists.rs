@@ -476,26 +476,21 @@ pub fn save_purchases(desk: &mut Desk, input: SaveList) -> Result<SavedView, Sto
 
 #[cfg(test)]
 mod tests {
-    use crate::clock::SystemClock;
-    use crate::desk::Desk;
-    use crate::{commands, init, store};
+    use crate::demonstration::{call, demonstration};
+    use crate::store;
     use domain::entry::Fact;
     use serde_json::json;
 
     #[test]
     fn an_item_of_an_old_entry_breaks_no_list_and_no_label() {
-        let folder = tempfile::tempdir().unwrap();
-        let db = folder.path().join("mart.db");
-        init::init_demo(&db, &SystemClock).unwrap();
-        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
+        let (_folder, mut desk) = demonstration();
         let mut old = store::item::all(&desk.db).unwrap().into_iter().find(|item| !item.barcode.is_empty()).unwrap();
         (old.variant, old.sku) = ("लाल 😀\n".into(), "OLD 😀".into());
         let labels = json!([{ "item": old.barcode, "count": 1 }]);
         desk.commit(|writing| writing.append(Fact::ItemSet(old))).unwrap();
-        let mut call = |name: &str, input| commands::run(&mut desk, name, input).unwrap();
-        call("sign_in", json!({ "operator": "anil", "pin": "333333" }));
+        call(&mut desk, "sign_in", json!({ "operator": "anil", "pin": "333333" }));
         let list = json!({ "text": "", "filter": "all", "offset": 0 });
-        call("save_stock", json!({ "list": list, "file": "pdf" }));
-        call("make_labels", json!({ "items": labels, "sheet": "5x13", "code": "bars" }));
+        call(&mut desk, "save_stock", json!({ "list": list, "file": "pdf" }));
+        call(&mut desk, "make_labels", json!({ "items": labels, "sheet": "5x13", "code": "bars" }));
     }
 }

@@ -224,16 +224,12 @@ pub(crate) fn note(desk: &mut Desk, ready: &Ready, outcome: &Outcome) -> Result<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::SystemClock;
-    use crate::init;
+    use crate::demonstration::demonstration;
 
     /// It would be tried again for ever, and nothing behind it would print.
     #[test]
     fn what_cannot_be_laid_out_does_not_hold_up_what_can() {
-        let folder = tempfile::tempdir().unwrap();
-        let db = folder.path().join("mart.db");
-        init::init_demo(&db, &SystemClock).unwrap();
-        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
+        let (folder, mut desk) = demonstration();
         let printer = json(folder.path().join("printed"));
         store::setting::set(&desk.db, "printer", &printer).unwrap();
         let drawer = store::print_job::Asked::new(Form::Drawer, Route::Receipt);

@@ -277,9 +277,7 @@ fn first_wrong(db: &Connection, kept_beside: Option<&Path>, report: &mut Report)
 #[cfg(test)]
 mod tests {
     use super::{first_gap, journal, oddly_numbered, return_adds_up, verify};
-    use crate::clock::SystemClock;
-    use crate::desk::Desk;
-    use crate::{commands, init};
+    use crate::demonstration::{call, demonstration, sells_kurtas};
     use domain::bill::BillKind;
     use domain::entry::Fact;
     use domain::money::Paise;
@@ -318,23 +316,14 @@ mod tests {
 
     #[test]
     fn a_number_of_another_series_than_its_document_is_named() {
-        let folder = tempfile::tempdir().unwrap();
-        let db = folder.path().join("mart.db");
-        init::init_demo(&db, &SystemClock).unwrap();
-        let mut desk = Desk::open(&db, Box::new(SystemClock)).unwrap();
-        let mut call = |name: &str, input| commands::run(&mut desk, name, input).unwrap();
-        call("sign_in", json!({ "operator": "sunita", "pin": "111111" }));
-        call("open_shift", json!({ "float_paise": 0 }));
-        let hits = call("search", json!({ "text": "kurta", "limit": 1 }));
-        let basket = call("add_item", json!({ "item": hits["hits"][0]["item"], "quantity_milli": 2_000 }));
-        let cash = json!([{ "kind": "cash", "given_paise": basket["due"]["paise"] }]);
-        call("take_payment", json!({ "basket": basket["id"], "tenders": cash }));
-        let bill = call("view_bills", json!({ "text": "", "limit": 1 }))["bills"][0]["number"].clone();
-        let bill = call("view_bill", json!({ "text": bill }));
+        let (_folder, mut desk) = demonstration();
+        sells_kurtas(&mut desk);
+        let bill = call(&mut desk, "view_bills", json!({ "text": "", "limit": 1 }))["bills"][0]["number"].clone();
+        let bill = call(&mut desk, "view_bill", json!({ "text": bill }));
         let line = json!({ "line": 0, "quantity_milli": 1_000, "resellable": true });
         let asked = json!({ "id": bill["return_id"], "number": bill["number"], "lines": [line], "reason": "x",
             "to_note": false });
-        call("take_return", asked);
+        call(&mut desk, "take_return", asked);
         assert_eq!(verify(&desk.db, None).unwrap().wrong, None);
         // The same return once more, as of a memo but under a credit note's number, written and signed as any entry is.
         let (payload, _) = journal::fact(&desk.db, desk.head.seq).unwrap().unwrap();
