@@ -1,7 +1,7 @@
 // The other jobs of a counter's day, in the real window, in Hindi and with the keyboard alone: a return, an exchange, a
 // registered buyer, a UPI reference typed later, a bill voided, a list of items taken in, a price that a manager allows,
-// cash for the safe, the end of the shift, the mart's rules, intake, a photograph pasted, a count, goods to and from another
-// mart, and a payout. Not here: selling (counter.test.mjs).
+// cash for the safe, the end of the shift, the mart's rules, intake and its second count, photographs, a consignor erased,
+// labels, a count, goods to and from another mart, and a payout. Not here: selling (counter.test.mjs).
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
