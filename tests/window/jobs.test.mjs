@@ -423,7 +423,7 @@ test('a second count is given up with a reason that stays on the sheet', LIMIT, 
     await counter.press('2', Key.Enter);
     await counter.read('second-count-1', /पहले 1, फिर 2/);
     await counter.press('F8');
-    await counter.read('banner', /दोबारा गिनती 1 चीज़ों में अलग है/);
+    await counter.read('banner', /दोबारा गिनती 1 चीज़ में अलग है/);
     await counter.tabTo('draft-drop');
     await counter.press(Key.Enter);
     await counter.focused('give-up-why');

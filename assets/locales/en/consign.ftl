@@ -163,7 +163,10 @@ consignment-tags = { $count ->
    *[other] { $count } pieces have their tags.
 }
 tags-print = Make tags
-tags-made = { $labels } tags were made here: { $path }
+tags-made = { $labels ->
+    [one] { $labels } tag was
+   *[other] { $labels } tags were
+ } made here: { $path }
 slip-print = Print
 consignor-notes = Notes
 slip-save-of = Save { $number } as PDF
@@ -178,7 +181,10 @@ stock-filter-ageing = Ageing
 stock-filter-negative = Below none
 stock-filter-lost = Lost
 stock-filter-all = All
-stock-days = for { $days } days
+stock-days = for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
 stock-received = Came
 stock-sold = Sold
 stock-given = Given back
@@ -221,16 +227,28 @@ how-letter = By letter
 step-remind-flag = tell them
 step-markdown-flag = lower the price
 step-give-back-flag = offer back
-step-remind-ask = Here for { $days } days. Tell the maker.
-step-markdown-ask = Here for { $days } days. Does the maker agree to { $price }?
-step-give-back-ask = Here for { $days } days. Will the maker take it back?
+step-remind-ask = Here for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }. Tell the maker.
+step-markdown-ask = Here for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }. Does the maker agree to { $price }?
+step-give-back-ask = Here for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }. Will the maker take it back?
 
 count = Count
 count-new = New count
 count-how = The shop goes on while you count. Scan what you see; what should be there is shown afterwards.
 count-all = All goods
 count-start = Begin to count
-count-go-on = Go on with { $name }’s count ({ $at }, { $scans } scans)
+count-go-on = Go on with { $name }’s count ({ $at }, { $scans ->
+    [one] { $scans } scan
+   *[other] { $scans } scans
+ })
 count-began = { $name }, since { $at }
 count-hint = Scan or type a code; *12 before it for twelve
 count-scans = { $count ->
@@ -384,9 +402,18 @@ approval-taken = The goods of challan { $challan } are here on approval.
 approval-returned = The goods went back; challan { $number } is printing.
 approval-return-do = Give back and print the challan
 approval-due = invoice due for { $due }
-approval-fresh = { $days } days
-approval-alarm = { $days } days: ask for the invoice or give back
-approval-over = { $days } days: not sold without the invoice
+approval-fresh = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
+approval-alarm = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }: ask for the invoice or give back
+approval-over = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }: not sold without the invoice
 purchase-approved = This invoice is for goods that came on approval
 home-approvals = On approval, time is up: { $count }
 home-on-the-way = On the way to other marts: { $count }

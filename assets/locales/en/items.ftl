@@ -16,7 +16,10 @@ items-count = { $count ->
 items-none = There is nothing in this list.
 items-import = Import a table
 items-export = Write all to CSV
-items-exported = { $count } items are written to { $path }
+items-exported = { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+ } written to { $path }
 page-before = Earlier
 page-after = Further
 item-new = New item
@@ -77,7 +80,10 @@ import-choose = Choose a CSV file
 import-take = Take in
 import-busy = Reading the file…
 import-done = Done: { $added } added, { $changed } changed, { $unchanged } as before.
-import-sum = { $name }: { $rows } rows, { $added } new, { $changed } changed, { $unchanged } as before.
+import-sum = { $name }: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }, { $added } new, { $changed } changed, { $unchanged } as before.
 import-refused-rows = { $count ->
     [one] { $count } row is wrong. Nothing can be taken in until it is correct.
    *[other] { $count } rows are wrong. Nothing can be taken in until they are correct.

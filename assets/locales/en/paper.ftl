@@ -151,7 +151,10 @@ slip-asked = asked { $price }
 slip-price = price { $price }
 slip-accepted = Taken in all
 slip-returned = Given back in all
-slip-consignment-what = These goods are the consignor’s until they are sold. What is sold is paid within { $days } days, less the mart’s share. Bring this note to take goods back.
+slip-consignment-what = These goods are the consignor’s until they are sold. What is sold is paid within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }, less the mart’s share. Bring this note to take goods back.
 slip-given-back-what = The goods above were received back in good order.
 slip-challan = Delivery challan (not a supply)
 slip-consigner = Consigner
@@ -187,11 +190,26 @@ slip-bearer-consignor = the consignor
 slip-loss = The mart’s part of a loss
 slip-loss-value = breakage { $breakage }, theft or shortage { $theft }, on the way { $transit }
 slip-promise = Payment
-slip-promise-value = due { $holding } days after the sale, within { $payout } days; at least { $minimum }
+slip-promise-value = due { $holding ->
+    [one] { $holding } day
+   *[other] { $holding } days
+ } after the sale, within { $payout ->
+    [one] { $payout } day
+   *[other] { $payout } days
+ }; at least { $minimum }
 slip-recovery = Recovery
 slip-recovery-value = up to { $share } of one payment
 slip-ladder = What does not sell
-slip-ladder-value = told after { $remind } days, { $lower } off by consent after { $markdown } days, given back after { $back } days
+slip-ladder-value = told after { $remind ->
+    [one] { $remind } day
+   *[other] { $remind } days
+ }, { $lower } off by consent after { $markdown ->
+    [one] { $markdown } day
+   *[other] { $markdown } days
+ }, given back after { $back ->
+    [one] { $back } day
+   *[other] { $back } days
+ }
 slip-agreement-what = Goods stay the consignor’s until they are sold. The mart takes care of them and accounts for every sale. Either may end this in writing; goods that are left are given back and what was sold is paid.
 slip-agreement-number = Agreement no.
 slip-mobile = Mobile

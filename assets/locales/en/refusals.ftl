@@ -18,7 +18,10 @@ refusal-discount-over-left = With so little left ({ $amount }) the discount woul
 refusal-discount-over-limit = You can give up to { $limit }. For more, call a manager.
 refusal-import-changed = Items or prices have changed since the preview. Nothing was taken in. Look at the file again.
 refusal-import-columns = This file’s columns do not fit. Missing: { $missing }. Not known: { $unknown }. Nothing was taken in. Correct the first row.
-refusal-import-refused = { $rows } rows are wrong, so nothing was taken in. Correct them and choose the file again.
+refusal-import-refused = { $rows ->
+    [one] { $rows } row is
+   *[other] { $rows } rows are
+ } wrong, so nothing was taken in. Correct them and choose the file again.
 refusal-import-too-long = A file can have up to { $limit } rows. Nothing was taken in. Cut it into smaller files.
 refusal-gstin-of-vendor = This GSTIN is of the vendor { $name }. Type the mart’s own.
 refusal-held-full = { $most } sales are on hold already. Finish one first.
@@ -185,13 +188,19 @@ refusal-nothing-to-undo = There is nothing to undo.
 refusal-drop-over-limit = You can take up to { $limit } to the safe at once. For more, call a manager.
 refusal-paid-out-over-limit = You can pay out up to { $limit }. For more, call a manager.
 refusal-picture-too-large = The picture is too large. It can be up to { $limit }.
-refusal-pin-locked = Too many wrong PINs. Wait { $seconds } seconds and try again.
+refusal-pin-locked = Too many wrong PINs. Wait { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+ } and try again.
 refusal-price-above-mrp = Nothing is sold above its MRP of { $mrp }. Set that or less.
 refusal-principal-name-off = Goods cannot be sold in the artisan’s own name here. A manager can allow it in the settings.
 refusal-pin-needs-manager = Too many wrong PINs. Only a manager can unlock this now.
 refusal-pin-trivial = Anyone would guess this PIN. Do not take one like 123456 or 000000.
 refusal-quantity-out-of-range = The quantity is not right. Enter more than 0 and up to { $max }.
-refusal-recovery-code-wrong = The recovery code is wrong. { $left } more tries.
+refusal-recovery-code-wrong = The recovery code is wrong. { $left ->
+    [one] { $left } more try
+   *[other] { $left } more tries
+ }.
 refusal-refund-mismatch = The refund is Rs { $refund }. Divide exactly that.
 refusal-return-empty = Choose what comes back first.
 refusal-return-over-sold = Only { $left } of this can still be returned.
@@ -216,15 +225,24 @@ refusal-unknown-shift = Shift { $number } is not of this till.
 refusal-upi-over-limit = UPI can take up to { $limit } at a time. Split the payment or take a card.
 refusal-upi-reference-wrong = The UPI reference has 12 digits. Look at it again and type it.
 refusal-void-after-shift = Bill { $number } is of an earlier shift and cannot be voided. Take it back as a return.
-refusal-wrong-pin = The PIN is wrong. You can try { $left } more times.
+refusal-wrong-pin = The PIN is wrong. You can try { $left ->
+    [one] { $left } more time
+   *[other] { $left } more times
+ }.
 refusal-aadhaar-not-taken = An Aadhaar number is not kept here. Take it out; only its last four digits may be written, in their own field.
 refusal-agreed-already = What the maker agreed to for these { $name } is written down already.
 refusal-agreement-far = An agreement may begin on a day from { $first } to { $last }. Look at the year.
 refusal-agreement-for-day = There is an agreement with this consignor from { $date } already. Begin the new one on a later day.
 refusal-bank-changed = These bank details no longer wait for an answer. Open the sheet again.
-refusal-bank-waits = A change of bank details waits for a day. { $hours } more hours.
+refusal-bank-waits = A change of bank details waits for a day. { $hours ->
+    [one] { $hours } more hour
+   *[other] { $hours } more hours
+ }.
 refusal-consignment-empty = Nothing is written down yet. Add goods first.
-refusal-count-differs = The second count differs for { $lines } items. Look at them together and write the right number, or have everything counted again.
+refusal-count-differs = The second count differs for { $lines ->
+    [one] { $lines } item
+   *[other] { $lines } items
+ }. Look at them together and write the right number, or have everything counted again.
 refusal-count-goes-on = A second count is going on. Finish it or give it up first.
 refusal-count-overlaps = Another count of these goods is going on. Finish it or throw it away first.
 refusal-count-unclear = { $name } was sold, came in or was set right while it was being counted. Count it anew.
@@ -259,7 +277,10 @@ refusal-piece-is-one = A unique piece is one.
 refusal-piece-twice = Piece { $code } is in it already.
 refusal-others-at-this-price = { $owner } has { $name } here at the same price. One maker’s consent does not lower another’s price: give these goods an item of their own first.
 refusal-quantity-whole = These goods are counted: write a whole number, not { $quantity }.
-refusal-pieces-mismatch = { $pieces } pieces are written down for { $taken } of goods. Make them equal.
+refusal-pieces-mismatch = { $pieces ->
+    [one] { $pieces } piece is
+   *[other] { $pieces } pieces are
+ } written down for { $taken } of goods. Make them equal.
 refusal-rejection-reason-missing = Write why the rest was not taken.
 refusal-second-person-needed = Whoever typed this cannot allow it. Call somebody else.
 refusal-stock-short = Only { $left } of { $name } are here.

@@ -17,9 +17,15 @@ refusal-nothing-to-settle = There is nothing to settle here now.
 refusal-rail-over-limit = { $name } is paid more than { $limit }, which UPI does not take. Note a bank account.
 refusal-reference-used = The reference { $reference } was used before. Look at the bank’s statement again.
 refusal-reference-wrong = { $reference } is no bank reference: NEFT has 16 letters and figures, RTGS 22, IMPS and UPI 12 figures.
-refusal-reply-refused = { $rows } rows of the bank’s reply are wrong, so nothing was taken. Look at them below.
+refusal-reply-refused = { $rows ->
+    [one] { $rows } row of the bank’s reply is
+   *[other] { $rows } rows of the bank’s reply are
+ } wrong, so nothing was taken. Look at them below.
 refusal-reply-totals = The file says { $file } in all, but its rows come to { $sent }. Nothing was taken.
-refusal-second-person-new = Their PIN was set too lately for them to answer as the second person. { $hours } more hours, or ask somebody else.
+refusal-second-person-new = Their PIN was set too lately for them to answer as the second person. { $hours ->
+    [one] { $hours } more hour
+   *[other] { $hours } more hours
+ }, or ask somebody else.
 refusal-settlement-elsewhere = Settlement { $number } is { $state ->
     [posted] posted and not approved
     [withdrawn] withdrawn
@@ -48,9 +54,18 @@ payout-pick = choose
 payout-pick-all = all
 payout-open = open
 payout-search = search
-payout-posted = { $count } settlements posted, { $total }. Nothing is sent before a second person approves.
-payout-approved = { $count } settlements approved, { $total }. Now they can be paid.
-payout-withdrawn = { $count } settlements withdrawn. Their goods are due again.
+payout-posted = { $count ->
+    [one] { $count } settlement
+   *[other] { $count } settlements
+ } posted, { $total }. Nothing is sent before a second person approves.
+payout-approved = { $count ->
+    [one] { $count } settlement
+   *[other] { $count } settlements
+ } approved, { $total }. Now they can be paid.
+payout-withdrawn = { $count ->
+    [one] { $count } settlement withdrawn. Its
+   *[other] { $count } settlements withdrawn. Their
+ } goods are due again.
 payout-rail-bank = By bank
 payout-rail-upi = By UPI
 payout-rail-cash = In cash
@@ -149,8 +164,14 @@ reckoned-repaid = Advance repaid
 reckoned-of-advance = { $amount } of { $date }
 reckoned-net = To get
 reckoned-carried = Carried on
-reckoned-late = Promised by { $date }: { $days } days late
-reckoned-promised = Promised by { $date }, { $days } days after the sale
+reckoned-late = Promised by { $date }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } late
+reckoned-promised = Promised by { $date }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } after the sale
 reckoned-closing = { $amount } stands to be recovered later.
 reckoned-held = { $amount } is held for returns.
 reckoned-posted-by = posted by { $name }
@@ -219,7 +240,10 @@ pay-send = { $count ->
 }
 pay-send-what = The file is written here, for you to give to the bank. Nothing counts as paid before it is confirmed.
 pay-again-second = Some failed before: somebody else will be asked for their PIN.
-pay-file-made = { $count } payments, { $total }: the bank’s file is { $path }. Give it to the bank.
+pay-file-made = { $count ->
+    [one] { $count } payment
+   *[other] { $count } payments
+ }, { $total }: the bank’s file is { $path }. Give it to the bank.
 
 file-title = The bank’s file
 file-name = File
@@ -372,4 +396,7 @@ home-disk = Disk
 home-disk-free = { $gigabytes } GB free
 home-disk-full = only { $gigabytes } GB free: make room
 home-journal = Journal
-home-journal-size = { $entries } entries · { $megabytes } MB
+home-journal-size = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+ } · { $megabytes } MB

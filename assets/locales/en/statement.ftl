@@ -27,9 +27,15 @@ statement-rail = How
 statement-sent-on = Sent on
 statement-confirmed-on = Arrived on
 statement-promised = Promised
-statement-promised-by = by { $date } (within { $days } days of the sale)
+statement-promised-by = by { $date } (within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } of the sale)
 statement-late = Late
-statement-late-days = { $days } days
+statement-late-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
 statement-approved-by = Approved by
 statement-rows = Goods sold and brought back
 statement-price = Customer paid
@@ -93,7 +99,10 @@ artisan-print-statement = Print statement
 artisan-print-passbook = Print passbook
 artisan-owed = Owed to you
 artisan-by = By when
-artisan-late = { $days } days late
+artisan-late = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } late
 artisan-sold = Sold since the last payment
 artisan-held = Of it held for now
 artisan-held-why = Customers may still bring goods back
@@ -107,7 +116,10 @@ artisan-kinds = { $count ->
     [one] { $count } kind
    *[other] { $count } kinds
 }
-artisan-next = What sells today is paid by { $date } (within { $days } days).
+artisan-next = What sells today is paid by { $date } (within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }).
 artisan-goods = My goods
 artisan-lines = What sold
 artisan-lines-none = Nothing sold since the last payment.

@@ -163,7 +163,10 @@ consignment-tags = { $count ->
    *[other] { $count } नगों को टैग मिले।
 }
 tags-print = टैग बनाएँ
-tags-made = { $labels } टैग यहाँ बने: { $path }
+tags-made = { $labels ->
+    [one] { $labels } टैग यहाँ बना
+   *[other] { $labels } टैग यहाँ बने
+ }: { $path }
 slip-print = छापें
 consignor-notes = पर्चियाँ
 slip-save-of = { $number } PDF में सहेजें

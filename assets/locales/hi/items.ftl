@@ -16,7 +16,10 @@ items-count = { $count ->
 items-none = इस सूची में कुछ नहीं है।
 items-import = तालिका से चढ़ाएँ
 items-export = सब CSV में लिखें
-items-exported = { $count } चीज़ें यहाँ लिखी गईं: { $path }
+items-exported = { $count ->
+    [one] { $count } चीज़ यहाँ लिखी गई
+   *[other] { $count } चीज़ें यहाँ लिखी गईं
+ }: { $path }
 page-before = पिछली
 page-after = अगली
 item-new = नई चीज़
@@ -77,7 +80,10 @@ import-choose = CSV फ़ाइल चुनें
 import-take = चढ़ाएँ
 import-busy = फ़ाइल पढ़ी जा रही है…
 import-done = हो गया: { $added } नई, { $changed } बदलीं, { $unchanged } वैसी ही।
-import-sum = { $name }: { $rows } पंक्तियाँ, { $added } नई, { $changed } बदलेंगी, { $unchanged } वैसी ही।
+import-sum = { $name }: { $rows ->
+    [one] { $rows } पंक्ति
+   *[other] { $rows } पंक्तियाँ
+ }, { $added } नई, { $changed } बदलेंगी, { $unchanged } वैसी ही।
 import-refused-rows = { $count ->
     [one] { $count } पंक्ति ग़लत है। ठीक होने तक कुछ नहीं चढ़ेगा।
    *[other] { $count } पंक्तियाँ ग़लत हैं। ठीक होने तक कुछ नहीं चढ़ेगा।

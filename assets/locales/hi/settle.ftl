@@ -17,9 +17,15 @@ refusal-nothing-to-settle = यहाँ अभी हिसाब करने 
 refusal-rail-over-limit = { $name } को { $limit } से ज़्यादा देना है, जो UPI से नहीं जाता। बैंक खाता लिखें।
 refusal-reference-used = संदर्भ { $reference } पहले काम आ चुका है। बैंक का ब्योरा दोबारा देखें।
 refusal-reference-wrong = { $reference } बैंक का संदर्भ नहीं है: NEFT में 16 अक्षर-अंक, RTGS में 22, IMPS और UPI में 12 अंक होते हैं।
-refusal-reply-refused = बैंक के जवाब की { $rows } पंक्तियाँ ग़लत हैं, इसलिए कुछ नहीं लिया गया। नीचे देखें।
+refusal-reply-refused = बैंक के जवाब की { $rows ->
+    [one] { $rows } पंक्ति ग़लत है
+   *[other] { $rows } पंक्तियाँ ग़लत हैं
+ }, इसलिए कुछ नहीं लिया गया। नीचे देखें।
 refusal-reply-totals = फ़ाइल में जोड़ { $file } लिखा है, पर पंक्तियों का जोड़ { $sent } है। कुछ नहीं लिया गया।
-refusal-second-person-new = उनका PIN अभी-अभी रखा गया है, इसलिए वे दूसरे व्यक्ति नहीं हो सकते। { $hours } घंटे और, या किसी और से पूछें।
+refusal-second-person-new = उनका PIN अभी-अभी रखा गया है, इसलिए वे दूसरे व्यक्ति नहीं हो सकते। { $hours ->
+    [one] { $hours } घंटा
+   *[other] { $hours } घंटे
+ } और, या किसी और से पूछें।
 refusal-settlement-elsewhere = हिसाब { $number } { $state ->
     [posted] दर्ज है, मंज़ूर नहीं
     [withdrawn] वापस लिया जा चुका है
@@ -48,9 +54,18 @@ payout-pick = जोड़ें/हटाएँ
 payout-pick-all = सब
 payout-open = खोलें
 payout-search = खोजें
-payout-posted = { $count } हिसाब पक्के हुए, { $total }। दूसरे व्यक्ति की मंज़ूरी से पहले कुछ नहीं भेजा जाएगा।
-payout-approved = { $count } हिसाब मंज़ूर हुए, { $total }। अब भुगतान हो सकता है।
-payout-withdrawn = { $count } हिसाब वापस लिए गए। उनका माल फिर बकाया है।
+payout-posted = { $count ->
+    [one] { $count } हिसाब पक्का हुआ
+   *[other] { $count } हिसाब पक्के हुए
+ }, { $total }। दूसरे व्यक्ति की मंज़ूरी से पहले कुछ नहीं भेजा जाएगा।
+payout-approved = { $count ->
+    [one] { $count } हिसाब मंज़ूर हुआ
+   *[other] { $count } हिसाब मंज़ूर हुए
+ }, { $total }। अब भुगतान हो सकता है।
+payout-withdrawn = { $count ->
+    [one] { $count } हिसाब वापस लिया गया। उसका
+   *[other] { $count } हिसाब वापस लिए गए। उनका
+ } माल फिर बकाया है।
 payout-rail-bank = बैंक से
 payout-rail-upi = UPI से
 payout-rail-cash = नकद
@@ -366,4 +381,7 @@ home-disk = डिस्क
 home-disk-free = { $gigabytes } GB खाली
 home-disk-full = सिर्फ़ { $gigabytes } GB खाली: जगह बनाएँ
 home-journal = रिकॉर्ड
-home-journal-size = { $entries } प्रविष्टियाँ · { $megabytes } MB
+home-journal-size = { $entries ->
+    [one] { $entries } प्रविष्टि
+   *[other] { $entries } प्रविष्टियाँ
+ } · { $megabytes } MB
