@@ -144,6 +144,14 @@ fn a_consignor_who_asks_for_it_is_erased_once_nothing_is_open() {
     assert!(!ledger.to_string().contains("\"munni\""), "accounts call her by her name: {ledger}");
     shop.must_verify();
 
+    // A note of hers names none of those she spoke for, and what is sold though nothing is there is no goods of hers.
+    let saved = shop.call("save_slip", json!({ "note": { "number": "LKO1A/26/N000001" } }));
+    let paper = tests::read_pdf(std::path::Path::new(saved["path"].as_str().unwrap()));
+    assert!(paper.contains("मुन्नी कुम्हार") && !paper.contains("गुलाबो"), "{paper}");
+    shop.sells(&["VASE"]);
+    assert_eq!(shop.last_entry()["fact"]["lines"][0]["owner"], "mart");
+    shop.must_verify();
+
     shop.closes();
     let jpeg = data_encoding::BASE64.decode(jpeg["jpeg_base64"].as_str().unwrap().as_bytes()).unwrap();
     for suffix in ["", "-wal", ".open", ".open-wal"] {

@@ -115,7 +115,18 @@ fn a_vendor_numbers_invoices_anew_in_each_financial_year() {
     assert_eq!(shop.refuses("take_purchase", of("2026-01-10")), "invoice_taken");
     shop.call("take_purchase", of("2026-04-01"));
     assert_eq!(shop.refuses("take_purchase", of("2026-11-20")), "invoice_taken");
-    assert_eq!(shop.call("view_purchases", json!({}))["purchases"].as_array().map(Vec::len), Some(2));
+    // However it is spelt, and not with a mistyped year.
+    let spelt = |invoice: &str, date: &str| {
+        let mut one = of(date);
+        one["invoice"] = json!(invoice);
+        one
+    };
+    shop.call("take_purchase", spelt("PB/7", "2026-11-20"));
+    assert_eq!(shop.refuses("take_purchase", spelt(" pb / 7", "2026-11-19")), "invoice_taken");
+    assert_eq!(shop.refuses("take_purchase", spelt("PB/8", "2020-11-20")), "invalid_input");
+    assert_eq!(shop.refuses("take_purchase", spelt("Aadhaar 9999 4105 7058", "2026-11-20")), "aadhaar_not_taken");
+    shop.call("take_purchase", spelt("999941057058", "2026-11-20"));
+    assert_eq!(shop.call("view_purchases", json!({}))["purchases"].as_array().map(Vec::len), Some(4));
     shop.must_verify();
 }
 

@@ -195,3 +195,38 @@ fn a_sheet_in_metres_is_not_taken_in_pieces() {
     takes(&mut shop, &draft);
     shop.must_verify();
 }
+
+#[test]
+fn what_two_counts_found_and_nobody_took_in_stands_on_the_note() {
+    let mut shop = Shop::new();
+    let draft = written(&mut shop);
+    counts_again(&mut shop, &draft, &[5_000, 2_000]);
+    shop.call("remove_draft_line", json!({ "draft": draft["id"], "line": 0 }));
+    assert_eq!(shop.refuses("take_consignment", json!({ "draft": draft["id"] })), "count_differs");
+    counts_again(&mut shop, &draft, &[2_000]);
+    let taken = takes(&mut shop, &draft);
+    let paper = note(&mut shop, &taken);
+    assert!(paper.contains("पहले 5, फिर 5: जमा नहीं हुआ"), "{paper}");
+}
+
+#[test]
+fn one_persons_count_is_not_gone_on_with_by_another_and_tells_nothing_of_the_first() {
+    let mut shop = Shop::new();
+    let draft = written(&mut shop);
+    let torn = json!({ "draft": draft["id"], "line": 0, "brought_milli": 5_000, "accepted_milli": 4_000, "reason": "पाँच में एक फटा" });
+    shop.call("set_draft_line", torn);
+    shop.call("note_draft", json!({ "draft": draft["id"], "note": "पाँच लाए" }));
+    let blind = shop.call("recount_draft", json!({ "draft": draft["id"] }));
+    assert_eq!((&blind["lines"][0]["reason"], &blind["note"]), (&json!(""), &json!("")));
+    let again = |line: usize| json!({ "draft": draft["id"], "line": line, "brought_milli": 2_000 });
+    shop.call("recount_line", again(0));
+    shop.signs_in("anil");
+    assert_eq!(shop.refuses("recount_line", again(1)), "recount_of_other");
+    shop.call("drop_recount", json!({ "draft": draft["id"], "reason": "इमरान घर गए" }));
+    let shown = counts_again(&mut shop, &draft, &[5_000, 2_000]);
+    assert_eq!(shown["lines"][0]["reason"], "पाँच में एक फटा");
+    takes(&mut shop, &draft);
+    let fact = shop.last_entry()["fact"].clone();
+    assert_eq!((&fact["second_counts"][0]["by"], &fact["counted_by"]), (&json!("imran"), &json!("anil")));
+    shop.must_verify();
+}

@@ -384,3 +384,18 @@ fn each_list_has_a_name_of_its_own_and_says_what_is_on_it() {
     let old = saved(&mut shop, Value::Null, "ageing", "");
     assert!(old.contains("70 दिन से"), "{old}");
 }
+
+#[test]
+fn what_a_consignor_never_brought_is_not_found_of_theirs() {
+    let mut shop = Shop::new();
+    shop.signs_in("anil");
+    let found = |item: &str, owner: &str| {
+        let mut input = lost("found", 1_000);
+        (input["item"], input["owner"]) = (json!(item), json!(owner));
+        input
+    };
+    assert_eq!(shop.refuses("adjust_stock", found(DIYA, "consignor:reshma")), "never_brought");
+    shop.call("adjust_stock", found(KURTA, "consignor:reshma"));
+    shop.call("adjust_stock", found(KURTA, "mart"));
+    shop.must_verify();
+}

@@ -17,6 +17,6 @@ buyer-known = Known customer
 buyer-bills = Last bills
 buyer-bills-none = No bill yet
 buyer-forget = Forget this customer
-buyer-forgotten = The customer is forgotten. Bills stay as the law asks.
+buyer-forgotten = The customer is forgotten. Bills stay as the law asks, and earlier safe copies until newer ones take their place.
 buyer-clear = No customer
 warning-other-state = Supply to { $state }: IGST is charged.

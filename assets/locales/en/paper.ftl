@@ -139,6 +139,7 @@ slip-taken-by = For the mart
 slip-counted-by = Counted again by
 slip-second-count = Second count
 slip-second-count-found = { $name } first { $first }, then { $again }
+slip-second-count-gone = { $name } first { $first }, then { $again }: not taken in
 slip-second-count-given-up = given up by { $name }: { $reason }
 slip-terms = Agreement
 slip-terms-value = version { $version }, { $mode }, mart’s share { $commission }

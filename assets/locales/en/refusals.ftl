@@ -246,6 +246,8 @@ refusal-count-differs = The second count differs for { $lines ->
 refusal-count-goes-on = A second count is going on. Finish it or give it up first.
 refusal-count-overlaps = Another count of these goods is going on. Finish it or throw it away first.
 refusal-count-unclear = { $name } was sold, came in or was set right while it was being counted. Count it anew.
+refusal-recount-of-other = { $name } is counting this again. They finish it, or it is given up with a reason and begun anew.
+refusal-never-brought = { $name } never brought { $item } here, or has no agreement today. Write it down as goods that they bring.
 refusal-recount-over = Both counts are shown already and stay. Set the line right, or have everything counted again.
 refusal-consignor-open = The details of { $name } cannot be erased yet: { $what ->
     [goods] goods of theirs are here. Give them back first.

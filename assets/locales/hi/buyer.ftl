@@ -17,6 +17,6 @@ buyer-known = पुराने ग्राहक
 buyer-bills = पिछले बिल
 buyer-bills-none = अभी कोई बिल नहीं
 buyer-forget = इन ग्राहक को भुला दें
-buyer-forgotten = ग्राहक की जानकारी मिटा दी गई। बिल क़ानून के हिसाब से रहेंगे।
+buyer-forgotten = ग्राहक की जानकारी मिटा दी गई। बिल क़ानून के हिसाब से रहेंगे, और पुराने बैकअप तब तक जब तक नए उनकी जगह न लें।
 buyer-clear = ग्राहक हटाएँ
 warning-other-state = माल { $state } को: IGST लगेगा।

@@ -139,6 +139,7 @@ slip-taken-by = मार्ट से
 slip-counted-by = दोबारा गिना
 slip-second-count = दोबारा गिनती
 slip-second-count-found = { $name } पहले { $first }, फिर { $again }
+slip-second-count-gone = { $name } पहले { $first }, फिर { $again }: जमा नहीं हुआ
 slip-second-count-given-up = { $name } ने बीच में छोड़ी: { $reason }
 slip-terms = अनुबंध
 slip-terms-value = संख्या { $version }, { $mode }, मार्ट का हिस्सा { $commission }

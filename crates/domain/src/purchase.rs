@@ -8,6 +8,7 @@ use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::name::Name;
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
+use crate::year::FinancialYear;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -170,7 +171,8 @@ pub fn purchase(
     if !numbered {
         return Err(Refusal::invalid("invoice"));
     }
-    if head.invoice_date > today {
+    // Of older ones no input tax is left to take (CGST Act s.16(4)); a year is soon mistyped.
+    if head.invoice_date > today || FinancialYear::of(head.invoice_date).0 + 1 < FinancialYear::of(today).0 {
         return Err(Refusal::invalid("invoice_date"));
     }
     if lines.is_empty() || lines.len() > MOST_LINES {

@@ -62,10 +62,11 @@ impl Camera {
     /// The newest photograph since it was opened, once it is whole.
     fn taken(&mut self) -> Option<PathBuf> {
         let new = pictures(&self.folder).into_iter().filter(|picture| !self.known.contains(picture));
-        let (_, path) = new.max()?;
-        let size = fs::metadata(&path).ok()?.len();
-        let looked = self.newest.replace((path.clone(), size));
-        (size > 0 && looked == Some((path.clone(), size))).then_some(path)
+        let sized = |(_, path): (SystemTime, PathBuf)| Some((fs::metadata(&path).ok()?.len(), path));
+        // One without a byte is none yet, and never is where its program ended so.
+        let newest = new.max().and_then(sized).filter(|(size, _)| *size > 0).map(|(size, path)| (path, size));
+        let looked = std::mem::replace(&mut self.newest, newest.clone());
+        newest.filter(|newest| looked.as_ref() == Some(newest)).map(|(path, _)| path)
     }
 
     /// The person closed it.

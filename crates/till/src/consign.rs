@@ -437,6 +437,12 @@ pub fn recount_line(desk: &mut Desk, input: RecountLine) -> Result<DraftView, St
         return Err(if draft.recounted().is_some() { Refusal::RecountOver } else { Refusal::UnknownDraft }.into());
     }
     let count = draft.second_counts.last_mut().ok_or(Refusal::UnknownDraft)?;
+    // One person's count is not gone on with by another, who saw nothing of it.
+    if count.by != operator && count.lines.iter().any(|line| line.again_milli.is_some()) {
+        let name =
+            store::mart::name_at(&desk.db, &count.by, desk.head.seq)?.map_or_else(|| count.by.clone(), |name| name.hi);
+        return Err(Refusal::RecountOfOther { name }.into());
+    }
     count.lines.get_mut(input.line as usize).ok_or(Refusal::UnknownLine)?.again_milli = Some(input.brought_milli);
     count.by = operator;
     keep(desk, &draft)

@@ -484,8 +484,8 @@ fn still_open(desk: &Desk, id: &str) -> Result<Option<&'static str>, Stop> {
 }
 
 /// Erases what is personal of a consignor, as the notice promised them: their keys go, and with them identity and bank
-/// details in every entry; photographs, members' names and search words go from the file. What the law has the mart keep
-/// of them stays: name and village in accounts and on papers. A manager's act, and only once nothing is open between them.
+/// details in every entry; photographs and search words go from the file, and no list or paper names a member any more. What
+/// the law has the mart keep of them stays: who they were in the entries that accounts rest on, name and village on papers. A manager's act, and only once nothing is open between them.
 pub fn forget_consignor(desk: &mut Desk, input: WhichConsignor) -> Result<DoneView, Stop> {
     let consignor = remembered(desk, &input.consignor)?;
     desk.needs(Role::Manager)?;

@@ -159,7 +159,8 @@ pub(crate) fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<Dr
             accepted_milli: open(line.accepted_milli),
             accepted: text(line.accepted_milli),
             rejected: text(line.rejected()),
-            reason: line.reason.clone(),
+            // Why some was not taken tells of how much was brought, as what is noted may.
+            reason: if blind { String::new() } else { line.reason.clone() },
             made_by: line.made_by.clone(),
             // Their number would tell the count.
             pieces: if blind { Vec::new() } else { line.pieces.iter().map(piece_view).collect() },
@@ -180,7 +181,7 @@ pub(crate) fn draft_view(desk: &Desk, draft: &Draft, saved_us: i64) -> Result<Dr
         brought: sum(|line| line.brought_milli)?,
         accepted: sum(|line| line.accepted_milli)?,
         lines,
-        note: draft.note.clone(),
+        note: if blind { String::new() } else { draft.note.clone() },
         blind,
         recounted: !blind && draft.recounted().is_some(),
         // What was found before would tell who counts now.

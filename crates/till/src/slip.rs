@@ -18,7 +18,7 @@ use crate::store;
 use crate::store::print_job::{Asked, Form, Route};
 use domain::agreement::{Agreement, DiscountBearer, SupplyMode, Which};
 use domain::approval::ApprovalReturned;
-use domain::consignment::{Consignment, Piece, SecondCount};
+use domain::consignment::{ConsignedLine, Consignment, Piece, SecondCount};
 use domain::entry::{Fact, Payload};
 use domain::money::{Bps, Paise};
 use domain::name::{Language, Name};
@@ -163,10 +163,12 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
         slip.facts.push((both("slip-counted-by", &[]), name));
     }
     for count in &taken.second_counts {
-        let told = second_count(desk, count)?;
+        let told = second_count(desk, count, &taken.lines)?;
         slip.facts.extend(told.map(|told| (both("slip-second-count", &[]), told)));
     }
     noted(&mut slip, "slip-note", &taken.note);
+    // Of who is forgotten no member is named any more.
+    let named = store::consignor::remembered(&desk.db, &taken.consignor)?;
     let mut sum = Vec::new();
     for line in &taken.lines {
         let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
@@ -188,11 +190,11 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
             let args = [("quantity", rejected.into()), ("reason", printable(&line.reason).into())];
             told.push(lead(&slip, "slip-rejected", &args));
         }
-        if let Some(made_by) = line.made_by.as_ref().filter(|_| line.pieces.is_empty()) {
+        if let Some(made_by) = line.made_by.as_ref().filter(|_| named && line.pieces.is_empty()) {
             told.push(lead(&slip, "slip-made-by", &[("name", slip.languages.lead(made_by).to_owned().into())]));
         }
         told.extend(line.pieces.iter().map(|piece| {
-            let made_by = piece.made_by.as_ref().map_or("", |name| slip.languages.lead(name));
+            let made_by = piece.made_by.as_ref().filter(|_| named).map_or("", |name| slip.languages.lead(name));
             let price = piece.price_paise.or(price).map(priced).unwrap_or_default();
             let (note, mark) = (printable(&piece.note), printable(&piece.mark));
             format!("{} {price} {note} {mark} {made_by}", piece.code).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -206,20 +208,22 @@ fn consignment(desk: &Desk, payload: &Payload, taken: &Consignment) -> Result<Sl
     Ok(slip)
 }
 
-/// What a second count found otherwise than it stood, and why it was given up; none: it found what stood.
-fn second_count(desk: &Desk, count: &SecondCount) -> Result<Option<Name>, Fault> {
+/// What a second count found otherwise than it stood, what of it was not taken in, and why it was given up; none: it found
+/// what stood.
+fn second_count(desk: &Desk, count: &SecondCount, taken: &[ConsignedLine]) -> Result<Option<Name>, Fault> {
     let who = |id: &str| {
         let at = store::mart::name_at(&desk.db, id, desk.head.seq)?;
         Ok::<_, Fault>(at.unwrap_or_else(|| same(id)))
     };
     let mut told = Vec::new();
     for line in &count.lines {
-        let Some(again) = line.again_milli.filter(|again| *again != line.first_milli) else { continue };
+        let gone = count.gone(taken).any(|one| one.item == line.item);
+        let Some(again) = line.again_milli.filter(|again| *again != line.first_milli || gone) else { continue };
         let Some(item) = store::item::by_id(&desk.db, line.item)? else { continue };
         let said = |language, name: String| {
             let (first, again) = (line.first_milli.to_text(), again.to_text());
             let args = [("name", name.into()), ("first", first.into()), ("again", again.into())];
-            text(language, "slip-second-count-found", &args)
+            text(language, if gone { "slip-second-count-gone" } else { "slip-second-count-found" }, &args)
         };
         told.push(Name::new(said(Language::Hi, item.name.hi), said(Language::En, item.name.en)));
     }

@@ -533,7 +533,16 @@ fn adjustment(writing: &Writing, input: &AdjustStock) -> Result<(StockAdjusted, 
     writing.known(&owner)?;
     let item = store::item::by_id(writing.db, input.item)?.ok_or(Refusal::UnknownItem)?;
     packs::fits_unit(input.qty_milli, &item.unit)?;
-    let here = store::stock::of(writing.db, item.id, &owner)?.map_or(Milli(0), |row| row.here_milli);
+    let row = store::stock::of(writing.db, item.id, &owner)?;
+    if let Owner::Consignor(id) = &owner
+        && input.cause == Cause::Found
+        && (row.is_none() || store::consignor::agreement(writing.db, id, writing.business_date)?.is_none())
+    {
+        // What they never brought comes in by a note, on their terms.
+        let name = store::consignor::name(writing.db, id)?.unwrap_or_default().hi;
+        return Err(Refusal::NeverBrought { name, item: item.name.hi }.into());
+    }
+    let here = row.map_or(Milli(0), |row| row.here_milli);
     let lost = if input.cause == Cause::Found { Milli(-input.qty_milli.0) } else { input.qty_milli };
     let loose = store::stock::loose(writing.db, "here", item.id, &owner)?;
     if input.pieces.is_empty() && lost > loose.max(Milli(0)) {

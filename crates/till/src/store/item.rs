@@ -81,10 +81,14 @@ pub fn price(db: &Connection, item: Uuid, on: Date) -> Result<Option<(Paise, boo
 }
 
 /// Whose goods a sale of the item takes: the owner whose goods have lain here longest and are not sold out;
-/// where all are, the first owner there was; where there never was one, the mart.
+/// where all are, the first owner there was who is not forgotten; where there is none, the mart.
 pub fn owner_to_sell(db: &Connection, item: Uuid) -> Result<Owner, Fault> {
     let owner: Option<String> = db
-        .prepare_cached("SELECT owner FROM stock WHERE item = ?1 ORDER BY here_milli <= 0, first_seq, owner LIMIT 1")?
+        .prepare_cached(
+            "SELECT owner FROM stock WHERE item = ?1 AND (here_milli > 0 OR NOT EXISTS (
+                 SELECT 1 FROM consignor WHERE stock.owner = 'consignor:' || consignor.id AND forgotten_us IS NOT NULL))
+             ORDER BY here_milli <= 0, first_seq, owner LIMIT 1",
+        )?
         .query_row([item.to_string()], |row| row.get(0))
         .optional()?;
     Ok(owner.as_deref().and_then(Owner::parse).unwrap_or(Owner::Mart))

@@ -56,10 +56,13 @@ pub fn vendor(db: &Connection, gstin: &str) -> Result<Option<Vendor>, Fault> {
         .optional()?)
 }
 
-/// Whether an invoice of a vendor's financial year was taken already.
+/// Whether an invoice of a vendor's financial year was taken already, however its number is spelt.
 pub fn taken(db: &Connection, vendor: &str, invoice: &str, year: FinancialYear) -> Result<bool, Fault> {
     Ok(db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM purchase WHERE vendor = ?1 AND invoice = ?2 AND year = ?3)")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM purchase WHERE vendor = ?1 AND year = ?3
+                 AND upper(replace(invoice, ' ', '')) = upper(replace(?2, ' ', '')))",
+        )?
         .query_row(params![vendor, invoice, year.0], |row| row.get(0))?)
 }
 
@@ -68,8 +71,8 @@ pub fn challan_taken(db: &Connection, vendor: &Owner, challan: &str, year: Finan
     Ok(db
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM stock_note JOIN stock_move ON at = stock_note.seq << 20
-             WHERE stock_note.owner = ?1 AND stock_note.kind = 'approval' AND number = ?2
-                 AND business_date BETWEEN ?3 AND ?4)",
+             WHERE stock_note.owner = ?1 AND stock_note.kind = 'approval'
+                 AND upper(replace(number, ' ', '')) = upper(replace(?2, ' ', '')) AND business_date BETWEEN ?3 AND ?4)",
         )?
         .query_row(params![vendor.to_string(), challan, year.first().to_string(), year.last().to_string()], |row| {
             row.get(0)
