@@ -60,6 +60,9 @@ fn quantities_change_and_lines_go() {
     assert_eq!(basket["lines"][0]["sku"], "DIYA");
     assert_eq!(shop.call("empty_basket", json!({}))["lines"], json!([]));
     assert_eq!(shop.refuses("remove_line", json!({ "line": 0 })), "unknown_line");
+    shop.scans("2000000000000");
+    let basket = shop.scans("२००००००००००००");
+    assert_eq!(basket["lines"][0]["quantity"], "2", "typed on a Devanagari keyboard, too");
 }
 
 #[test]
@@ -68,6 +71,7 @@ fn bad_quantities_and_codes_are_refused_and_nothing_is_lost() {
     shop.scans("DIYA");
     let before = shop.basket();
     assert_eq!(shop.refuses("scan", json!({ "code": "8901234567890" })), "unknown_barcode");
+    assert_eq!(shop.refuses("scan", json!({ "code": "८९०१२३४५६७८९०" })), "unknown_barcode");
     assert_eq!(shop.refuses("scan", json!({ "code": "DIYA", "quantity_milli": 0 })), "quantity_out_of_range");
     let huge = json!({ "code": "DIYA", "quantity_milli": 1_000_000_000_000_i64 });
     assert_eq!(shop.refuses("scan", huge), "quantity_out_of_range");

@@ -38,6 +38,7 @@ report-none = None
 report-tenders = Payments
 report-rates = GST
 report-rate = Rate
+report-memos = On makers’ sale memos, without GST
 report-taxable = Taxable
 report-movements = Drawer movements
 report-drawer = Drawer

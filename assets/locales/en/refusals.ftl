@@ -10,6 +10,10 @@ refusal-buyer-pan-needed = A bill above Rs { $limit } needs the buyer’s PAN or
 refusal-card-reference-missing = Enter the number on the card machine’s slip.
 refusal-cash-over-limit = The law bars cash of Rs { $limit } or more from one buyer on one bill or in one day. Take UPI or card.
 refusal-clock-not-jumped = The clock is fine. Nothing needs to be done.
+refusal-credit-note-empty = { $holder ->
+    [none] No money was kept on { $number }.
+   *[other] No money was kept on { $number }. All the money of this return is on { $holder }: type that number.
+}
 refusal-credit-note-short = On { $number } only Rs { $left } is left.
 refusal-credit-note-used = { $number } has been used up.
 refusal-dead-zone-price = This price falls between two GST rates. Set { $low } or less, or { $high } or more.
@@ -27,7 +31,7 @@ refusal-gstin-of-vendor = This GSTIN is of the vendor { $name }. Type the mart�
 refusal-held-full = { $most } sales are on hold already. Finish one first.
 refusal-invoice-mismatch = The lines come to { $total }. Mend the total or a line.
 refusal-challan-taken = Challan { $challan } of this vendor was taken already this financial year.
-refusal-own-gstin = This is the mart’s own GSTIN. Type the vendor’s.
+refusal-own-gstin = This is the mart’s own GSTIN. Type that of the other side.
 refusal-invoice-taken = Invoice { $invoice } of this vendor was taken already this financial year.
 refusal-invalid-input = This was not understood: { $what ->
     [aadhaar_last4] the last four digits of Aadhaar
@@ -151,6 +155,9 @@ refusal-invalid-input = This was not understood: { $what ->
     [year] year
    *[other] { $what }
 }. Correct it and try again.
+gstin-check = GSTIN: the last character does not agree with the others, so one of them is mistyped
+gstin-length = GSTIN: it has 15 characters, no more and no less
+gstin-letters = GSTIN: a letter stands where a digit must be, or a digit in a letter’s place (as in 09ABCDE1234F1Z5)
 refusal-item-not-for-sale = { $name } is not for sale now. Ask a manager to check its price and agreement.
 refusal-days-reversed = The first day is after the last. Nothing was changed. Choose the days again.
 refusal-money-goes-elsewhere = Money cannot go this way. Choose another account.

@@ -61,6 +61,7 @@ amount = Amount
 of-artisan = Artisan’s
 labelled = { $label }: { $value }
 on-hand = { $quantity } in stock
+on-hand-none = none here
 on-hand-short = only { $quantity } here
 less = One less
 more = One more

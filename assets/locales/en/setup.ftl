@@ -27,9 +27,6 @@ set-up-fixed = The district, the State and the till code stay as they are. Every
 set-up-make = Set up the mart
 set-up-finish = I have written it down
 gstin-good = Right. State: { $state }
-gstin-check = GSTIN: the last character does not agree with the others, so one of them is mistyped
-gstin-length = GSTIN: it has 15 characters, no more and no less
-gstin-letters = GSTIN: a letter stands where a digit must be, or a digit in a letter’s place (as in 09ABCDE1234F1Z5)
 gstin-other-state = It is of another State. Bills and tax hang on the State, so it stays.
 gstin-left = { $count ->
     [one] { $count } character more

@@ -38,6 +38,7 @@ report-none = कुछ नहीं
 report-tenders = भुगतान के तरीक़े
 report-rates = GST
 report-rate = दर
+report-memos = कारीगरों के नाम की पर्चियों पर, बिना GST
 report-taxable = कर योग्य
 report-movements = दराज़ में आया-गया
 report-drawer = दराज़

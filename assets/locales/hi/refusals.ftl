@@ -10,6 +10,10 @@ refusal-buyer-pan-needed = { $limit } रुपये से बड़े बि
 refusal-card-reference-missing = कार्ड मशीन की पर्ची का नंबर लिखें।
 refusal-cash-over-limit = एक ग्राहक से एक बिल पर या एक दिन में { $limit } रुपये या ज़्यादा नकद लेना क़ानून में मना है। UPI या कार्ड से लें।
 refusal-clock-not-jumped = घड़ी ठीक है। कुछ करना नहीं है।
+refusal-credit-note-empty = { $holder ->
+    [none] { $number } पर कोई पैसा नहीं रखा गया।
+   *[other] { $number } पर कोई पैसा नहीं रखा गया। इस वापसी का सारा पैसा { $holder } पर है: वही नंबर लिखें।
+}
 refusal-credit-note-short = { $number } में { $left } रुपये ही बचे हैं।
 refusal-credit-note-used = { $number } पूरा ख़र्च हो चुका है।
 refusal-dead-zone-price = यह दाम GST की दो दरों के बीच फँसता है। दाम { $low } या कम, अथवा { $high } या ज़्यादा रखें।
@@ -22,12 +26,12 @@ refusal-import-refused = { $rows ->
     [one] { $rows } पंक्ति ग़लत है
    *[other] { $rows } पंक्तियाँ ग़लत हैं
  }, इसलिए कुछ नहीं चढ़ा। उन्हें ठीक करके फ़ाइल फिर से चुनें।
-refusal-import-too-long = एक फ़ाइल में { $limit } पंक्तियाँ तक चलती हैं। कुछ नहीं चढ़ा। छोटी फ़ाइलें बनाएँ।
+refusal-import-too-long = एक फ़ाइल में { $limit } पंक्तियों तक चलती हैं। कुछ नहीं चढ़ा। छोटी फ़ाइलें बनाएँ।
 refusal-gstin-of-vendor = यह GSTIN विक्रेता { $name } का है। मार्ट का अपना लिखें।
 refusal-held-full = { $most } बिक्रियाँ पहले से रोकी हुई हैं। पहले एक पूरी करें।
 refusal-invoice-mismatch = यह बिल { $total } का बनता है। लिखा हुआ कुल या कोई पंक्ति ठीक करें।
 refusal-challan-taken = इस विक्रेता का चालान { $challan } इस वित्तीय वर्ष में पहले से चढ़ा हुआ है।
-refusal-own-gstin = यह मार्ट का अपना GSTIN है। विक्रेता का GSTIN लिखें।
+refusal-own-gstin = यह मार्ट का अपना GSTIN है। सामने वाले का GSTIN लिखें।
 refusal-invoice-taken = इस विक्रेता का बिल { $invoice } इस वित्तीय वर्ष में पहले से चढ़ा हुआ है।
 refusal-invalid-input = यह समझ में नहीं आया: { $what ->
     [aadhaar_last4] आधार के आख़िरी चार अंक
@@ -151,6 +155,9 @@ refusal-invalid-input = यह समझ में नहीं आया: { $wh
     [year] साल
    *[other] { $what }
 }। ठीक करके फिर से करें।
+gstin-check = GSTIN: आख़िरी अक्षर बाक़ी से मेल नहीं खाता, यानी कोई एक अक्षर ग़लत लिखा है
+gstin-length = GSTIN: इसमें पूरे 15 अक्षर होते हैं, न कम न ज़्यादा
+gstin-letters = GSTIN: अंक की जगह अक्षर या अक्षर की जगह अंक लिखा है (जैसे 09ABCDE1234F1Z5)
 refusal-item-not-for-sale = { $name } अभी बिक्री के लिए नहीं है। प्रबंधक से दाम और अनुबंध देखने को कहें।
 refusal-days-reversed = पहला दिन आख़िरी दिन के बाद है। कुछ नहीं बदला। दिन फिर चुनें।
 refusal-money-goes-elsewhere = पैसा इस रास्ते नहीं जा सकता। दूसरा खाता चुनें।

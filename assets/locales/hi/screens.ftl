@@ -61,6 +61,7 @@ amount = रकम
 of-artisan = कारीगर का
 labelled = { $label }: { $value }
 on-hand = भंडार में { $quantity }
+on-hand-none = यहाँ एक भी नहीं
 on-hand-short = यहाँ सिर्फ़ { $quantity }
 less = एक कम करें
 more = एक बढ़ाएँ

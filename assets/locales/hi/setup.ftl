@@ -27,9 +27,6 @@ set-up-fixed = ज़िला, राज्य और गल्ले का �
 set-up-make = मार्ट बनाएँ
 set-up-finish = मैंने लिख लिया
 gstin-good = ठीक है। राज्य: { $state }
-gstin-check = GSTIN: आख़िरी अक्षर बाक़ी से मेल नहीं खाता, यानी कोई एक अक्षर ग़लत लिखा है
-gstin-length = GSTIN: इसमें पूरे 15 अक्षर होते हैं, न कम न ज़्यादा
-gstin-letters = GSTIN: अंक की जगह अक्षर या अक्षर की जगह अंक लिखा है (जैसे 09ABCDE1234F1Z5)
 gstin-other-state = यह दूसरे राज्य का है। बिल और कर राज्य से चलते हैं, इसलिए राज्य नहीं बदलता।
 gstin-left = { $count ->
     [one] { $count } अक्षर और

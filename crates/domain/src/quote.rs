@@ -10,6 +10,7 @@ use crate::money::{Bps, Paise, WHOLE_BPS};
 use crate::quantity::Milli;
 use crate::refusal::Refusal;
 use crate::tax_pack::TaxPack;
+use crate::typed;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -195,7 +196,7 @@ pub struct QuoteWarning {
 /// Prices `input` for a mart in `mart_state`; `commission_class` is the rate class of commission.
 pub fn quote(input: &QuoteInput, mart_state: &str, commission_class: &str, pack: &TaxPack) -> Result<Quote, Refusal> {
     let QuoteBuyer { state, gstin, sez } = &input.buyer;
-    let buyer = Buyer { state: state.clone(), gstin: gstin.clone(), sez: *sez, ..Buyer::default() };
+    let buyer = Buyer { state: state.clone(), gstin: gstin.as_deref().map(typed::code), sez: *sez, ..Buyer::default() };
     buyer.check(pack)?;
     let (_, supply) = buyer.supply(mart_state);
     if input.lines.iter().any(|line| line.principal().is_some()) {
@@ -311,7 +312,9 @@ mod tests {
         let own = json!([{ "price_paise": 10_500, "rate_bp": 500 }, { "price_paise": 10_000, "rate_bp": 0 }]);
         let business = json!({ "gstin": "09AAPFU0939F1ZT" });
         let split = json!([{ "kind": "T", "lines": [0] }, { "kind": "B", "lines": [1] }]);
-        assert_eq!(asked(business, own).expect("priced")["documents"], split);
+        assert_eq!(asked(business, own.clone()).expect("priced")["documents"], split);
+        let typed = json!({ "gstin": "09 aapfu 0939f-1zt" });
+        assert_eq!(asked(typed, own).expect("priced")["documents"], split);
     }
 
     #[test]

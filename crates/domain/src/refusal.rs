@@ -39,6 +39,7 @@ pub enum Refusal {
     CountGoesOn,
     CountOverlaps,
     CountUnclear { name: String },
+    CreditNoteEmpty { number: String, holder: String },
     CreditNoteShort { number: String, left: String },
     CreditNoteUsed { number: String },
     DaysReversed,

@@ -17,9 +17,11 @@ pub fn code(text: &str) -> String {
     kept.to_ascii_uppercase()
 }
 
-/// A mobile number: its ten digits, without the country or the zero before it. What is no mobile stays wrong.
+/// A mobile number: its ten digits, without the country or the zero before it, the signs between them and the unseen marks
+/// that come along from a message. What is no mobile stays wrong.
 pub fn mobile(text: &str) -> String {
-    let digits = code(text).replace(['(', ')', '.'], "");
+    let mark = |c: char| matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    let digits = code(text).replace(|c: char| mark(c) || "().,/".contains(c), "");
     let shorter = match digits.len() {
         11 => digits.strip_prefix('0'),
         12 => digits.strip_prefix("91"),
@@ -45,6 +47,9 @@ mod tests {
             " ९८७६५ ४३२१० ",
             "+९१ ९८७६५–४३२१०",
             "(0)98765.43210",
+            "\u{202A}+91 98765 43210\u{202C}",
+            "\u{FEFF}98765,43210\u{200E}",
+            "98765/43210",
         ] {
             assert_eq!(mobile(typed), "9876543210", "{typed}");
         }

@@ -54,6 +54,8 @@ pub struct ShiftReport {
     pub tenders: Option<Vec<(TenderKind, Paise, Paise)>>,
     /// GST by rate.
     pub rates: Vec<RateSum>,
+    /// Sold on memos in consignors' names, in none of the rates.
+    pub memos: Paise,
     /// To the nearest rupees.
     pub round_off: Paise,
     /// Discounts by who approved them (none: within the operator's own limit), on how many bills, how much.
@@ -255,6 +257,7 @@ impl ShiftReport {
                 }
             }
         }
+        part.some("report-memos", self.memos);
         part.some("round-off", self.round_off);
         part.or_none()
     }

@@ -106,6 +106,23 @@ mod tests {
         }
     }
 
+    /// Also where no screen stands by: a message of another file is none here.
+    #[test]
+    fn whatever_was_not_understood_is_said_in_full() {
+        for (language, sources) in [(Language::Hi, HI), (Language::En, EN)] {
+            let all = sources.concat();
+            let message = &all[all.find("refusal-invalid-input").expect("the message")..];
+            let variants = message.lines().skip(1).map(str::trim).take_while(|line| line.starts_with('['));
+            let named: Vec<&str> =
+                variants.filter_map(|line| line[1..].split_once(']')).map(|(what, _)| what).collect();
+            assert!(named.len() > 80, "{named:?}");
+            for what in named {
+                let said = text(language, "refusal-invalid-input", &[("what", what.into())]);
+                assert!(!said.contains('{'), "{said}");
+            }
+        }
+    }
+
     #[test]
     fn paper_says_the_same_things_in_both_languages() {
         assert_eq!(keys([HI[0]]), keys([EN[0]]));

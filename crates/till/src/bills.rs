@@ -129,11 +129,12 @@ pub struct BillView {
 /// A scanned QR, or a number in any of its spellings, as the number.
 fn number_in(text: &str) -> (String, Option<(&str, &str)>) {
     let mut fields = text.trim().split('|');
+    let number_of = |text: &str| latin_digits(text.trim()).to_uppercase();
     if fields.next() == Some("ODOP1") {
         let (number, due, date) = (fields.next(), fields.next(), fields.next());
-        return (number.unwrap_or_default().to_uppercase(), due.zip(date));
+        return (number_of(number.unwrap_or_default()), due.zip(date));
     }
-    (text.trim().to_uppercase(), None)
+    (number_of(text), None)
 }
 
 /// The sale of a QR or a number of any of its documents; of this till only.

@@ -188,6 +188,9 @@ fn tidy(buyer: Buyer) -> Buyer {
 pub fn set_buyer(desk: &mut Desk, input: SetBuyer) -> Result<BasketView, Stop> {
     let buyer = tidy(input.buyer);
     buyer.check(&TAX)?;
+    if buyer.gstin.as_ref() == Some(&desk.mart.gstin) {
+        return Err(Refusal::OwnGstin.into());
+    }
     for (what, text) in [("name", &buyer.name), ("address", &buyer.address), ("delivery", &buyer.delivery)] {
         printable(what, text)?;
     }

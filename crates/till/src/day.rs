@@ -10,6 +10,7 @@ use crate::store;
 use crate::store::shift::ShiftRow;
 use crate::views::{Money, TenderKind};
 use data_encoding::HEXLOWER;
+use domain::agreement::{SupplyMode, Terms};
 use domain::books::{Account, postings};
 use domain::entry::{Fact, Payload};
 use domain::gst::Tax;
@@ -85,6 +86,8 @@ pub(crate) struct Report {
     voided_paise: Paise,
     series: BTreeMap<String, Numbers>,
     rates: BTreeMap<Bps, Tax>,
+    /// Sold on memos in consignors' names; no supply of the mart's (gst.md 1.4).
+    memos_paise: Paise,
     round_off_paise: Paise,
     discounts: BTreeMap<Option<String>, (u32, Paise)>,
     moved: Vec<Moved>,
@@ -124,6 +127,7 @@ pub(crate) fn report_to(desk: &Desk, number: i64, upto: i64) -> Result<Report, S
         voided_paise: Paise::ZERO,
         series: BTreeMap::new(),
         rates: BTreeMap::new(),
+        memos_paise: Paise::ZERO,
         round_off_paise: Paise::ZERO,
         discounts: BTreeMap::new(),
         moved: Vec::new(),
@@ -174,7 +178,7 @@ impl Report {
                     *self.refunded.of(kind(tender)) += tender.paise();
                 }
                 for line in &voided.sale.lines {
-                    self.tax(&line.tax, -1);
+                    self.tax(line.terms, &line.tax, -1);
                 }
             }
             Fact::Returned(returned) => self.give_back(returned),
@@ -275,7 +279,7 @@ impl Report {
         }
         let mut discount = Paise::ZERO;
         for line in &sale.lines {
-            self.tax(&line.tax, 1);
+            self.tax(line.terms, &line.tax, 1);
             discount += line.discount_paise;
         }
         if discount > Paise::ZERO {
@@ -299,11 +303,15 @@ impl Report {
             *self.refunded.of(kind) += refund.paise();
         }
         for line in &returned.lines {
-            self.tax(&line.tax, -1);
+            self.tax(line.terms, &line.tax, -1);
         }
     }
 
-    fn tax(&mut self, tax: &Tax, sign: i64) {
+    fn tax(&mut self, terms: Option<Terms>, tax: &Tax, sign: i64) {
+        if terms.is_some_and(|terms| terms.supply_mode == SupplyMode::B) {
+            self.memos_paise += Paise(tax.taxable_paise.0 * sign);
+            return;
+        }
         let sum = self.rates.entry(tax.rate_bp).or_insert(Tax { rate_bp: tax.rate_bp, ..Tax::default() });
         sum.taxable_paise += Paise(tax.taxable_paise.0 * sign);
         sum.cgst_paise += Paise(tax.cgst_paise.0 * sign);
@@ -463,6 +471,8 @@ pub struct ShiftReportView {
     /// None: not told before the count.
     pub tenders: Option<Vec<TenderSumView>>,
     pub rates: Vec<RateSumView>,
+    /// Sold on memos in consignors' names, in none of the rates.
+    pub memos: Money,
     pub round_off: Money,
     pub discounts: Vec<DiscountSumView>,
     pub movements: Vec<MovementView>,
@@ -582,6 +592,7 @@ pub(crate) fn shown(desk: &Desk, report: &Report, told: bool) -> Result<ShiftRep
             kinds.map(sum).into()
         }),
         rates: rates.collect(),
+        memos: report.memos_paise.into(),
         round_off: report.round_off_paise.into(),
         discounts,
         movements,

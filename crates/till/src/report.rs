@@ -124,6 +124,7 @@ fn on_paper(desk: &Desk, view: ShiftReportView, copy: i64) -> Result<Print, Faul
         net: view.net.paise,
         tenders: view.tenders.map(tenders),
         rates: rates.collect(),
+        memos: view.memos.paise,
         round_off: view.round_off.paise,
         discounts: view.discounts.into_iter().map(|one| (one.approved_by, one.bills, one.amount.paise)).collect(),
         movements: movements.collect(),

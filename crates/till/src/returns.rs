@@ -23,6 +23,7 @@ use domain::refusal::Refusal;
 use domain::returns::{Earlier, ExchangeAsked, Refund, Return, ReturnAsked, SliceAsked, Voided, take_back, too_late};
 use domain::sale::Sale;
 use domain::tender::{Offer, Tender};
+use domain::typed::latin_digits;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -379,7 +380,7 @@ impl From<store::returns::Note> for CreditNoteView {
 }
 
 fn note(desk: &Desk, number: &str) -> Result<store::returns::Note, Stop> {
-    let number = number.trim().to_uppercase();
+    let number = latin_digits(number.trim()).to_uppercase();
     let shown = || Refusal::UnknownCreditNote { number: number.chars().take(20).collect() };
     Ok(store::returns::note(&desk.db, &number)?.ok_or_else(shown)?)
 }
@@ -405,6 +406,10 @@ pub(crate) fn with_notes(desk: &Desk, mut offers: Vec<Offer>) -> Result<Vec<Offe
     }
     for (note, paise) in asked {
         if note.left == Paise::ZERO {
+            if note.kept == Paise::ZERO {
+                let holder = store::returns::keeper(&desk.db, &note.number)?.unwrap_or_else(|| "none".to_owned());
+                return Err(Refusal::CreditNoteEmpty { number: note.number, holder }.into());
+            }
             return Err(Refusal::CreditNoteUsed { number: note.number }.into());
         }
         if paise > note.left {

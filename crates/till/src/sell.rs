@@ -22,6 +22,7 @@ use domain::name::Name;
 use domain::operator::Role;
 use domain::quantity::Milli;
 use domain::refusal::Refusal;
+use domain::typed::latin_digits;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -325,9 +326,15 @@ pub(crate) fn scanned(desk: &Desk, code: &str) -> Result<(Item, Option<PieceRow>
     if let Some(item) = store::item::by_code(&desk.db, code)? {
         return Ok((item, None));
     }
-    let unknown = || Refusal::UnknownBarcode { code: code.chars().take(40).collect() };
-    let piece = store::stock::piece(&desk.db, code)?.ok_or_else(unknown)?;
-    Ok((store::item::by_id(&desk.db, piece.item)?.ok_or(Refusal::UnknownItem)?, Some(piece)))
+    if let Some(piece) = store::stock::piece(&desk.db, code)? {
+        return Ok((store::item::by_id(&desk.db, piece.item)?.ok_or(Refusal::UnknownItem)?, Some(piece)));
+    }
+    // Typed on a Devanagari keyboard; no scanner sends that.
+    let latin = latin_digits(code);
+    if latin != code {
+        return scanned(desk, &latin);
+    }
+    Err(Refusal::UnknownBarcode { code: code.chars().take(40).collect() }.into())
 }
 
 /// Adds what was scanned.

@@ -2385,7 +2385,11 @@ business_date: string, series: Array<SeriesView>, sales: number, sold: Money, re
 /**
  * None: not told before the count.
  */
-tenders: Array<TenderSumView> | null, rates: Array<RateSumView>, round_off: Money, discounts: Array<DiscountSumView>, movements: Array<MovementView>, 
+tenders: Array<TenderSumView> | null, rates: Array<RateSumView>, 
+/**
+ * Sold on memos in consignors' names, in none of the rates.
+ */
+memos: Money, round_off: Money, discounts: Array<DiscountSumView>, movements: Array<MovementView>, 
 /**
  * None: not told before the count.
  */

@@ -19,7 +19,7 @@ test('quantities go before what is scanned', () => {
 
 test('codes and mobiles however they are typed', () => {
   expect(asCode(' 09 aapfu ०९३९f-1zt')).toBe('09AAPFU0939F1ZT');
-  for (const mobile of ['9876543210', '+91 98765 43210', '098765-43210', '९८७६५ ४३२१०']) expect(isMobile(mobile)).toBe(true);
+  for (const mobile of ['9876543210', '+91 98765 43210', '098765-43210', '९८७६५ ४३२१०', '\u202A+91 98765 43210\u202C', '98765,43210', '98765/43210', '(0)98765.43210']) expect(isMobile(mobile)).toBe(true);
   for (const no of ['', '98765', '+1 98765 43210', '5876543210']) expect(isMobile(no)).toBe(false);
 });
 

@@ -14,7 +14,7 @@ export const asCode = (text: string) => plain(text).replace(/[\s\u2010-\u2015-]/
 export const GSTIN_WRONG: Record<string, string> = { gstin_check: 'gstin-check', gstin_length: 'gstin-length', gstin_letters: 'gstin-letters' };
 
 /** Whether enough of a mobile is typed to look for it; the till reads it. */
-export const isMobile = (text: string) => /^(\+?91|0091|0)?[6-9]\d{9}$/.test(asCode(text));
+export const isMobile = (text: string) => /^(\+?91|0091|0)?[6-9]\d{9}$/.test(asCode(text).replace(/[().,/\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, ''));
 
 /** Digits before and after the point, the latter filled up to `places`; null when it is no such number. */
 function scaled(text: string, places: number): number | null {

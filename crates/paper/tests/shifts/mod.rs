@@ -57,6 +57,7 @@ pub fn fullest() -> ShiftReport {
             rate("5%", 9_000_000, 200_000, 50_000),
             rate("18%", 1_930_169, 173_715, 0),
         ],
+        memos: Paise::ZERO,
         round_off: Paise(-38),
         discounts: vec![(None, 7, Paise(35_000)), (Some(anil.clone()), 1, Paise(120_000))],
         movements: vec![

@@ -150,6 +150,15 @@ pub fn claim(db: &Connection, claimed: &UpiClaimed) -> Result<(), Fault> {
     changed(rows, "UPI tender of that claim")
 }
 
+/// The note that keeps the money of the return that also gave this one.
+pub fn keeper(db: &Connection, number: &str) -> Result<Option<String>, Fault> {
+    let mut statement = db.prepare_cached(
+        "SELECT number FROM credit_note WHERE kept_paise > 0
+         AND seq = (SELECT seq FROM credit_note WHERE number = ?1)",
+    )?;
+    Ok(statement.query_row([number], |row| row.get(0)).optional()?)
+}
+
 /// Applies the end of a refund by UPI.
 pub fn refunded(db: &Connection, refunded: &UpiRefunded) -> Result<(), Fault> {
     let rows = db.execute(

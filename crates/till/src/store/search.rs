@@ -42,6 +42,11 @@ const MOST_LETTERS: usize = 24;
 /// का, की, को: names are written without them as often as with them.
 const PARTICLES: [&str; 3] = ["k", "ki", "ku"];
 
+/// Words between those that goods are called by; some goods are called so all the same (`wall` folds as `wala` does).
+static JOINING: LazyLock<Vec<String>> = LazyLock::new(|| {
+    search_key("and for of with the और लिए वाला वाली").split_whitespace().map(str::to_owned).collect()
+});
+
 fn step(sold: i64) -> &'static str {
     STEPS.iter().find(|(least, _)| sold >= least * Milli::ONE.0).map_or("", |(_, word)| word)
 }
@@ -70,7 +75,7 @@ pub fn index_words(db: &Connection, no: i64, item: &Item) -> Result<(), Fault> {
     }
     let mut known = db.prepare_cached("INSERT OR IGNORE INTO known_word (word) VALUES (?1)")?;
     for word in names.split_whitespace().chain(origin.split_whitespace()) {
-        if !word.starts_with(|first: char| first.is_ascii_digit()) {
+        if !numeric(word) {
             known.execute([word])?;
         }
     }
@@ -192,17 +197,24 @@ impl Found<'_> {
 /// so much; then those whose name has words that begin so, the best sold first; of the unsold those of just this name,
 /// those of just this maker or place, those whose name begins so; then those that come from where begins so, and what
 /// the words can be otherwise; and if there are none, those of such a name and price, else those whose words are nearly
-/// these.
+/// these, else those that have the chief of them.
 pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec<Item>, Fault> {
     // Nobody types more than a few words; the rest could only cost time.
     let typed: String = text.chars().take(80).collect();
     let key = search_key(&typed);
-    let mut words: Vec<&str> = key.split_whitespace().take(8).collect();
+    let all_words: Vec<&str> = key.split_whitespace().take(8).collect();
     let mut found = Found { db, items: Vec::new(), limit };
-    let Some(last) = words.pop() else {
+    let Some((last, before)) = all_words.split_last() else {
         return Ok(found.items);
     };
-    words.retain(|word| !PARTICLES.contains(word));
+    let mut known = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM known_word WHERE word BETWEEN ?1 AND ?1 || ?2)")?;
+    let mut words = Vec::new();
+    for word in before {
+        let joins = PARTICLES.contains(word) || (joining(word) && !known.query_row([word, ""], |row| row.get(0))?);
+        if !joins {
+            words.push(*word);
+        }
+    }
     words.push(last);
     if let Some(item) = item::by_code(db, typed.trim())? {
         found.push(item);
@@ -210,7 +222,6 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
     if let Some(price) = amount(&typed) {
         costing(&mut found, price, on)?;
     }
-    let mut known = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM known_word WHERE word BETWEEN ?1 AND ?1 || ?2)")?;
     let whole = all(&joined(&mut known, &words, "")?);
     let begun = all(&words.iter().map(|word| vec![same(word, "*")]).collect::<Vec<_>>());
     if key.len() < 3 {
@@ -252,7 +263,43 @@ pub fn search(db: &Connection, on: Date, text: &str, limit: usize) -> Result<Vec
             }
         }
     }
+    if found.items.is_empty() && words.len() > 1 && !all_words.iter().any(|word| numeric(word)) {
+        for fewer in fewer(&mut known, &all_words)? {
+            if found.items.is_empty() && !fewer.is_empty() {
+                let asked: Vec<_> = fewer.iter().map(|word| vec![same(word, "*")]).collect();
+                found.ask(&format!("{{names origin}} : ({})", all(&asked)))?;
+            }
+        }
+    }
     Ok(found.items)
+}
+
+fn joining(word: &str) -> bool {
+    JOINING.iter().any(|one| one == word)
+}
+
+fn numeric(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Fewer words to ask for where no goods have all: those that goods have (the last may be only begun); those before the
+/// first that joins (`saree for women`); the last, which in Hindi as in English says what it is (`red chikan`).
+fn fewer<'a>(known: &mut Statement, words: &[&'a str]) -> Result<[Vec<&'a str>; 3], Fault> {
+    let meant = |words: &[&'a str]| -> Vec<&'a str> {
+        words.iter().copied().filter(|word| !PARTICLES.contains(word) && !joining(word)).collect()
+    };
+    let all = meant(words);
+    // With one letter begins whatever there is.
+    let last = all.last().copied().filter(|last| last.len() > 1);
+    let mut had = Vec::new();
+    for (place, word) in all.iter().enumerate() {
+        let begun = if place + 1 == all.len() && last.is_some() { "z" } else { "" };
+        if known.query_row([word, begun], |row| row.get(0))? {
+            had.push(*word);
+        }
+    }
+    let before = words.iter().position(|word| joining(word)).map_or_else(Vec::new, |place| meant(&words[..place]));
+    Ok([had, before, last.into_iter().collect()])
 }
 
 /// The question for a word, or with `*` for what begins so, and for the words that mean the same.
@@ -300,7 +347,7 @@ fn joined(known: &mut Statement, words: &[&str], begun: &str) -> Result<Vec<Vec<
 }
 
 /// The question with beside every word what else it can be: one with its neighbour, several written together, a plural
-/// (साड़ियां, साड़ियों), or a ड़ that was typed as `d`.
+/// (साड़ियां, साड़ियों, `bags`), or a ड़ that was typed as `d`.
 fn otherwise(known: &mut Statement, words: &[&str]) -> Result<String, Fault> {
     let mut asked = joined(known, words, "*")?;
     for (word, asked) in words.iter().zip(&mut asked) {
@@ -310,6 +357,12 @@ fn otherwise(known: &mut Statement, words: &[&str]) -> Result<String, Fault> {
             if other != *word && means(known, other, "*")? {
                 asked.push(same(other, "*"));
             }
+        }
+        // `bags`: the fold drops the vowel of `dresses`, too.
+        if let Some(one) = word.strip_suffix('s').filter(|one| one.len() > 1)
+            && means(known, one, "")?
+        {
+            asked.push(same(one, ""));
         }
         if word.len() <= MOST_LETTERS {
             let mut parted = parted(known, word, MOST_PARTS)?;
@@ -418,7 +471,7 @@ fn mended(db: &Connection, words: &[&str]) -> Result<Vec<String>, Fault> {
         near.sort_by(|one, other| (one.0, one.1.len(), &one.1).cmp(&(other.0, other.1.len(), &other.1)));
         near.truncate(MOST_MEANT);
     }
-    let needed = |word: &str| word.len() < 3 || word.starts_with(|first: char| first.is_ascii_digit());
+    let needed = |word: &str| word.len() < 3 || numeric(word);
     let asked = |all: bool| {
         let asked = words.iter().zip(&meant).filter_map(|(word, near)| {
             let least = near.first().map(|(least, _)| *least);
