@@ -106,7 +106,7 @@ pub struct SecondCountView {
 #[expect(missing_docs, reason = "named as on the screen")]
 pub struct FoundAgainView {
     pub name: Name,
-    pub first: String,
+    pub stood: String,
     pub again: String,
     /// It stands on no line any more.
     pub gone: bool,
@@ -199,7 +199,7 @@ fn second_count_views(desk: &Desk, draft: &Draft) -> Result<Vec<SecondCountView>
             let item = store::item::by_id(&desk.db, line.item)?.ok_or(Refusal::UnknownItem)?;
             found.push(FoundAgainView {
                 name: item.name,
-                first: line.first_milli.to_text(),
+                stood: line.first_milli.to_text(),
                 again: again.to_text(),
                 gone,
             });

@@ -1069,7 +1069,7 @@ export type ForgetCustomer = { person: string, };
 
 export type Form = "receipt" | "gift" | "certificate" | "certificate_a5" | "a5" | "a4" | "passbook" | "passbook_a4" | "file" | "drawer";
 
-export type FoundAgainView = { name: Name, first: string, again: string, 
+export type FoundAgainView = { name: Name, stood: string, again: string, 
 /**
  * It stands on no line any more.
  */

@@ -13,10 +13,10 @@ test('amounts and quantities are written in Devanagari, whatever holds them, and
 
 test('so is how much there is, with its units and under any name', () => {
   const here = { hi: '1,00,000 नग + 2.5 किलो', en: '1,00,000 pc + 2.5 kg' };
-  expect(devanagari({ here, sold: '12,345', taken: { accepted: '1,000' }, name: { hi: '5 तार', en: '5 strings' } })).toEqual({
+  expect(devanagari({ here, sold: '12,345', taken: { accepted: '1,000', stood: '3', again: '2' }, name: { hi: '5 तार', en: '5 strings' } })).toEqual({
     here: { hi: '१,००,००० नग + २.५ किलो', en: '१,००,००० pc + २.५ kg' },
     sold: '१२,३४५',
-    taken: { accepted: '१,०००' },
+    taken: { accepted: '१,०००', stood: '३', again: '२' },
     name: { hi: '5 तार', en: '5 strings' },
   });
 });

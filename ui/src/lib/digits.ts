@@ -6,7 +6,7 @@ import type { Name } from '../generated/contract';
 /** Fields of views that are written for the eye alone. */
 const WRITTEN = new Set(['text', 'rupees', 'quantity', 'on_hand', 'rate', 'left', 'right', 'at', 'date', 'time', 'day', 'asked_at']);
 /** Quantities under other names: of stock, of intake, of counts, of what travels. */
-for (const name of ['here', 'here_after', 'received', 'sold', 'given_back', 'lost', 'in_transit', 'sent', 'sold_lately', 'reorder', 'due', 'brought', 'accepted', 'rejected', 'again', 'counted', 'expected', 'difference', 'short', 'arrived', 'back']) WRITTEN.add(name);
+for (const name of ['here', 'here_after', 'received', 'sold', 'given_back', 'lost', 'in_transit', 'sent', 'sold_lately', 'reorder', 'due', 'brought', 'accepted', 'rejected', 'stood', 'again', 'counted', 'expected', 'difference', 'short', 'arrived', 'back']) WRITTEN.add(name);
 
 export const inDevanagari = (text: string) => text.replace(/\d/g, (digit) => '०१२३४५६७८९'[Number(digit)]!);
 
